@@ -1,0 +1,3 @@
+"""Acumen: local files into decisions."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""What the app knows and computes; runs without Qt."""

@@ -1,0 +1,1 @@
+"""Files to tables: read, recognise kinds, profile, clean."""

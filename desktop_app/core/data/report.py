@@ -1,0 +1,119 @@
+"""What was understood of a file: how it was read, what every column is, and every doubt."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from typing import Any
+
+from desktop_app.core.data.table import Kind
+from desktop_app.core.notices import Notice
+
+
+@dataclass(frozen=True)
+class ReadOptions:
+    """What a person decided about reading; None or empty means "find out".
+
+    Attributes
+    ----------
+    sheet, table : str
+        Sheet of a workbook, table of a database.
+    encoding, delimiter : str
+        For delimited text.
+    kinds : tuple of (column name, Kind)
+        Kinds chosen by the person; they win over every guess.
+    """
+
+    sheet: str | None = None
+    table: str | None = None
+    encoding: str | None = None
+    delimiter: str | None = None
+    kinds: tuple[tuple[str, Kind], ...] = ()
+
+
+@dataclass(frozen=True)
+class SourceInfo:
+    """How the file itself was read; unused fields keep their defaults."""
+
+    path: str
+    format: str
+    size_bytes: int = 0
+    encoding: str | None = None
+    delimiter: str | None = None
+    quote: str | None = None
+    header_rows: int | None = None
+    sheet: str | None = None
+    sheets: tuple[str, ...] = ()
+    table: str | None = None
+    tables: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ColumnReading:
+    """How raw cells of one column become values; replayed the same on the next file.
+
+    Attributes
+    ----------
+    name : str
+    kind : Kind
+    decimal, thousands : str
+        Marks inside numbers; `thousands` may be ''.
+    percent : bool
+        Cells carry "%"; "12 %" is stored as 12.
+    missing : tuple of str
+        Cell texts (after trimming) that mean "no value", besides the empty cell.
+    date_format : str
+        ``strptime`` format of date cells; '' where the source holds real dates.
+    numeric_text : bool
+        The column holds numbers that serve as labels: "1", "1.0" and 1 are the same label "1".
+    """
+
+    name: str
+    kind: Kind
+    decimal: str = "."
+    thousands: str = ""
+    percent: bool = False
+    missing: tuple[str, ...] = ()
+    date_format: str = ""
+    numeric_text: bool = False
+
+    def to_json(self) -> dict[str, Any]:
+        """Return plain values that JSON can hold."""
+        return asdict(self)
+
+    @classmethod
+    def from_json(cls, stored: Mapping[str, Any]) -> ColumnReading:
+        """Return the reading that `to_json` described; unknown keys are ignored."""
+        known = {name: stored[name] for name in cls.__dataclass_fields__ if name in stored}
+        return cls(**{**known, "kind": Kind(stored["kind"]), "missing": tuple(stored.get("missing", ()))})
+
+
+@dataclass(frozen=True)
+class Doubt:
+    """Something that was guessed and could be otherwise.
+
+    Attributes
+    ----------
+    notice : Notice
+        Its code, the column ('' for the file), and the evidence as facts.
+    alternatives : tuple of str
+        Machine-readable alternatives such as ``"kind=category"`` or ``"encoding=gb18030"``.
+    """
+
+    notice: Notice
+    alternatives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class ImportReport:
+    """Everything that opening a file found out."""
+
+    source: SourceInfo
+    rows: int
+    readings: tuple[ColumnReading, ...]
+    doubts: tuple[Doubt, ...] = ()
+    options: ReadOptions = field(default_factory=ReadOptions)
+
+    def reading(self, column: str) -> ColumnReading:
+        """Return how `column` was read."""
+        return next(reading for reading in self.readings if reading.name == column)

@@ -1,0 +1,1 @@
+"""Columns to numbers: one encoder a kind, fitted on training rows only."""

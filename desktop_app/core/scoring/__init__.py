@@ -1,0 +1,1 @@
+"""Runs an exported model on new rows; imports neither a training library nor Qt."""

@@ -1,0 +1,237 @@
+"""What a button asks for and what it gets: frozen, picklable, one pair for each workflow."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop_app.core.data.goal import Goal
+from desktop_app.core.data.profile import TableProfile
+from desktop_app.core.data.report import ImportReport, ReadOptions
+from desktop_app.core.evaluation.figures import ClassFigures, Estimate, HeldOut, Importance, LeaderRow
+from desktop_app.core.notices import Notice
+
+BUDGETS_S: Mapping[str, float] = {"quick": 20.0, "standard": 120.0, "thorough": 600.0}
+
+
+# --- open a file ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class LoadSpec:
+    """Open `path`; the table is written to `table_path` as an Arrow file."""
+
+    path: Path
+    table_path: Path
+    options: ReadOptions = field(default_factory=ReadOptions)
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """An opened file: the table as an Arrow file, what was understood, and its figures."""
+
+    table_path: Path
+    report: ImportReport
+    profile: TableProfile
+
+
+# --- train ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class TrainSpec:
+    """Everything the Train button needs.
+
+    Attributes
+    ----------
+    target : str
+    goal : Goal
+    positive : str, optional
+        The answer that matters (two classes); the rarer one if None.
+    left_out, kept : tuple of str
+        Columns that the person takes away, or insists on although Acumen would leave them out.
+    seconds : float
+        Budget; see `BUDGETS_S`.
+    seed : int
+        The only randomness.
+    """
+
+    target: str
+    goal: Goal = Goal.AUTO
+    positive: str | None = None
+    left_out: tuple[str, ...] = ()
+    kept: tuple[str, ...] = ()
+    seconds: float = BUDGETS_S["standard"]
+    seed: int = 0
+
+
+@dataclass(frozen=True)
+class TrainPlan:
+    """What training will do, known before it starts.
+
+    Attributes
+    ----------
+    goal : Goal
+        Never ``AUTO``.
+    classes : tuple of str
+        In output order (a category); empty for a number.
+    positive : str
+        '' where there are not two classes.
+    columns : tuple of str
+        Columns learned from.
+    left_out : tuple of Notice
+        Columns that are not, each with its reason.
+    warnings : tuple of Notice
+        Doubts about the question itself (a likely leak, rare classes, few rows …).
+    rows : int
+        Rows with an answer.
+    """
+
+    target: str
+    goal: Goal
+    classes: tuple[str, ...]
+    positive: str
+    columns: tuple[str, ...]
+    left_out: tuple[Notice, ...]
+    warnings: tuple[Notice, ...]
+    rows: int
+
+
+@dataclass(frozen=True)
+class TrainJob:
+    """One training run: a table on disk, how it was read, the question, and where the model goes."""
+
+    table_path: Path
+    report: ImportReport
+    spec: TrainSpec
+    model_path: Path
+
+
+@dataclass(frozen=True)
+class FirstAnswer:
+    """Live: the first model is there. `loss` beside the baseline's; `score` is AUC, accuracy or R²."""
+
+    learner: str
+    loss: float
+    baseline_loss: float
+    metric: str
+    score: float
+    seconds: float
+
+
+@dataclass(frozen=True)
+class CandidateJudged:
+    """Live: a candidate has (part of) its out-of-fold judgement; `done` is the share of its folds."""
+
+    learner: str
+    loss: float
+    baseline_loss: float
+    done: float
+    seconds: float
+
+
+@dataclass(frozen=True)
+class CurvePoint:
+    """Live: the blend's loss after `seconds`; the line that goes down."""
+
+    seconds: float
+    loss: float
+
+
+@dataclass(frozen=True)
+class Parity:
+    """How the written file was compared with the Python pipeline."""
+
+    rows: int
+    max_difference: float
+    flips: int
+
+
+@dataclass(frozen=True)
+class Verdict:
+    """The judgement in one word (``ready``, ``care``, ``guess``, ``too_little``), a headline and its reasons."""
+
+    code: str
+    headline: Notice
+    reasons: tuple[Notice, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class TrainResult:
+    """Everything that a run learned; `model_path` is the written file."""
+
+    plan: TrainPlan
+    spec: TrainSpec
+    model_path: Path
+    metrics: Mapping[str, Estimate]
+    baseline: Mapping[str, Estimate]
+    verdict: Verdict
+    leaderboard: tuple[LeaderRow, ...]
+    classes: tuple[ClassFigures, ...]
+    importance: tuple[Importance, ...]
+    held_out: HeldOut
+    curve: tuple[CurvePoint, ...]
+    threshold: float
+    doubts: tuple[Notice, ...]
+    parity: Parity
+    seconds: float
+    device: str
+    judged_by: str  # "cross_validation" or "hold_out"
+
+
+# --- score ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class ScoreSpec:
+    """Answer for every row of `path` with the model and write `out` (.csv, .xlsx or .parquet)."""
+
+    model: Path
+    path: Path
+    out: Path
+    options: ReadOptions = field(default_factory=ReadOptions)
+    reasons: int = 0
+
+
+@dataclass(frozen=True)
+class ScoreResult:
+    """What came out of scoring a file.
+
+    Attributes
+    ----------
+    notices : tuple of Notice
+        Missing, renamed or new columns, unseen levels, unreadable cells.
+    counts : mapping
+        Rows per predicted class (a category); empty for a number.
+    mean : float
+        Mean prediction of a number; nan for a category.
+    preview_columns, preview : tuple
+        Header and first rows (at most 200) of the written table, as text.
+    """
+
+    out: Path
+    rows: int
+    seconds: float
+    graph_seconds: float
+    notices: tuple[Notice, ...]
+    counts: Mapping[str, int]
+    mean: float
+    preview_columns: tuple[str, ...]
+    preview: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """What a model file says about itself, for showing it."""
+
+    path: Path
+    goal: Goal
+    target: str
+    classes: tuple[str, ...]
+    positive: str
+    threshold: float
+    columns: tuple[str, ...]
+    metrics: Mapping[str, Estimate]
+    created: str
+    size_bytes: int

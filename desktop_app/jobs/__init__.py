@@ -1,0 +1,1 @@
+"""Long work off the GUI thread: one thread and one supervised child process a job."""

@@ -1,0 +1,88 @@
+"""Everything that is on screen, as one immutable value; the tabs are pure functions of it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop_app.core.text import Sentence
+from desktop_app.core.workflows.specs import (
+    CandidateJudged,
+    CurvePoint,
+    FirstAnswer,
+    Loaded,
+    ScoreResult,
+    TrainPlan,
+    TrainResult,
+    TrainSpec,
+)
+
+
+@dataclass(frozen=True)
+class JobStatus:
+    """The job that runs now; `kind` is '' (none), 'load', 'train', 'score' or 'export'."""
+
+    kind: str = ""
+    stage: Sentence | None = None
+    fraction: float = 0.0
+    remaining_s: float | None = None
+    elapsed_s: float = 0.0
+    stopping: bool = False
+
+    @property
+    def running(self) -> bool:
+        """Whether any job runs."""
+        return self.kind != ""
+
+
+@dataclass(frozen=True)
+class Message:
+    """What a message bar shows: one to three sentences; `level` is 'error', 'caution', 'info' or 'good'."""
+
+    level: str
+    what: Sentence
+    why: Sentence | None = None
+    fix: Sentence | None = None
+    details: str = ""
+
+
+@dataclass(frozen=True)
+class Race:
+    """What training has found so far."""
+
+    first: FirstAnswer | None = None
+    candidates: tuple[CandidateJudged, ...] = ()  # latest judgement of each learner, in order of appearance
+    curve: tuple[CurvePoint, ...] = ()
+
+
+@dataclass(frozen=True)
+class RecentFile:
+    """A line of the Home page."""
+
+    path: Path
+    opened: str  # ISO date
+    note: str = ""  # verdict code of its last run, '' if none
+
+
+@dataclass(frozen=True, eq=False)
+class AppState:
+    """The whole of it. `messages` holds at most one message for each tab key ('home', 'data', 'training', ...)."""
+
+    project_path: Path | None = None
+    source: Path | None = None
+    loaded: Loaded | None = None
+    spec: TrainSpec | None = None
+    plan: TrainPlan | None = None
+    job: JobStatus = field(default_factory=JobStatus)
+    race: Race = field(default_factory=Race)
+    runs: tuple[TrainResult, ...] = ()
+    shown_run: int | None = None
+    score: ScoreResult | None = None
+    messages: Mapping[str, Message] = field(default_factory=dict)
+    recent: tuple[RecentFile, ...] = ()
+
+    @property
+    def run(self) -> TrainResult | None:
+        """The run that Results shows."""
+        return None if self.shown_run is None else self.runs[self.shown_run]
