@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -100,3 +102,54 @@ def render(
     if n is not None:
         text = text.replace("%n", format_fact(n))
     return _PLACEHOLDER.sub(lambda found: shown(sentence.facts.get(found[1], found[0])), text)
+
+
+_PLURAL_FORM: Mapping[str, Callable[[int], int]] = {"en": lambda n: int(n != 1), "zh": lambda n: 0}
+
+
+@dataclass(frozen=True, eq=False)
+class Catalogue:
+    """The translations of one language.
+
+    Attributes
+    ----------
+    language : str
+        Such as ``zh_CN``.
+    forms : mapping of (context, source) to tuple of str
+        The finished translation; one text for each plural form where the source counts something.
+    """
+
+    language: str
+    forms: Mapping[tuple[str, str], tuple[str, ...]]
+
+    @classmethod
+    def load(cls, path: Path) -> Catalogue:
+        """Read a Qt Linguist ``.ts`` file; unfinished translations are left out."""
+        root = ElementTree.parse(path).getroot()
+        forms = {
+            (context.findtext("name", ""), message.findtext("source", "")): finished
+            for context in root.iter("context")
+            for message in context.iter("message")
+            if (finished := _finished(message.find("translation")))
+        }
+        return cls(root.get("language", ""), forms)
+
+    def find(self, context: str, source: str, n: int | None = None) -> str | None:
+        """Return the translation in the right plural form, None where there is none."""
+        forms = self.forms.get((context, source))
+        if forms is None:
+            return None
+        plural = _PLURAL_FORM[self.language.partition("_")[0]]
+        return forms[min(plural(abs(n)) if n is not None else 0, len(forms) - 1)]
+
+    def translate(self, context: str, source: str, n: int | None = None) -> str:
+        """Return the translation, the source itself where there is none: a `Translate` for `render`."""
+        return self.find(context, source, n) or source
+
+
+def _finished(translation: ElementTree.Element | None) -> tuple[str, ...]:
+    if translation is None or translation.get("type") is not None:
+        return ()
+    forms = translation.findall("numerusform")
+    texts = tuple(form.text or "" for form in forms) if forms else (translation.text or "",)
+    return texts if all(texts) else ()

@@ -1,0 +1,147 @@
+"""Labels, buttons and surfaces in the house's style."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QToolTip, QVBoxLayout, QWidget
+
+from desktop_app.ui.i18n import is_chinese
+from desktop_app.ui.theme import Theme, space
+
+_MARKUP = re.compile(r"</(b|i|a|p|span|ul)>|<br>")
+_LINE_HEIGHT = {False: 140, True: 160}
+
+
+class Text(QLabel):
+    """A label whose wrapped lines stand as far apart as the script asks for; `text` gives back what was set."""
+
+    _shown = ""
+
+    def setText(self, text: str) -> None:  # noqa: N802
+        self._shown = text
+        if not self.wordWrap() or not text:
+            super().setText(text)
+            return
+        rich = self.textFormat() == Qt.TextFormat.RichText or _MARKUP.search(text)
+        body = text if rich else escape(text, quote=False).replace("\n", "<br>")
+        super().setText(f'<div style="line-height:{_LINE_HEIGHT[is_chinese()]}%">{body}</div>')
+
+    def text(self) -> str:
+        return self._shown
+
+
+class HelpLabel(Text):
+    """A word with an explanation that shows on hover and by keyboard."""
+
+    def __init__(self, text: str, explanation: str, role: str = "body", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setText(text)
+        self.setProperty("role", role)
+        self.setProperty("help", True)
+        self.setToolTip(explanation)
+        self.setAccessibleDescription(explanation)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.WhatsThisCursor)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason):
+            self._explain()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self._explain()
+        else:
+            super().keyPressEvent(event)
+
+    def _explain(self) -> None:
+        QToolTip.showText(self.mapToGlobal(QPoint(0, self.height())), self.toolTip(), self)
+
+
+def label(text: str, role: str = "body", parent: QWidget | None = None, wrap: bool = True) -> QLabel:
+    """Return a text of `role`: caption, body, emphasis, title, verdict, muted, faint, good, caution or bad."""
+    made = Text(parent)
+    made.setWordWrap(wrap)
+    made.setProperty("role", role)
+    made.setText(text)
+    return made
+
+
+def term(text: str, explanation: str, role: str = "body", parent: QWidget | None = None) -> HelpLabel:
+    """Return a word that explains itself."""
+    return HelpLabel(text, explanation, role, parent)
+
+
+def button(text: str, variant: str, object_name: str, icon: QIcon | None = None) -> QPushButton:
+    """Return a button; `variant` is primary, secondary, quiet or link."""
+    made = QPushButton(text)
+    made.setObjectName(object_name)
+    made.setAccessibleName(text)
+    made.setProperty("variant", variant)
+    made.setCursor(Qt.CursorShape.PointingHandCursor)
+    if icon is not None:
+        made.setIcon(icon)
+    return made
+
+
+def icon_button(theme: Theme, icon: str, name: str, object_name: str, role: str = "muted") -> QPushButton:
+    """Return a square button with only an icon; `name` is its tooltip and accessible name."""
+    made = button("", "icon", object_name)
+    made.setAccessibleName(name)
+    made.setToolTip(name)
+    theme.set_icon(made, icon, role)
+    return made
+
+
+def icon_label(theme: Theme, icon: str, role: str = "ink", size: int = 20) -> QLabel:
+    """Return an icon that stands for itself and follows the theme."""
+    made = QLabel()
+    made.setFixedSize(size, size)
+    theme.set_icon(made, icon, role, size)
+    return made
+
+
+def card(surface: str = "card", margin: int = space.l) -> QFrame:
+    """Return a surface with a vertical layout inside; `surface` is card, panel, raised or soft."""
+    frame = QFrame()
+    frame.setProperty("surface", surface)
+    layout = QVBoxLayout(frame)
+    layout.setContentsMargins(margin, margin, margin, margin)
+    layout.setSpacing(space.s)
+    return frame
+
+
+def hairline(vertical: bool = False) -> QFrame:
+    """Return a line one pixel thin."""
+    line = QFrame()
+    line.setProperty("surface", "divider")
+    if vertical:
+        line.setFixedWidth(1)
+    else:
+        line.setFixedHeight(1)
+    return line
+
+
+def set_property(widget: QWidget, name: str, value: object) -> None:
+    """Set a dynamic property that the style sheet looks at, and dress `widget` anew if it changed."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
+def clear(layout: QLayout) -> None:
+    """Remove everything from `layout`."""
+    for _ in range(layout.count()):
+        item = layout.takeAt(0)
+        assert item is not None, "the layout has counted it"
+        if (widget := item.widget()) is not None:
+            widget.hide()
+            widget.deleteLater()
+        if (inner := item.layout()) is not None:
+            clear(inner)
