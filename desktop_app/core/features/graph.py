@@ -1,0 +1,98 @@
+"""A small builder of ONNX graphs: names its own tensors and never writes the same node twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+
+OPSET, ML_OPSET, IR_VERSION = 18, 3, 10
+_DOMAINS = {"": OPSET, "ai.onnx.ml": ML_OPSET, "com.microsoft": 1}
+
+
+class GraphBuilder:
+    """Collects nodes and constants.
+
+    Equal nodes (same operator, inputs and attributes) and equal constants are written once, so encoders
+    that are shared by several learners cost nothing.
+    """
+
+    def __init__(self) -> None:
+        self._nodes: list[Any] = []
+        self._initializers: list[Any] = []
+        self._inputs: list[Any] = []
+        self._outputs: list[Any] = []
+        self._known: dict[Any, str] = {}
+        self._count = 0
+
+    def input(self, name: str, dtype: type) -> str:
+        """Declare a graph input of shape [rows, 1]; `dtype` is ``str`` or ``np.float32``."""
+        from onnx import TensorProto, helper
+
+        kind = TensorProto.STRING if dtype is str else TensorProto.FLOAT
+        self._inputs.append(helper.make_tensor_value_info(name, kind, ["rows", 1]))
+        return name
+
+    def output(self, name: str, source: str, dtype: type, shape: Sequence[str | int]) -> None:
+        """Give the tensor `source` to the outside as `name`."""
+        from onnx import TensorProto, helper
+
+        kind = TensorProto.STRING if dtype is str else TensorProto.FLOAT
+        self._nodes.append(helper.make_node("Identity", [source], [name]))
+        self._outputs.append(helper.make_tensor_value_info(name, kind, list(shape)))
+
+    def constant(self, value: Any, dtype: Any = np.float32) -> str:
+        """Return the name of a constant holding `value`; ``dtype=str`` for strings."""
+        from onnx import TensorProto as Proto
+        from onnx import helper, numpy_helper
+
+        if dtype is str:
+            texts = [value] if isinstance(value, str) else list(value)
+            key: Any = ("strings", tuple(texts))
+            if key not in self._known:
+                name = self._fresh()
+                encoded = [text.encode() for text in texts]
+                self._initializers.append(helper.make_tensor(name, Proto.STRING, [len(texts)], encoded))
+                self._known[key] = name
+            return self._known[key]
+        array = np.ascontiguousarray(value, dtype=dtype)
+        key = (array.dtype.str, array.shape, array.tobytes())
+        if key not in self._known:
+            name = self._fresh()
+            self._initializers.append(numpy_helper.from_array(array, name))
+            self._known[key] = name
+        return self._known[key]
+
+    def add(self, operator: str, *inputs: str, domain: str = "", **attributes: Any) -> str:
+        """Add a node with one output and return the output's name."""
+        return self.add_many(operator, 1, *inputs, domain=domain, **attributes)[0]
+
+    def add_many(self, operator: str, count: int, *inputs: str, domain: str = "", **attributes: Any) -> list[str]:
+        """Add a node with `count` outputs and return their names."""
+        from onnx import helper
+
+        key = (operator, domain, inputs, count, repr(sorted(attributes.items())))
+        if key not in self._known:
+            names = [self._fresh() for _ in range(count)]
+            self._nodes.append(helper.make_node(operator, list(inputs), names, domain=domain, **attributes))
+            self._known[key] = ",".join(names)
+        return self._known[key].split(",")
+
+    def model(self, metadata: dict[str, str]) -> Any:
+        """Return the checked ``ModelProto`` of everything added so far."""
+        import onnx
+        from onnx import helper
+
+        graph = helper.make_graph(self._nodes, "acumen", self._inputs, self._outputs, self._initializers)
+        used = {node.domain for node in self._nodes} | {""}
+        opsets = [helper.make_opsetid(domain, version) for domain, version in _DOMAINS.items() if domain in used]
+        model = helper.make_model(graph, opset_imports=opsets, ir_version=IR_VERSION, producer_name="Acumen")
+        helper.set_model_props(model, metadata)
+        if "com.microsoft" not in used:
+            onnx.checker.check_model(model)
+        return model
+
+    def _fresh(self) -> str:
+        self._count += 1
+        return f"t{self._count}"

@@ -1,0 +1,1 @@
+"""One file an encoder; each registers itself for its kinds."""

@@ -1,0 +1,281 @@
+"""Texts: TF-IDF of words and of characters, in any language and without a locale.
+
+Upper and lower case are joined without lower-casing in the graph (which would depend on the machine's locale):
+the vocabulary lists the lower, Capitalised and UPPER spelling of a term, all leading to one feature.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import Any, ClassVar, Literal
+
+import numpy as np
+
+from desktop_app.core.data.table import Kind
+from desktop_app.core.features.base import ENCODERS, Answers, View
+from desktop_app.core.features.graph import GraphBuilder
+from desktop_app.core.features.raw import RawColumn
+
+Unit = Literal["word", "character"]
+Gram = tuple[str, ...]
+
+_TOKEN = {"word": r"[\p{L}\p{N}_]+", "character": r"(?s)."}
+_LONGEST = {"word": 2, "character": 3}
+_MOST_TERMS = 4_000
+_COMPONENTS = 24
+_TOKENIZER_ROWS = 512
+_sessions: dict[Unit, Any] = {}
+
+
+@dataclass(frozen=True, eq=False)
+class Grams:
+    """How often each run of 1..n tokens stands in each text, case kept.
+
+    Attributes
+    ----------
+    terms : mapping of gram to column of `counts`
+    counts : scipy CSR matrix, shape (texts, terms)
+    """
+
+    unit: Unit
+    terms: dict[Gram, int]
+    counts: Any
+
+    def take(self, rows: np.ndarray) -> Grams:
+        """Return only these texts."""
+        return Grams(self.unit, self.terms, self.counts[rows])
+
+
+@dataclass(frozen=True, eq=False)
+class Vocabulary:
+    """Terms of one unit with their weights.
+
+    Attributes
+    ----------
+    pool : mapping of gram (case kept) to feature number
+    idf : ndarray of float32, shape (features,)
+    """
+
+    unit: Unit
+    pool: dict[Gram, int]
+    idf: np.ndarray
+
+    def transform(self, grams: Grams) -> Any:
+        """Return the unit-length TF-IDF rows as CSR of shape (texts, features): log(1 + count) · idf."""
+        from scipy import sparse
+
+        pairs = [(grams.terms[gram], feature) for gram, feature in self.pool.items() if gram in grams.terms]
+        rows, columns = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+        shape = (grams.counts.shape[1], len(self.idf))
+        counts = grams.counts @ sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=shape)
+        weighted = counts.log1p() @ sparse.diags(self.idf.astype(np.float64))
+        length = np.sqrt(np.asarray(weighted.multiply(weighted).sum(axis=1)).ravel())
+        unit = sparse.diags(1.0 / np.maximum(length, 1e-6)) @ weighted
+        return sparse.csr_matrix(unit, dtype=np.float32)
+
+    def to_onnx(self, graph: GraphBuilder, name: str) -> str:
+        """Write tokens → counts → weights → unit length."""
+        flat = graph.add("Reshape", name, graph.constant([-1], np.int64))
+        tokens = _tokenizer(graph, flat, self.unit)
+        sizes = sorted({len(gram) for gram in self.pool})
+        by_size = [[gram for gram in self.pool if len(gram) == size] for size in range(1, sizes[-1] + 1)]
+        starts = np.cumsum([0, *(size * len(grams) for size, grams in enumerate(by_size, start=1))])[:-1]
+        counts = graph.add(
+            "TfIdfVectorizer",
+            tokens,
+            mode="TF",
+            min_gram_length=sizes[0],
+            max_gram_length=sizes[-1],
+            max_skip_count=0,
+            ngram_counts=[int(start) for start in starts],
+            ngram_indexes=[self.pool[gram] for grams in by_size for gram in grams],
+            pool_strings=[token for grams in by_size for gram in grams for token in gram],
+        )
+        damped = graph.add("Log", graph.add("Add", counts, graph.constant(1.0)))
+        weighted = graph.add("Mul", damped, graph.constant(self.idf))
+        length = graph.add("ReduceL2", weighted, graph.constant([1], np.int64), keepdims=1)
+        return graph.add("Div", weighted, graph.add("Max", length, graph.constant(1e-6)))
+
+
+@dataclass(frozen=True, eq=False)
+class FittedText:
+    """Words and characters; for trees condensed to a few components.
+
+    Attributes
+    ----------
+    components : ndarray of float32, shape (features, k), or None
+        Projection of the tree view.
+    """
+
+    name: str
+    vocabularies: tuple[Vocabulary, ...]
+    components: np.ndarray | None = None
+
+    @property
+    def width(self) -> int:
+        """Number of features."""
+        if self.components is not None:
+            return int(self.components.shape[1])
+        return sum(len(vocabulary.idf) for vocabulary in self.vocabularies)
+
+    def transform(self, column: RawColumn) -> Any:
+        """Return features of shape (rows, width): CSR for the linear view, dense for trees."""
+        from scipy import sparse
+
+        if self.width == 0:
+            return np.zeros((len(column.arrays[self.name]), 0), dtype=np.float32)
+        grams = {grams.unit: grams for grams in column.grams or count_grams(column.arrays[self.name])}
+        wide = sparse.hstack([part.transform(grams[part.unit]) for part in self.vocabularies], format="csr")
+        return wide if self.components is None else np.asarray(wide @ self.components, dtype=np.float32)
+
+    def to_onnx(self, graph: GraphBuilder) -> str:
+        """Write the same steps as graph nodes."""
+        parts = [vocabulary.to_onnx(graph, self.name) for vocabulary in self.vocabularies]
+        wide = graph.add("Concat", *parts, axis=1) if len(parts) > 1 else parts[0]
+        return wide if self.components is None else graph.add("MatMul", wide, graph.constant(self.components))
+
+
+@ENCODERS.register
+@dataclass(frozen=True)
+class TextEncoder:
+    """TF-IDF of words (1–2) and characters (1–3), both of unit length (Salton and Buckley, 1988)."""
+
+    key: ClassVar[str] = "text"
+    kinds: ClassVar[tuple[Kind, ...]] = (Kind.TEXT,)
+
+    def fit(self, column: RawColumn, answers: Answers, view: View) -> FittedText:
+        """Choose the terms and their weights from the training rows."""
+        all_grams = column.grams or count_grams(column.arrays[column.name])
+        found = [_vocabulary(grams) for grams in all_grams]
+        fitted = FittedText(column.name, tuple(vocabulary for vocabulary in found if vocabulary.pool))
+        if view is View.LINEAR or fitted.width == 0:
+            return fitted
+        return replace(fitted, components=_components(fitted.transform(replace(column, grams=all_grams))))
+
+    def fit_transform(
+        self, column: RawColumn, answers: Answers, view: View, rng: np.random.Generator
+    ) -> tuple[FittedText, Any]:
+        """Learn, and return the training rows' features."""
+        counted = column if column.grams else replace(column, grams=count_grams(column.arrays[column.name]))
+        fitted = self.fit(counted, answers, view)
+        return fitted, fitted.transform(counted)
+
+
+def count_grams(texts: np.ndarray) -> tuple[Grams, ...]:
+    """Count words and characters of every text.
+
+    Parameters
+    ----------
+    texts : ndarray of str, shape (n,)
+
+    Returns
+    -------
+    tuple of Grams
+        For "word" and "character". In more than 1,000 texts, terms that stand in one text only are dropped.
+    """
+    rare = 1 if len(texts) > 1_000 else 0
+    return tuple(_count(unit, tokenize(unit, texts), rare) for unit in ("word", "character"))
+
+
+def tokenize(unit: Unit, texts: np.ndarray) -> list[list[str]]:
+    """Split texts as the model file will: by the same operator of the same runtime."""
+    if unit == "character":
+        return [list(text) for text in texts]
+    session = _session(unit)
+    tokens: list[list[str]] = []
+    for start in range(0, len(texts), _TOKENIZER_ROWS):
+        part = texts[start : start + _TOKENIZER_ROWS].reshape(-1, 1)
+        padded = session.run(None, {"text": part})[0]
+        tokens += [[token for token in row if token != "\x01"] for row in padded.tolist()] or [[]] * len(part)
+    return tokens
+
+
+def _session(unit: Unit) -> Any:
+    if unit not in _sessions:
+        import onnxruntime
+
+        graph = GraphBuilder()
+        flat = graph.add("Reshape", graph.input("text", str), graph.constant([-1], np.int64))
+        graph.output("tokens", _tokenizer(graph, flat, unit), str, ["rows", "tokens"])
+        model = graph.model({}).SerializeToString()
+        _sessions[unit] = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
+    return _sessions[unit]
+
+
+def _tokenizer(graph: GraphBuilder, flat: str, unit: Unit) -> str:
+    pattern = _TOKEN[unit]
+    return graph.add(
+        "Tokenizer", flat, domain="com.microsoft", mark=0, mincharnum=1, pad_value="\x01", tokenexp=pattern
+    )
+
+
+def _count(unit: Unit, tokens: list[list[str]], rare: int) -> Grams:
+    from scipy import sparse
+
+    longest = _LONGEST[unit]
+    counted = [
+        Counter(tuple(row[i : i + n]) for n in range(1, longest + 1) for i in range(len(row) - n + 1)) for row in tokens
+    ]
+    texts_with: Counter[Gram] = Counter()
+    for counts in counted:
+        texts_with.update({_lower(gram) for gram in counts})
+    terms: dict[Gram, int] = {}
+    indices: list[int] = []
+    values: list[int] = []
+    starts = [0]
+    for counts in counted:
+        for gram, count in counts.items():
+            if texts_with[_lower(gram)] > rare:
+                indices.append(terms.setdefault(gram, len(terms)))
+                values.append(count)
+        starts.append(len(indices))
+    matrix = sparse.csr_matrix((np.array(values, float), indices, starts), shape=(len(tokens), max(len(terms), 1)))
+    return Grams(unit, terms, matrix)
+
+
+def _lower(gram: Gram) -> Gram:
+    return tuple(token.lower() for token in gram)
+
+
+def _vocabulary(grams: Grams) -> Vocabulary:
+    """Choose the terms found in most texts (at least two, or three beyond 2,000 texts, and not in all)."""
+    from scipy import sparse
+
+    texts = grams.counts.shape[0]
+    families: dict[Gram, int] = {}
+    family_of = np.array([families.setdefault(_lower(gram), len(families)) for gram in grams.terms], dtype=np.int64)
+    if len(family_of) == 0:
+        return Vocabulary(grams.unit, {}, np.zeros(0, np.float32))
+    join = sparse.csr_matrix(
+        (np.ones(len(family_of)), (np.arange(len(family_of)), family_of)), shape=(len(family_of), len(families))
+    )
+    found_in = np.asarray(((grams.counts @ join) > 0).sum(axis=0)).ravel()
+    enough = np.flatnonzero((found_in >= (3 if texts > 2_000 else 2)) & (found_in < texts))
+    names = list(families)
+    chosen = sorted(enough, key=lambda family: (-found_in[family], names[family]))[:_MOST_TERMS]
+    pool: dict[Gram, int] = {}
+    for feature, family in enumerate(chosen):
+        for spelling in _spellings(names[family]):
+            pool.setdefault(spelling, feature)
+    idf = np.log((1 + texts) / (1 + found_in[chosen])) + 1
+    return Vocabulary(grams.unit, pool, idf.astype(np.float32))
+
+
+def _spellings(gram: Gram) -> list[Gram]:
+    upper = tuple(token.upper() for token in gram)
+    first = (gram[0].title() if len(gram[0]) > 1 else gram[0].upper(), *gram[1:])
+    each = tuple(token.title() for token in gram)
+    same_length = [other for other in (upper, first, each) if list(map(len, other)) == list(map(len, gram))]
+    return list(dict.fromkeys([gram, *same_length]))
+
+
+def _components(wide: Any) -> np.ndarray | None:
+    """Return the leading right singular vectors of the texts, as a projection."""
+    from sklearn.utils.extmath import randomized_svd
+
+    count = min(_COMPONENTS, wide.shape[1] - 1, wide.shape[0] - 1)
+    if count < 1:
+        return np.zeros((wide.shape[1], 1), dtype=np.float32)
+    directions: np.ndarray = randomized_svd(wide, n_components=count, n_iter=4, random_state=0)[2]
+    return np.ascontiguousarray(directions.T, dtype=np.float32)

@@ -1,0 +1,121 @@
+"""Regularised linear models: logistic regression for categories, ridge regression for numbers."""
+
+from __future__ import annotations
+
+import warnings
+from dataclasses import dataclass
+from typing import Any, ClassVar
+
+import numpy as np
+
+from desktop_app.core.features.base import Answers, View
+from desktop_app.core.features.graph import GraphBuilder
+from desktop_app.core.learners.base import LEARNERS, FittedLearner, Task
+from desktop_app.core.progress import Progress
+from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
+
+_STAGE = QT_TRANSLATE_NOOP("Stages", "Weighing the columns")
+
+
+@dataclass(frozen=True, eq=False)
+class FittedLinear:
+    """Weights and intercepts; for classes followed by softmax (two classes: sigmoid).
+
+    Attributes
+    ----------
+    weights : ndarray of float32, shape (features, outputs); outputs is 1 for a number and for two classes
+    intercept : ndarray of float32, shape (outputs,)
+    classes : int
+    """
+
+    weights: np.ndarray
+    intercept: np.ndarray
+    classes: int
+
+    def predict(self, features: Any) -> np.ndarray:
+        """Return probabilities (rows, classes) or values (rows, 1)."""
+        from scipy.special import expit, softmax
+
+        scores = np.asarray(features @ self.weights.astype(np.float64)) + self.intercept.astype(np.float64)
+        if self.classes == 0:
+            return scores
+        if self.classes == 2:
+            positive = expit(scores)
+            return np.hstack([1 - positive, positive])
+        probabilities: np.ndarray = softmax(scores, axis=1)
+        return probabilities
+
+    def to_onnx(self, graph: GraphBuilder, features: str) -> str:
+        """Write one matrix product and its link."""
+        product = graph.add("MatMul", features, graph.constant(self.weights))
+        scores = graph.add("Add", product, graph.constant(self.intercept))
+        if self.classes == 0:
+            return scores
+        if self.classes == 2:
+            positive = graph.add("Sigmoid", scores)
+            negative = graph.add("Sigmoid", graph.add("Neg", scores))
+            return graph.add("Concat", negative, positive, axis=1)
+        return graph.add("Softmax", scores, axis=1)
+
+
+@LEARNERS.register
+@dataclass(frozen=True)
+class Linear:
+    """Least squares or logistic loss with an L2 penalty (Hoerl and Kennard, 1970; le Cessie and van Houwelingen, 1992).
+
+    The setting is the inverse penalty C (logistic) or the penalty alpha (ridge).
+    """
+
+    key: ClassVar[str] = "linear"
+    label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Learners", "Linear model")
+    view: ClassVar[View] = View.LINEAR
+
+    def settings(self, task: Task) -> tuple[float, ...]:
+        """Return penalties from strong to weak."""
+        if task.classes:
+            return (0.003, 0.03, 0.3, 3.0) if task.features < 2_000 else (0.3, 3.0, 30.0)
+        return (300.0, 30.0, 3.0, 0.3)
+
+    def fit(
+        self, features: Any, answers: Answers, task: Task, settings: tuple[float, ...], seed: int, progress: Progress
+    ) -> tuple[FittedLearner, ...]:
+        """Fit one model a penalty, each started from the one before."""
+        fitted: list[FittedLearner] = []
+        for step, setting in enumerate(settings):
+            progress.update(step / len(settings), say(_STAGE))
+            fitted.append(_logistic(features, answers, setting) if task.classes else _ridge(features, answers, setting))
+        progress.update(1.0, say(_STAGE))
+        return tuple(fitted)
+
+
+def _logistic(features: Any, answers: Answers, inverse_penalty: float) -> FittedLinear:
+    from sklearn.exceptions import ConvergenceWarning
+    from sklearn.linear_model import LogisticRegression
+
+    model = LogisticRegression(C=inverse_penalty, max_iter=200, tol=1e-5)
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", ConvergenceWarning)  # 200 steps are as good as converged for prediction
+        model.fit(_double(features), answers.values)
+    weights = np.zeros((features.shape[1], 1 if answers.classes == 2 else answers.classes), dtype=np.float32)
+    intercept = np.full(weights.shape[1], -30.0, dtype=np.float32)  # a class that this fold lacks is never answered
+    if answers.classes == 2:
+        weights[:, 0], intercept[0] = model.coef_[0], model.intercept_[0]
+    elif len(model.classes_) == 2:  # scikit-learn keeps one column for the second of two classes
+        first, second = model.classes_
+        weights[:, second], intercept[[first, second]] = model.coef_[0], [0.0, model.intercept_[0]]
+    else:
+        weights[:, model.classes_], intercept[model.classes_] = model.coef_.T, model.intercept_
+    return FittedLinear(weights, intercept, answers.classes)
+
+
+def _ridge(features: Any, answers: Answers, penalty: float) -> FittedLinear:
+    from sklearn.linear_model import Ridge
+
+    model = Ridge(alpha=penalty).fit(_double(features), answers.values)
+    return FittedLinear(
+        np.asarray(model.coef_, dtype=np.float32).reshape(-1, 1), np.array([model.intercept_], dtype=np.float32), 0
+    )
+
+
+def _double(features: Any) -> Any:
+    return features.astype(np.float64)
