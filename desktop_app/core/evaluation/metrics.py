@@ -84,7 +84,8 @@ def called(probabilities: np.ndarray, threshold: float) -> np.ndarray:
     """
     if probabilities.shape[1] == 2:
         return (probabilities[:, 1] + 1e-6 >= threshold).astype(np.int64)
-    return np.argmax(np.round(probabilities * 1e5), axis=1)
+    best: np.ndarray = np.argmax(np.round(probabilities * 1e5), axis=1)
+    return best
 
 
 def class_metrics(actual: np.ndarray, probabilities: np.ndarray, threshold: float) -> dict[str, float]:

@@ -79,9 +79,7 @@ def trees_to_onnx(
         nodes_modes=np.where(is_leaf, "LEAF", "BRANCH_LEQ").tolist(),
         nodes_truenodeids=np.where(is_leaf, 0, join([tree.left for tree in trees])).tolist(),
         nodes_falsenodeids=np.where(is_leaf, 0, join([tree.right for tree in trees])).tolist(),
-        target_treeids=join(
-            [np.full(len(i) * k, n) for n, (i, k) in enumerate(zip(leaf_ids, repeats, strict=True))]
-        ).tolist(),
+        target_treeids=join(leaf_trees).tolist(),
         target_nodeids=join([np.repeat(i, k) for i, k in zip(leaf_ids, repeats, strict=True)]).tolist(),
         target_ids=join([np.tile(columns, len(i)) for columns, i in zip(outputs, leaf_ids, strict=True)]).tolist(),
         target_weights=join([w.ravel() for w in weights]).astype(np.float32).tolist(),
