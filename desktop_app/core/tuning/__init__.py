@@ -1,0 +1,1 @@
+"""Which candidates to try, in what order, and for how long."""

@@ -1,0 +1,252 @@
+"""The race: every candidate is judged on rows it did not see, within the time there is."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from desktop_app.core.evaluation.blending import blend_weights, fit_temperature, loss
+from desktop_app.core.evaluation.splits import fold_numbers
+from desktop_app.core.features.base import Answers, View
+from desktop_app.core.features.matrix import FittedMatrix, fit_matrix
+from desktop_app.core.features.raw import RawTable
+from desktop_app.core.learners.base import LEARNERS, Learner, Task
+from desktop_app.core.learners.fitted import Fitted, Member, TargetScale, blend
+from desktop_app.core.progress import Part, Progress
+from desktop_app.core.text import QT_TRANSLATE_NOOP, say
+
+_JUDGING = QT_TRANSLATE_NOOP("Stages", "Judging {learner}, part {part} of {parts}")
+_REFITTING = QT_TRANSLATE_NOOP("Stages", "Learning from all rows: {learner}")
+
+
+@dataclass(frozen=True)
+class RaceSpec:
+    """How long and how thoroughly candidates are judged.
+
+    Attributes
+    ----------
+    seconds : float
+        Wall-clock time for the race.
+    folds, repeats : int
+    seed : int
+    """
+
+    seconds: float
+    folds: int
+    repeats: int
+    seed: int
+
+
+@dataclass(frozen=True, eq=False)
+class Candidate:
+    """A learner at its best setting, with its predictions on rows that it did not see."""
+
+    learner: str
+    setting: float
+    loss: float
+    predictions: np.ndarray
+    seconds: float
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Told after every fold: the candidate's loss so far, on the share `done` of its folds."""
+
+    learner: str
+    loss: float
+    done: float
+    seconds: float
+
+
+@dataclass(frozen=True, eq=False)
+class RaceResult:
+    """The judged candidates, best first; `left_out` names learners that the time did not allow."""
+
+    candidates: tuple[Candidate, ...]
+    folds: np.ndarray
+    left_out: tuple[str, ...]
+
+
+@dataclass(eq=False)
+class _Lane:
+    """What one learner has shown so far: summed predictions of every setting, and how often each row was predicted."""
+
+    learner: Learner
+    settings: tuple[float, ...]
+    sums: np.ndarray
+    times: np.ndarray
+    seconds: float = 0.0
+    folds_done: int = 0
+
+    def best(self, answers: Answers) -> tuple[int, float]:
+        seen = np.flatnonzero(self.times)
+        means = self.sums[:, seen] / self.times[seen][:, None]
+        losses = [loss(answers.take(seen), mean) for mean in means]
+        return int(np.argmin(losses)), float(min(losses))
+
+
+@dataclass(eq=False)
+class Race:
+    """Judges every registered learner by repeated stratified cross-validation.
+
+    Parameters
+    ----------
+    table, answers
+        Prepared rows (see `features.matrix.prepare`) and their targets.
+    task : Task
+    spec : RaceSpec
+    told : callable
+        Receives a `Standing` after every fold.
+    """
+
+    table: RawTable
+    answers: Answers
+    task: Task
+    spec: RaceSpec
+    told: Callable[[Standing], None]
+    _matrices: dict[tuple[int, int, View], tuple[FittedMatrix, Any, Any]] = field(default_factory=dict)
+    _started: float = field(default_factory=time.monotonic)
+
+    def run(self, progress: Progress) -> RaceResult:
+        """Run all learners through the first repeat, then repeat while there is time."""
+        rng = np.random.default_rng(self.spec.seed)
+        deals = [fold_numbers(self.answers, self.spec.folds, rng) for _ in range(self.spec.repeats)]
+        lanes = [self._lane(part()) for part in LEARNERS]
+        kept: list[_Lane] = []
+        left_out: list[str] = []
+        share = 1.0 / (len(lanes) * len(deals))
+        for number, lane in enumerate(lanes):
+            part = Part(progress, number * share, (number + 1) * share)
+            if self._judge(lane, deals[0], 0, part, must_finish=not kept):
+                kept.append(lane)
+            else:
+                left_out.append(lane.learner.key)
+        self._repeat(kept, deals[1:], Part(progress, len(lanes) * share, 1.0))
+        candidates = [self._candidate(lane) for lane in kept]
+        return RaceResult(tuple(sorted(candidates, key=lambda c: c.loss)), deals[0], tuple(left_out))
+
+    def _repeat(self, lanes: list[_Lane], deals: list[np.ndarray], progress: Progress) -> None:
+        once = sum(lane.seconds for lane in lanes)
+        for repeat, deal in enumerate(deals, start=1):
+            self._matrices.clear()
+            if self._elapsed() + once > self.spec.seconds:
+                break
+            for number, lane in enumerate(lanes):
+                start = (repeat - 1 + number / len(lanes)) / len(deals)
+                part = Part(progress, start, start + 1 / (len(lanes) * len(deals)))
+                self._judge(lane, deal, repeat, part, must_finish=True)
+        self._matrices.clear()
+        progress.update(1.0, say(_JUDGING, learner=_name(lanes[-1].learner), part=1, parts=1))
+
+    def _lane(self, learner: Learner) -> _Lane:
+        settings = learner.settings(self.task)
+        shape = (len(settings), self.task.rows, self.task.outputs)
+        return _Lane(learner, settings, np.zeros(shape), np.zeros(self.task.rows))
+
+    def _judge(self, lane: _Lane, deal: np.ndarray, repeat: int, progress: Progress, must_finish: bool) -> bool:
+        """Judge one learner on every fold; False if the time would not have been enough."""
+        folds = self.spec.folds
+        for fold in range(folds):
+            stage = say(_JUDGING, learner=_name(lane.learner), part=fold + 1, parts=folds)
+            part = Part(progress, fold / folds, (fold + 1) / folds)
+            part.update(0.0, stage)
+            began = time.monotonic()
+            self._judge_fold(lane, deal, repeat, fold, _Staged(part, stage))
+            lane.seconds += time.monotonic() - began
+            lane.folds_done += 1
+            self.told(Standing(lane.learner.key, lane.best(self.answers)[1], (fold + 1) / folds, lane.seconds))
+            expected = self._elapsed() + (time.monotonic() - began) * (folds - fold - 1)
+            if not must_finish and fold == 0 and expected > self.spec.seconds:
+                return False
+        return True
+
+    def _judge_fold(self, lane: _Lane, deal: np.ndarray, repeat: int, fold: int, progress: Progress) -> None:
+        outside, inside = np.flatnonzero(deal != fold), np.flatnonzero(deal == fold)
+        learned, features, unseen = self._matrix(lane.learner.view, outside, inside, repeat, fold)
+        task = Task(self.task.goal, self.task.classes, len(outside), learned.width)
+        known = self.answers.take(outside)
+        models = lane.learner.fit(features, known, task, lane.settings, self.spec.seed + fold, progress)
+        for number, model in enumerate(models):
+            lane.sums[number, inside] += model.predict(unseen)
+        lane.times[inside] += 1
+
+    def _matrix(
+        self, view: View, outside: np.ndarray, inside: np.ndarray, repeat: int, fold: int
+    ) -> tuple[FittedMatrix, Any, Any]:
+        key = (repeat, fold, view)
+        if key not in self._matrices:
+            rng = np.random.default_rng([self.spec.seed, repeat, fold])
+            fitted, features = fit_matrix(self.table.take(outside), self.answers.take(outside), view, rng)
+            self._matrices[key] = (fitted, features, fitted.transform(self.table.take(inside)))
+        return self._matrices[key]
+
+    def _candidate(self, lane: _Lane) -> Candidate:
+        best, lowest = lane.best(self.answers)
+        predictions = lane.sums[best] / lane.times[:, None]
+        return Candidate(lane.learner.key, lane.settings[best], lowest, predictions, lane.seconds)
+
+    def _elapsed(self) -> float:
+        return time.monotonic() - self._started
+
+
+@dataclass(frozen=True)
+class _Staged:
+    """Progress that keeps the race's own stage while a learner reports its parts."""
+
+    parent: Progress
+    stage: Any
+
+    def update(self, fraction: float, stage: Any, remaining_s: float | None = None) -> None:
+        self.parent.update(fraction, self.stage, remaining_s)
+
+    def report(self, event: object) -> None:
+        self.parent.report(event)
+
+
+@dataclass(frozen=True, eq=False)
+class BlendPlan:
+    """What the race decided: which learners at which setting, how they are weighed, and the calibration."""
+
+    picks: tuple[tuple[str, float, float], ...]  # learner, setting, weight
+    temperature: float
+
+    @classmethod
+    def of(cls, result: RaceResult, answers: Answers) -> BlendPlan:
+        """Weigh and calibrate the candidates by their out-of-fold predictions."""
+        predictions = [candidate.predictions for candidate in result.candidates]
+        weights = blend_weights(answers, predictions)
+        temperature = fit_temperature(answers, blend(predictions, weights)) if answers.classes else 1.0
+        picks = [
+            (candidate.learner, candidate.setting, float(weight))
+            for candidate, weight in zip(result.candidates, weights, strict=True)
+            if weight > 0
+        ]
+        return cls(tuple(picks), temperature)
+
+
+def fit_all(
+    table: RawTable, answers: Answers, task: Task, plan: BlendPlan, scale: TargetScale, seed: int, progress: Progress
+) -> Fitted:
+    """Fit every member of the plan on all rows of `table`."""
+    matrices: dict[View, tuple[FittedMatrix, Any]] = {}
+    members = []
+    for number, (key, setting, weight) in enumerate(plan.picks):
+        learner: Learner = LEARNERS[key]()
+        stage = say(_REFITTING, learner=_name(learner))
+        part = Part(progress, number / len(plan.picks), (number + 1) / len(plan.picks))
+        part.update(0.0, stage)
+        if learner.view not in matrices:
+            matrices[learner.view] = fit_matrix(table, answers, learner.view, np.random.default_rng([seed, 10_007]))
+        matrix, features = matrices[learner.view]
+        sized = Task(task.goal, task.classes, table.rows, matrix.width)
+        model = learner.fit(features, answers, sized, (setting,), seed, _Staged(part, stage))[0]
+        members.append(Member(key, setting, matrix, model, weight))
+    return Fitted(tuple(members), task.classes, plan.temperature, scale)
+
+
+def _name(learner: Learner) -> Any:
+    return say(learner.label)
