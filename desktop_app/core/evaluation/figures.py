@@ -71,3 +71,20 @@ class HeldOut:
     predicted: np.ndarray
     low: np.ndarray
     high: np.ndarray
+
+
+@dataclass(frozen=True)
+class Parity:
+    """How a written model file was compared with the Python pipeline.
+
+    Attributes
+    ----------
+    max_difference : float
+        In probability, or in units of ``max(1, |y|, sd)``.
+    flips : int
+        Rows that got another label.
+    """
+
+    rows: int
+    max_difference: float
+    flips: int

@@ -9,7 +9,7 @@ from pathlib import Path
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.data.profile import TableProfile
 from desktop_app.core.data.report import ImportReport, ReadOptions
-from desktop_app.core.evaluation.figures import ClassFigures, Estimate, HeldOut, Importance, LeaderRow
+from desktop_app.core.evaluation.figures import ClassFigures, Estimate, HeldOut, Importance, LeaderRow, Parity
 from desktop_app.core.notices import Notice
 
 BUDGETS_S: Mapping[str, float] = {"quick": 20.0, "standard": 120.0, "thorough": 600.0}
@@ -137,15 +137,6 @@ class CurvePoint:
 
     seconds: float
     loss: float
-
-
-@dataclass(frozen=True)
-class Parity:
-    """How the written file was compared with the Python pipeline."""
-
-    rows: int
-    max_difference: float
-    flips: int
 
 
 @dataclass(frozen=True)

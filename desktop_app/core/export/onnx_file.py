@@ -1,0 +1,156 @@
+"""A fitted blend as one ONNX file: raw columns in, answers out, and everything else in its metadata."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import numpy as np
+
+from desktop_app import __version__
+from desktop_app.core.data.goal import Goal
+from desktop_app.core.data.profile import ColumnProfile
+from desktop_app.core.data.report import ColumnReading
+from desktop_app.core.data.table import Kind
+from desktop_app.core.evaluation.figures import Estimate
+from desktop_app.core.features.graph import GraphBuilder
+from desktop_app.core.features.raw import RawTable, input_names
+from desktop_app.core.learners.fitted import Fitted
+from desktop_app.core.scoring.model_file import FORMAT, METADATA_KEY
+
+_MOST_LEVELS = 20_000
+_ROUNDING = 1e-6  # see evaluation.metrics.called
+
+
+@dataclass(frozen=True, eq=False)
+class ModelFacts:
+    """What the file says about itself besides the graph.
+
+    Attributes
+    ----------
+    readings, profiles : tuple
+        One for each used column, in order.
+    recipe : mapping
+        Cleaning steps as JSON.
+    """
+
+    goal: Goal
+    target: str
+    classes: tuple[str, ...]
+    positive: str
+    threshold: float
+    readings: tuple[ColumnReading, ...]
+    profiles: tuple[ColumnProfile, ...]
+    recipe: Mapping[str, Any]
+    metrics: Mapping[str, Estimate]
+    verdict: str
+    members: Mapping[str, float]
+    seed: int
+    rows: int
+    fingerprint: str
+
+
+def build(fitted: Fitted, facts: ModelFacts) -> Any:
+    """Return the ``ModelProto`` of a blend, without parity figures.
+
+    Parameters
+    ----------
+    fitted : Fitted
+    facts : ModelFacts
+    """
+    graph = GraphBuilder()
+    for reading in facts.readings:
+        dtype = np.float32 if reading.kind in (Kind.NUMBER, Kind.DATE) else str
+        for name in input_names(reading.name, reading.kind):
+            graph.input(name, dtype)
+    answer = fitted.to_onnx(graph)
+    if facts.goal is Goal.CATEGORY:
+        graph.output("probability", answer, np.float32, ["rows", len(facts.classes)])
+        graph.output("label", _label(graph, answer, facts), str, ["rows"])
+    else:
+        _number_outputs(graph, answer, fitted)
+    return graph.model({METADATA_KEY: json.dumps(document(facts), ensure_ascii=False)})
+
+
+def _label(graph: GraphBuilder, probability: str, facts: ModelFacts) -> str:
+    if len(facts.classes) == 2:
+        positive = graph.add("Gather", probability, graph.constant([1], np.int64), axis=1)
+        bound = graph.constant(np.float32(facts.threshold - _ROUNDING))
+        row = graph.add("Cast", graph.add("GreaterOrEqual", positive, bound), to=7)
+    else:
+        rounded = graph.add("Round", graph.add("Mul", probability, graph.constant(1e5)))
+        row = graph.add("ArgMax", rounded, axis=1, keepdims=1)
+    flat = graph.add("Reshape", row, graph.constant([-1], np.int64))
+    return graph.add("Gather", graph.constant(facts.classes, str), flat, axis=0)
+
+
+def _number_outputs(graph: GraphBuilder, answer: str, fitted: Fitted) -> None:
+    flat = graph.add("Reshape", answer, graph.constant([-1], np.int64))
+    graph.output("value", flat, np.float32, ["rows"])
+    low, high = graph.constant(fitted.scale.low), graph.constant(fitted.scale.high)
+    for name, offset in (("low", fitted.scale.below), ("high", fitted.scale.above)):
+        shifted = graph.add("Add", flat, graph.constant(offset))
+        graph.output(name, graph.add("Clip", shifted, low, high), np.float32, ["rows"])
+
+
+def document(facts: ModelFacts) -> dict[str, Any]:
+    """Return the metadata of a model: plain values, no rows of the training data."""
+    return {
+        "format": FORMAT,
+        "goal": facts.goal,
+        "target": facts.target,
+        "classes": list(facts.classes),
+        "positive": facts.positive,
+        "threshold": facts.threshold,
+        "columns": [_column(r, p) for r, p in zip(facts.readings, facts.profiles, strict=True)],
+        "recipe": dict(facts.recipe),
+        "metrics": {name: [e.value, e.low, e.high] for name, e in facts.metrics.items()},
+        "verdict": facts.verdict,
+        "members": dict(facts.members),
+        "seed": facts.seed,
+        "rows": facts.rows,
+        "fingerprint": facts.fingerprint,
+        "created": datetime.now(UTC).isoformat(timespec="seconds"),
+        "versions": {"acumen": __version__, "python": sys.version.split()[0], "numpy": np.__version__},
+    }
+
+
+def _column(reading: ColumnReading, profile: ColumnProfile) -> dict[str, Any]:
+    stored: dict[str, Any] = {
+        "reading": reading.to_json(),
+        "missing_share": profile.missing / max(profile.rows, 1),
+        "typical": "",
+    }
+    if reading.kind in (Kind.NUMBER, Kind.DATE):
+        unit = 86_400.0 if reading.kind is Kind.DATE else 1.0
+        stored["quantiles"] = [q / unit for q in profile.quantiles]
+        stored["typical"] = stored["quantiles"][len(stored["quantiles"]) // 2] if profile.quantiles else 0.0
+        if profile.minimum is not None and profile.maximum is not None:
+            stored["range"] = [profile.minimum / unit, profile.maximum / unit]
+    elif reading.kind is not Kind.TEXT and profile.top:
+        stored["typical"] = profile.top[0][0]
+    return stored
+
+
+def with_levels(stored: dict[str, Any], table: RawTable) -> dict[str, Any]:
+    """Return the metadata with the known levels of every category added, so that new ones can be named."""
+    for column, entry in zip(table.columns, stored["columns"], strict=True):
+        if column.levels and len(column.levels) <= _MOST_LEVELS:
+            entry["levels"] = [level for level in column.levels if level]
+    return stored
+
+
+def fingerprint(table: RawTable) -> str:
+    """Return a SHA-256 over all inputs of a table: the same data, the same fingerprint."""
+    digest = hashlib.sha256()
+    for column in table.columns:
+        digest.update(column.name.encode())
+        for array in column.arrays.values():
+            values = column.codes if column.levels else array
+            digest.update(values.tobytes() if values.dtype != object else "\0".join(values).encode())
+    return digest.hexdigest()
