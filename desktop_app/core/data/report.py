@@ -22,6 +22,8 @@ class ReadOptions:
         For delimited text.
     kinds : tuple of (column name, Kind)
         Kinds chosen by the person; they win over every guess.
+    header_rows : int
+        Rows that name the columns of delimited text or a sheet; 0 where the first row is data.
     """
 
     sheet: str | None = None
@@ -29,6 +31,7 @@ class ReadOptions:
     encoding: str | None = None
     delimiter: str | None = None
     kinds: tuple[tuple[str, Kind], ...] = ()
+    header_rows: int | None = None
 
 
 @dataclass(frozen=True)
@@ -66,6 +69,8 @@ class ColumnReading:
         ``strptime`` format of date cells; '' where the source holds real dates.
     numeric_text : bool
         The column holds numbers that serve as labels: "1", "1.0" and 1 are the same label "1".
+    levels : tuple of str
+        The two spellings of a yes/no column, no first: "YES", " yes" and true all become the spelling learned from.
     """
 
     name: str
@@ -76,6 +81,7 @@ class ColumnReading:
     missing: tuple[str, ...] = ()
     date_format: str = ""
     numeric_text: bool = False
+    levels: tuple[str, ...] = ()
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values that JSON can hold."""
@@ -85,7 +91,13 @@ class ColumnReading:
     def from_json(cls, stored: Mapping[str, Any]) -> ColumnReading:
         """Return the reading that `to_json` described; unknown keys are ignored."""
         known = {name: stored[name] for name in cls.__dataclass_fields__ if name in stored}
-        return cls(**{**known, "kind": Kind(stored["kind"]), "missing": tuple(stored.get("missing", ()))})
+        return cls(
+            **{
+                **known,
+                "kind": Kind(stored["kind"]),
+                **{name: tuple(stored.get(name, ())) for name in ("missing", "levels")},
+            }
+        )
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,158 @@
+"""Python values of cells, gathered into Arrow columns of one type each."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from desktop_app.core.data.report import Doubt, SourceInfo
+from desktop_app.core.data.source import Source
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+CHUNK_ROWS = 20_000
+
+
+class Gatherer:
+    """Columns by key that grow chunk by chunk; a key that comes late is missing before.
+
+    Chunks become Arrow arrays at once, so that only the cells of one chunk exist as Python objects.
+    """
+
+    def __init__(self, keys: Sequence[str] = ()) -> None:
+        self._chunks: dict[str, list[pa.Array]] = {key: [] for key in keys}
+        self._lengths: list[int] = []
+
+    def add(self, columns: Mapping[str, Sequence[Any]], rows: int) -> None:
+        """Append `rows` rows; keys without values there are missing."""
+        import pyarrow as pa
+
+        for key in columns:
+            if key not in self._chunks:
+                self._chunks[key] = [pa.nulls(length) for length in self._lengths]
+        for key, chunks in self._chunks.items():
+            values = columns.get(key)
+            chunks.append(arrow_of(values) if values is not None else pa.nulls(rows))
+        self._lengths.append(rows)
+
+    def table(self) -> pa.Table:
+        """Return all columns, each of one type."""
+        import pyarrow as pa
+
+        return pa.Table.from_arrays([unified(chunks) for chunks in self._chunks.values()], names=list(self._chunks))
+
+
+def arrow_of(values: Sequence[Any]) -> pa.Array:
+    """Return `values` as bool, int64, float64, timestamp or, where they are mixed, string; empty text is missing."""
+    import pyarrow as pa
+
+    kinds = {type(value) for value in values if value is not None and value != ""}
+    if not kinds:
+        return pa.nulls(len(values))
+    if kinds == {bool}:
+        return pa.array(_without_empty(values), pa.bool_())
+    if kinds <= {int, float}:
+        return _numbers(values, kinds)
+    if kinds <= {dt.datetime, dt.date}:
+        return pa.array([_moment(value) for value in values], pa.timestamp("us"))
+    return pa.array([text_of(value) or None for value in values], pa.string())
+
+
+def _without_empty(values: Sequence[Any]) -> list[Any]:
+    return [None if value == "" else value for value in values]
+
+
+def _numbers(values: Sequence[Any], kinds: set[type]) -> pa.Array:
+    import pyarrow as pa
+
+    cells = _without_empty(values)
+    # Workbooks hold every number as a float, also 1, 2, 3.
+    whole = kinds == {int} or all(v is None or (float(v).is_integer() and abs(v) < 2**53) for v in cells)
+    if not whole:
+        return pa.array([None if value is None else float(value) for value in cells], pa.float64())
+    try:
+        return pa.array([None if value is None else int(value) for value in cells], pa.int64())
+    except OverflowError:
+        return pa.array([None if value is None else str(value) for value in cells], pa.string())
+
+
+def _moment(value: Any) -> dt.datetime | None:
+    if value is None or value == "":
+        return None
+    moment = value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time())
+    return moment.replace(tzinfo=None)
+
+
+def text_of(value: Any) -> str | None:
+    """Return a cell as text: 1.0 as "1", lists and objects as JSON; None stays None."""
+    if value is None:
+        return None
+    if isinstance(value, str):
+        return value
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
+        return str(int(value))
+    if isinstance(value, dt.datetime):
+        return value.isoformat(" ") if value.time() != dt.time() else value.date().isoformat()
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False)
+    if isinstance(value, bytes):
+        return value.decode("utf-8", "replace")
+    return str(value)
+
+
+def unified(chunks: Sequence[pa.Array]) -> pa.ChunkedArray:
+    """Return `chunks` as one column of the narrowest type that holds all of them."""
+    import pyarrow as pa
+    import pyarrow.types as types
+
+    kinds = {chunk.type for chunk in chunks if not types.is_null(chunk.type)}
+    if not kinds:
+        target = pa.string()
+    elif len(kinds) == 1:
+        target = kinds.pop()
+    elif kinds == {pa.int64(), pa.float64()}:
+        target = pa.float64()
+    else:
+        target = pa.string()
+    return pa.chunked_array([_cast(chunk, target) for chunk in chunks], target)
+
+
+def _cast(chunk: pa.Array, target: pa.DataType) -> pa.Array:
+    import pyarrow as pa
+    import pyarrow.types as types
+
+    if chunk.type == target:
+        return chunk
+    if types.is_null(chunk.type):
+        return pa.nulls(len(chunk), target)
+    if target == pa.string():
+        return pa.array([text_of(value) for value in chunk.to_pylist()], pa.string())
+    return chunk.cast(target, safe=False)
+
+
+class GatheredSource(Source):
+    """Columns that had to be read as a whole."""
+
+    def __init__(
+        self, path: Path, info: SourceInfo, names: Sequence[str], doubts: Sequence[Doubt], table: pa.Table
+    ) -> None:
+        super().__init__(path, info, names, doubts)
+        self._table = table
+        self._done = 0
+        self.expected_bytes = table.nbytes
+
+    def fraction(self) -> float:
+        """Return the share of rows given out."""
+        return float(self._done / max(self._table.num_rows, 1))
+
+    def _stream(self, rows: int) -> Iterator[pa.RecordBatch]:
+        self._done = 0
+        for batch in self._table.to_batches(max_chunksize=rows):
+            self._done += batch.num_rows
+            yield batch

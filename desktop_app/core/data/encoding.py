@@ -1,0 +1,240 @@
+"""Which characters the bytes of a text file stand for."""
+
+from __future__ import annotations
+
+import codecs
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import BinaryIO
+
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_CANDIDATES = (
+    "cp1252",
+    "gb18030",
+    "big5",
+    "cp932",
+    "euc_jp",
+    "cp949",
+    "cp1250",
+    "cp1251",
+    "cp1253",
+    "cp1254",
+    "cp1255",
+    "cp1256",
+    "cp874",
+    "koi8_r",
+    "iso8859_15",
+)
+# The rows of each national standard that hold its everyday characters, as ranges of the first byte (and for Big5 and
+# Shift-JIS of both bytes); a wrong decoding falls outside of them most of the time.
+_EVERYDAY: dict[str, tuple[str, int, int]] = {
+    "gb18030": ("gb2312", 0xA1A1, 0xD7F9),
+    "big5": ("big5", 0xA140, 0xC67E),
+    "cp932": ("shift_jis", 0x8140, 0x9872),
+    "euc_jp": ("euc_jp", 0xA1A1, 0xCFD3),
+    "cp949": ("euc_kr", 0xB0A1, 0xC8FE),
+}
+_SCRIPTS = re.compile(
+    "(?P<latin>[A-Za-zÀ-ÖØ-öø-ɏ])|(?P<greek>[Ͱ-Ͽ])|(?P<cyrillic>[Ѐ-ӿ])|(?P<hebrew>[\u0590-\u05ff])"
+    "|(?P<arabic>[\u0600-\u06ff])|(?P<thai>[\u0e00-\u0e7f])"
+)
+# The letters that make up most of any text in the script.
+_FREQUENT = {
+    "greek": "αοιετσνηυρπκμλςόάίέή",
+    "cyrillic": "оеаинтсрвлкмдпуяы",
+    "hebrew": "יוהלאתרמבשנ",
+    "arabic": "الينمرتوبةعدسفهكق",
+    "thai": "านรอกเงมยลวดทสตะปบคหแ่้ัิีุ์ู",
+}
+_SAMPLE_BYTES = 65_536
+_CHUNK = 1 << 20
+_PLAIN_MARKS = frozenset("£€°–—‘’“”…•©®²³½¼¾«»§\xa0´·×¿¡ºª™")
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """How bytes become text.
+
+    Attributes
+    ----------
+    name : str
+        A Python codec. ``utf-8`` where the file is plain ASCII.
+    bom : int
+        Bytes at the start that are only a mark.
+    sure : bool
+        Known from a mark or because every byte fits UTF-8.
+    others : tuple of str
+        Next best guesses.
+    broken : bool
+        Some bytes do not fit and become "�".
+    excerpt : str
+        A few words that show the decoding at work.
+    """
+
+    name: str
+    bom: int = 0
+    sure: bool = True
+    others: tuple[str, ...] = ()
+    broken: bool = False
+    excerpt: str = ""
+
+
+def find_encoding(reopen: Callable[[], BinaryIO]) -> Encoding:
+    """Decide the encoding of the bytes that `reopen` gives; all of them are looked at.
+
+    A mark at the start wins, then UTF-8 if every byte fits it. Otherwise a sample of the lines with bytes beyond ASCII
+    is decoded in every candidate and judged by how much it looks like writing.
+    """
+    with reopen() as file:
+        start = file.read(4096)
+    for mark, name in _BOMS:
+        if start.startswith(mark):
+            return Encoding(name, bom=len(mark))
+    if wide := _utf16_without_mark(start):
+        return Encoding(wide, sure=False, others=("utf-8",), excerpt=start.decode(wide, "replace")[:40].strip())
+    fits, bad, sample = _try_utf8(reopen)
+    if fits:
+        return Encoding("utf-8")
+    multibyte = len(re.findall(rb"[\xc3-\xf4][\x80-\xbf]+", sample))
+    if bad * 20 < multibyte:
+        return Encoding("utf-8", sure=False, others=("cp1252",), broken=True)
+    ranked = _ranked(sample)
+    if not ranked:
+        return Encoding("cp1252", sure=False, broken=True, others=("gb18030",))
+    best = ranked[0]
+    return Encoding(best, sure=False, others=tuple(ranked[1:3]), excerpt=_excerpt(sample.decode(best, "replace")))
+
+
+def _utf16_without_mark(start: bytes) -> str:
+    """Return the UTF-16 flavour of text in which every second byte is zero, else ''."""
+    pairs = len(start) // 2
+    if pairs < 4:
+        return ""
+    even, odd = start[0 : 2 * pairs : 2].count(0), start[1 : 2 * pairs : 2].count(0)
+    if odd > 0.4 * pairs and even == 0:
+        return "utf-16-le"
+    return "utf-16-be" if even > 0.4 * pairs and odd == 0 else ""
+
+
+def _try_utf8(reopen: Callable[[], BinaryIO]) -> tuple[bool, int, bytes]:
+    """Return whether all bytes are UTF-8, how many places in the sample are not, and the lines beyond ASCII."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    sample = bytearray()
+    fits = True
+    with reopen() as file:
+        while chunk := file.read(_CHUNK):
+            if fits:
+                try:
+                    decoder.decode(chunk)
+                except UnicodeDecodeError:
+                    fits = False
+            if len(sample) < _SAMPLE_BYTES and not chunk.isascii():
+                lines = (line for line in chunk.splitlines(keepends=True)[:-1] or [chunk] if not line.isascii())
+                for line in lines:
+                    sample += line[:4096]
+                    if len(sample) >= _SAMPLE_BYTES:
+                        break
+            if not fits and len(sample) >= _SAMPLE_BYTES:
+                break
+        else:
+            if fits:
+                try:
+                    decoder.decode(b"", final=True)
+                except UnicodeDecodeError:
+                    fits = False
+    bad = bytes(sample).decode("utf-8", "replace").count("\ufffd")
+    return fits, bad, bytes(sample)
+
+
+def _ranked(sample: bytes) -> list[str]:
+    """Return the candidates that can decode `sample`, best first."""
+    scores = {}
+    for name in dict.fromkeys((*_CANDIDATES, *_outside_opinion(sample))):
+        try:
+            text = sample.decode(name)
+        except UnicodeDecodeError as error:
+            # The sample may end in the middle of a character.
+            if error.start < len(sample) - 4:
+                continue
+            text = sample[: error.start].decode(name)
+        scores[name] = _looks_like_writing(text, name)
+    order = sorted(scores, key=lambda name: -scores[name])
+    return [name for name in order if scores[name] > 0.3] or order[:1]
+
+
+def _outside_opinion(sample: bytes) -> list[str]:
+    """Return what charset-normalizer thinks, as one more candidate."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample[:8192]).best()
+    return [best.encoding] if best is not None and best.encoding not in ("ascii", "utf_8") else []
+
+
+def _looks_like_writing(text: str, encoding: str) -> float:
+    """Return the mean plausibility of the characters beyond ASCII, from 0 to about 1."""
+    points, count = 0.0, 0
+    padded = f" {text} "
+    everyday = _EVERYDAY.get(encoding)
+    for position in range(1, len(padded) - 1):
+        char = padded[position]
+        if char < "\x80":
+            continue
+        count += 1
+        points += _everyday_points(char, everyday) if everyday else _letter_points(padded, position)
+    # Ties between related code pages go to the more widespread one.
+    habit = {"cp1252": 0.05, "gb18030": 0.02, "cp1251": 0.02}.get(encoding, 0.0)
+    share = points / max(count, 1)
+    if not everyday and count:
+        runs = [len(run) for run in re.findall(r"[^\W\d_a-zA-Z]+", text)]
+        foreign = sum(1 for char in text if (found := _SCRIPTS.match(char)) and found.lastgroup != "latin")
+        if foreign > 0.5 * count:
+            # Whole words are in the other script, not single letters among English ones.
+            share *= min(1.0, sum(runs) / max(len(runs), 1) / 3)
+    return share + habit
+
+
+def _everyday_points(char: str, everyday: tuple[str, int, int]) -> float:
+    codec, low, high = everyday
+    try:
+        code = char.encode(codec)
+    except UnicodeEncodeError:
+        return 0.0
+    if len(code) < 2:
+        # Half-width katakana: possible, but mostly the sign of another encoding.
+        return 0.1
+    return 1.0 if low <= int.from_bytes(code[:2], "big") <= high else 0.25
+
+
+def _letter_points(text: str, position: int) -> float:
+    before, char, after = text[position - 1], text[position], text[position + 1]
+    found = _SCRIPTS.match(char)
+    if found is None:
+        return 0.75 if char in _PLAIN_MARKS else 0.1
+    script = found.lastgroup
+    neighbours = [_SCRIPTS.match(other) for other in (before, after)]
+    same = [other for other in neighbours if other is not None and other.lastgroup == script]
+    if not same:
+        # A lone letter is common in Latin writing only.
+        return 0.4 if script == "latin" else 0.1
+    if script == "latin":
+        # Accented letters stand between plain ones; a row of them is another script in disguise.
+        plain = sum(other[0].isascii() for other in same)
+        strange_case = char.isupper() and before.islower()
+        return 0.1 if plain == 0 or strange_case else 0.95
+    strange_case = char.isupper() and before.islower()
+    mixed = any(other is not None and other.lastgroup != script for other in neighbours)
+    if strange_case or mixed:
+        return 0.2
+    return 1.0 if char.lower() in _FREQUENT[str(script)] else 0.7
+
+
+def _excerpt(text: str) -> str:
+    found = re.search(r"[^\s,;|\"]{0,12}[^\x00-\x7f][^\r\n,;|\"\t]{0,20}", text)
+    return found[0].strip() if found else ""

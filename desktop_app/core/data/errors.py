@@ -1,0 +1,126 @@
+"""What can be wrong with a file of data, each with its three sentences."""
+
+from __future__ import annotations
+
+from desktop_app.core.errors import DataError, ResourceError
+from desktop_app.core.text import QT_TRANSLATE_NOOP
+
+
+class FileMissing(DataError):
+    """There is no file at the path."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” was not found.")
+    why = QT_TRANSLATE_NOOP("Errors", "There is no file at {path}. It may have been moved, renamed or deleted.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Check the name, or look for the file where it is now.")
+
+
+class IsDirectory(DataError):
+    """The path is a folder."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” cannot be opened as a table.")
+    why = QT_TRANSLATE_NOOP("Errors", "It is a folder, not a file.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Open one of the files inside the folder.")
+
+
+class NoPermission(DataError):
+    """The system does not let us read the file."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” cannot be opened.")
+    why = QT_TRANSLATE_NOOP("Errors", "The system does not allow it to be read, or another program holds it.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Close the other program, copy the file to another folder, or ask its owner.")
+
+
+class CannotRead(DataError):
+    """The disk or the network failed while reading."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” could not be read to its end.")
+    why = QT_TRANSLATE_NOOP("Errors", "The system reports: {reason}.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Check that the disk or network place is connected, then open the file again.")
+
+
+class EmptyFile(DataError):
+    """The file has no bytes, or only blank ones."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” is empty.")
+    why = QT_TRANSLATE_NOOP("Errors", "There is nothing in it, not even column names.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Save or export the data again, then open the new file.")
+
+
+class NoRows(DataError):
+    """There are column names but no rows."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” has no rows.")
+    why = QT_TRANSLATE_NOOP("Errors", "It has column names ({columns}) and nothing below them.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Open a file that has at least one row of data.")
+
+
+class NotATable(DataError):
+    """The bytes are of no format that holds a table."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” does not hold a table.")
+    why = QT_TRANSLATE_NOOP("Errors", "Its content is none of the kinds of file that are understood.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Open a CSV or text file, an Excel workbook, or a Parquet, JSON or SQLite file.")
+
+
+class DamagedFile(DataError):
+    """The file says it is of a format but breaks its rules."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” is damaged.")
+    why = QT_TRANSLATE_NOOP("Errors", "It looks like a {format} file, but its content is broken or incomplete.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Copy, download or export the file again, then open the new one.")
+
+
+class BrokenQuotes(DataError):
+    """A quotation mark is opened and never closed."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” could not be split into rows.")
+    why = QT_TRANSLATE_NOOP("Errors", "After about {rows} rows a quotation mark is opened and never closed.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Remove the stray quotation mark, or export the file again as Excel or Parquet.")
+
+
+class WrongEncoding(DataError):
+    """The chosen encoding does not fit the file."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” cannot be read as {encoding}.")
+    why = QT_TRANSLATE_NOOP("Errors", "The encoding is unknown, or the file holds bytes that it does not have.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Choose another encoding, or let it be found out.")
+
+
+class NoSuchSheet(DataError):
+    """The workbook has no sheet of that name."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "There is no sheet “{sheet}” in “{file}”.")
+    why = QT_TRANSLATE_NOOP("Errors", "The sheets are: {sheets}.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Pick one of these sheets.")
+
+
+class NoSuchTable(DataError):
+    """The database has no table of that name."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "There is no table “{table}” in “{file}”.")
+    why = QT_TRANSLATE_NOOP("Errors", "The tables are: {tables}.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Pick one of these tables.")
+
+
+class NothingInside(DataError):
+    """A workbook without filled sheets or a database without tables."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” holds no data.")
+    why = QT_TRANSLATE_NOOP("Errors", "It can be opened, but there is no filled sheet or table in it.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Check that this is the right file.")
+
+
+class PasswordProtected(DataError):
+    """The workbook is encrypted."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” is protected by a password.")
+    why = QT_TRANSLATE_NOOP("Errors", "Its content cannot be read without the password.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Open it in the program that made it, remove the password, and save a copy.")
+
+
+class TooBigForMemory(ResourceError):
+    """The table would not fit into the memory that is free."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” is too large for this computer right now.")
+    why = QT_TRANSLATE_NOOP("Errors", "It needs about {needed} MB of memory and {free} MB are free.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Close other programs, or open a file with fewer rows or columns.")

@@ -1,0 +1,156 @@
+"""JSON: a list of objects, one object a line, lists by column, objects by key."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from desktop_app.core.data.cells import CHUNK_ROWS, GatheredSource, Gatherer
+from desktop_app.core.data.encoding import Encoding, find_encoding
+from desktop_app.core.data.errors import DamagedFile, EmptyFile, NoRows, NoSuchTable, NotATable
+from desktop_app.core.data.report import Doubt, ReadOptions, SourceInfo
+from desktop_app.core.data.source import Source, reading, unpacked
+from desktop_app.core.data.utf8_stream import Utf8Stream
+from desktop_app.core.notices import Notice
+from desktop_app.core.progress import Progress
+from desktop_app.core.text import QT_TRANSLATE_NOOP, say
+
+_READING = QT_TRANSLATE_NOOP("Stages", "Reading the file")
+_Row = Mapping[str, Any]
+
+
+def open_json(path: Path, size: int, options: ReadOptions, progress: Progress) -> Source:
+    """Open a JSON file of any of the common shapes; nested objects become dotted columns."""
+    with reading(path):
+        encoding = find_encoding(lambda: unpacked(path.open("rb")))
+        text = _text(path, encoding)
+    if not text.strip():
+        raise EmptyFile(file=path.name)
+    tables: Mapping[str, Iterable[_Row]]
+    try:
+        content = json.loads(text)
+    except json.JSONDecodeError as error:
+        tables = {"": _rows_of_lines(path, text, error)}
+    except RecursionError as error:
+        raise DamagedFile(file=path.name, format="JSON") from error
+    else:
+        tables = _tables(content)
+    if not tables:
+        raise NotATable(file=path.name)
+    name = _chosen(path, tables, options)
+    columns = Gatherer()
+    count = 0
+    for chunk in _chunks(tables[name]):
+        count += len(chunk)
+        columns.add(_by_column(chunk), len(chunk))
+        progress.update(0.5, say(_READING))
+    table = columns.table()
+    if not count or not table.num_columns:
+        raise NoRows(file=path.name, columns=tuple(table.column_names)[:20])
+    doubts = []
+    if len(tables) > 1 and options.table is None:
+        others = tuple(other for other in tables if other != name)
+        facts = {"table": name, "rows": count, "others": others[:10]}
+        doubts.append(Doubt(Notice("table_chosen", "", facts), tuple(f"table={other}" for other in others)))
+    info = SourceInfo(
+        str(path), "json", size, encoding=encoding.name, table=name or None, tables=tuple(tables) if name else ()
+    )
+    return GatheredSource(path, info, table.column_names, doubts, table)
+
+
+def _text(path: Path, encoding: Encoding) -> str:
+    with Utf8Stream(unpacked(path.open("rb")), encoding) as stream:
+        return b"".join(iter(stream.read, b"")).decode("utf-8", "replace")
+
+
+def _rows_of_lines(path: Path, text: str, error: json.JSONDecodeError) -> Iterator[_Row]:
+    """Yield the object on each line; `error` is what reading the text as a whole ran into."""
+    for number, line in enumerate(text.splitlines()):
+        if not line.strip():
+            continue
+        try:
+            yield _as_row(json.loads(line))
+        except json.JSONDecodeError as broken:
+            raise DamagedFile(file=path.name, format="JSON") from (broken if number else error)
+
+
+def _as_row(value: Any) -> _Row:
+    if isinstance(value, dict):
+        return _flat(value)
+    if isinstance(value, list):
+        return {f"column {number}": cell for number, cell in enumerate(value, start=1)}
+    return {"value": value}
+
+
+def _tables(content: Any) -> Mapping[str, Iterable[_Row]]:
+    """Return the tables inside `content` by name; '' names the only one."""
+    if isinstance(content, list):
+        return {"": map(_as_row, content)}
+    if not isinstance(content, dict) or not content:
+        return {}
+    values = list(content.values())
+    if all(isinstance(value, list) for value in values) and _are_columns(values):
+        return {"": _rows_of_columns(content)}
+    inner = {key: value for key, value in content.items() if isinstance(value, list) and _holds_rows(value)}
+    if inner:
+        longest_first = sorted(inner, key=lambda key: -len(inner[key]))
+        return {key: [_as_row(row) for row in inner[key]] for key in longest_first}
+    if all(isinstance(value, dict) for value in values):
+        keys = [list(value) for value in values]
+        if all(other == keys[0] for other in keys) and all(key.isdecimal() for key in keys[0]):
+            return {"": _rows_of_columns({name: list(value.values()) for name, value in content.items()})}
+        return {"": ({"key": key, **_flat(value)} for key, value in content.items())}
+    if any(isinstance(value, list | dict) for value in values) and len(values) > 1:
+        return {"": ({"key": key, "value": value} for key, value in content.items())}
+    return {"": [_flat(content)]}
+
+
+def _are_columns(values: Sequence[list[Any]]) -> bool:
+    same_length = len({len(value) for value in values}) == 1
+    return same_length and not any(isinstance(cell, list | dict) for value in values for cell in value[:20])
+
+
+def _holds_rows(value: list[Any]) -> bool:
+    return bool(value) and all(isinstance(row, dict | list) for row in value[:20])
+
+
+def _rows_of_columns(columns: Mapping[str, list[Any]]) -> Iterator[_Row]:
+    return (dict(zip(columns, cells, strict=True)) for cells in zip(*columns.values(), strict=True))
+
+
+def _flat(value: Mapping[str, Any], prefix: str = "") -> dict[str, Any]:
+    """Return nested objects as one level with dotted keys."""
+    flat: dict[str, Any] = {}
+    for key, cell in value.items():
+        if isinstance(cell, dict) and cell:
+            flat.update(_flat(cell, f"{prefix}{key}."))
+        else:
+            flat[prefix + key] = cell
+    return flat
+
+
+def _chunks(rows: Iterable[_Row]) -> Iterator[list[_Row]]:
+    chunk: list[_Row] = []
+    for row in rows:
+        chunk.append(row)
+        if len(chunk) == CHUNK_ROWS:
+            yield chunk
+            chunk = []
+    if chunk:
+        yield chunk
+
+
+def _by_column(rows: Sequence[_Row]) -> dict[str, list[Any]]:
+    keys = dict.fromkeys(key for row in rows for key in row)
+    return {key: [row.get(key) for row in rows] for key in keys}
+
+
+def _chosen(path: Path, tables: Mapping[str, object], options: ReadOptions) -> str:
+    if options.table is None:
+        return next(iter(tables))
+    found = [name for name in tables if name.casefold() == options.table.casefold()]
+    if not found:
+        raise NoSuchTable(file=path.name, table=options.table, tables=tuple(name for name in tables if name))
+    return found[0]

@@ -1,0 +1,283 @@
+"""A file as a stream of raw columns: what every format has in common, and the choice of the format."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
+
+from desktop_app.core.data.errors import (
+    CannotRead,
+    DamagedFile,
+    EmptyFile,
+    FileMissing,
+    IsDirectory,
+    NoPermission,
+    NotATable,
+    PasswordProtected,
+)
+from desktop_app.core.data.report import Doubt, ReadOptions, SourceInfo
+from desktop_app.core.notices import Notice
+from desktop_app.core.progress import Progress
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+BATCH_ROWS = 65_536
+_JSON_ENDINGS = (".json", ".jsonl", ".ndjson")
+_PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")
+_PICTURES_AND_PROGRAMS = (
+    b"%PDF",
+    b"\x89PNG",
+    b"\xff\xd8\xff",
+    b"GIF8",
+    b"Rar!",
+    b"7z\xbc\xaf",
+    b"\x7fELF",
+    b"MZ\x90",
+    b"RIFF",
+    b"OggS",
+)
+
+
+class Source(ABC):
+    """An open file that gives its raw columns batch by batch.
+
+    Attributes
+    ----------
+    path : Path
+    info : SourceInfo
+    names : tuple of str
+        Unique, never empty, in the order of the file.
+    doubts : list of Doubt
+        About the file as a whole; reading may add to it, so look at it after the last batch.
+    expected_bytes : int
+        About how much memory all raw columns take; 0 where nobody knows.
+    """
+
+    def __init__(self, path: Path, info: SourceInfo, names: Sequence[str], doubts: Sequence[Doubt]) -> None:
+        self.path = path
+        self.info = info
+        self.names, renamed = unique_names(names)
+        self.doubts = [*doubts, *renamed]
+        self.expected_bytes = info.size_bytes
+
+    def batches(self, rows: int = BATCH_ROWS) -> Iterator[pa.RecordBatch]:
+        """Yield all rows in order, at most `rows` at a time, from the start on every call.
+
+        Columns of delimited text are strings as they are in the file; other formats keep their Arrow types, which are
+        bool, integers, float64, timestamps and string only. A column has the same type in every batch.
+        """
+        with reading(self.path):
+            for batch in self._stream(rows):
+                for start in range(0, batch.num_rows, rows):
+                    yield batch.slice(start, rows).rename_columns(list(self.names))
+
+    def head(self, rows: int) -> pa.Table:
+        """Return the first `rows` rows."""
+        import pyarrow as pa
+
+        taken, left = [], rows
+        for batch in self.batches(min(rows, BATCH_ROWS)):
+            taken.append(batch.slice(0, left))
+            left -= taken[-1].num_rows
+            if left <= 0:
+                break
+        return (
+            pa.Table.from_batches(taken)
+            if taken
+            else pa.table({name: pa.array([], pa.string()) for name in self.names})
+        )
+
+    @abstractmethod
+    def _stream(self, rows: int) -> Iterator[pa.RecordBatch]:
+        """Yield batches whose columns are in the order of `names`."""
+
+    def fraction(self) -> float:
+        """Return the share of the file that the running `batches` has gone through, 0 where nobody knows."""
+        return 0.0
+
+
+def open_source(path: Path, options: ReadOptions, progress: Progress) -> Source:
+    """Open a file of any format that is understood.
+
+    Parameters
+    ----------
+    path : Path
+    options : ReadOptions
+    progress : Progress
+        Told about steps that take long before the first row (a workbook is unpacked as a whole).
+
+    Raises
+    ------
+    DataError
+        With a sentence for whatever is wrong with the file.
+    """
+    with reading(path):
+        kind, size = _format(path), path.stat().st_size
+    if kind in ("xlsx", "xls", "xlsb", "ods"):
+        from desktop_app.core.data.excel import open_workbook
+
+        return open_workbook(path, kind, size, options, progress)
+    if kind in ("parquet", "arrow"):
+        from desktop_app.core.data.parquet import open_arrow
+
+        return open_arrow(path, kind, size)
+    if kind == "sqlite":
+        from desktop_app.core.data.database import open_database
+
+        return open_database(path, size, options)
+    if kind == "json":
+        from desktop_app.core.data.json_file import open_json
+
+        return open_json(path, size, options, progress)
+    from desktop_app.core.data.delimited import open_text
+
+    return open_text(path, size, options)
+
+
+def is_packed(path: Path) -> bool:
+    """Return whether the bytes of `path` are packed by gzip, bzip2 or xz."""
+    with path.open("rb") as file:
+        return file.read(6).startswith(_PACKED)
+
+
+def unpacked(file: BinaryIO) -> BinaryIO:
+    """Return `file`, which is at its start, with .gz, .bz2 and .xz unpacked on the way."""
+    start = file.read(6)
+    file.seek(0)
+    if start.startswith(_PACKED[0]):
+        import gzip
+
+        return cast(BinaryIO, _Owning(gzip.GzipFile(fileobj=file), file))
+    if start.startswith(_PACKED[1]):
+        import bz2
+
+        return cast(BinaryIO, _Owning(bz2.BZ2File(file), file))
+    if start.startswith(_PACKED[2]):
+        import lzma
+
+        return cast(BinaryIO, _Owning(lzma.LZMAFile(file), file))
+    return file
+
+
+class _Owning(io.RawIOBase):
+    """An unpacking stream that closes the packed file too."""
+
+    def __init__(self, inner: Any, file: BinaryIO) -> None:
+        super().__init__()
+        self._inner, self._file = inner, file
+
+    def readable(self) -> bool:
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        return bytes(self._inner.read(size))
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        return int(self._inner.seek(offset, whence))
+
+    def close(self) -> None:
+        if not self.closed:
+            self._inner.close()
+            self._file.close()
+        super().close()
+
+
+def _format(path: Path) -> str:
+    """Return the format by the first bytes, and by the name only where those leave it open."""
+    if path.is_dir():
+        raise IsDirectory(file=path.name)
+    with path.open("rb") as file:
+        start = file.read(4096)
+    if not start:
+        raise EmptyFile(file=path.name)
+    if start.startswith(b"PK\x03\x04"):
+        return _zip_format(path)
+    if start.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
+        if "EncryptedPackage".encode("utf-16-le") in path.read_bytes():
+            raise PasswordProtected(file=path.name)
+        return "xls"
+    for magic, kind in (
+        (b"PAR1", "parquet"),
+        (b"ARROW1", "arrow"),
+        (b"FEA1", "arrow"),
+        (b"SQLite format 3\0", "sqlite"),
+    ):
+        if start.startswith(magic):
+            return kind
+    if start.startswith(_PICTURES_AND_PROGRAMS):
+        raise NotATable(file=path.name)
+    endings = [ending.lower() for ending in path.suffixes]
+    if any(ending in endings for ending in _JSON_ENDINGS):
+        return "json"
+    if (
+        ".csv" not in endings
+        and ".tsv" not in endings
+        and start.lstrip(b"\xef\xbb\xbf \t\r\n")[:2] in (b"{\n", b'{"', b"[{")
+    ):
+        return "json"
+    return "delimited"
+
+
+def _zip_format(path: Path) -> str:
+    import zipfile
+
+    try:
+        with zipfile.ZipFile(path) as archive:
+            inside = set(archive.namelist())
+    except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError) as error:
+        kind = path.suffix.lower().lstrip(".") or "zip"
+        raise DamagedFile(file=path.name, format=kind) from error
+    for member, kind in (("xl/workbook.xml", "xlsx"), ("xl/workbook.bin", "xlsb"), ("content.xml", "ods")):
+        if member in inside:
+            return kind
+    raise NotATable(file=path.name)
+
+
+@contextlib.contextmanager
+def reading(path: Path) -> Iterator[None]:
+    """Turn what the system says while reading `path` into our errors."""
+    try:
+        yield
+    except FileNotFoundError as error:
+        raise FileMissing(file=path.name, path=str(path)) from error
+    except IsADirectoryError as error:
+        raise IsDirectory(file=path.name) from error
+    except PermissionError as error:
+        raise NoPermission(file=path.name) from error
+    except OSError as error:
+        raise CannotRead(file=path.name, reason=error.strerror or str(error)) from error
+
+
+def unique_names(raw: Sequence[str]) -> tuple[tuple[str, ...], list[Doubt]]:
+    """Return names that are neither empty nor doubled, and the doubts about those that were changed.
+
+    The second "price" becomes "price 2"; an empty third name becomes "column 3".
+    """
+    clean = [" ".join(name.split()) if any(mark in name for mark in "\r\n\t") else name.strip() for name in raw]
+    taken = set(clean)
+    seen: set[str] = set()
+    names: list[str] = []
+    doubled: list[str] = []
+    unnamed: list[str] = []
+    for position, name in enumerate(clean, start=1):
+        if name and name not in seen:
+            final = name
+        else:
+            stem, number = (name, 2) if name else ("column", position)
+            while (final := f"{stem} {number}") in taken:
+                number += 1
+            (doubled if name else unnamed).append(final)
+            taken.add(final)
+        seen.add(final)
+        names.append(final)
+    doubts = []
+    if unnamed:
+        doubts.append(Doubt(Notice("names_missing", "", {"n": len(unnamed), "names": tuple(unnamed[:5])})))
+    if doubled:
+        doubts.append(Doubt(Notice("names_doubled", "", {"n": len(doubled), "names": tuple(doubled[:5])})))
+    return tuple(names), doubts

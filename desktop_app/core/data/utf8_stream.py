@@ -1,0 +1,85 @@
+"""Bytes of any encoding as a stream of UTF-8."""
+
+from __future__ import annotations
+
+import codecs
+import io
+from typing import Any, BinaryIO
+
+from desktop_app.core.data.encoding import Encoding
+
+UTF8_BLOCK = 1 << 22
+_UTF8 = ("utf-8", "utf-8-sig")
+
+
+class Utf8Stream(io.RawIOBase):
+    """Bytes in any encoding as UTF-8, with a line feed where old files have a lone carriage return."""
+
+    def __init__(self, raw: BinaryIO, encoding: Encoding) -> None:
+        super().__init__()
+        self._raw = raw
+        self._raw.seek(encoding.bom)
+        self._left = b""
+        name = "utf-8" if encoding.name in _UTF8 else encoding.name
+        errors = "replace" if encoding.broken else "strict"
+        self._decoder = None if name == "utf-8" and not encoding.broken else codecs.getincrementaldecoder(name)(errors)
+        self._lone_returns: bool | None = None
+
+    def readable(self) -> bool:
+        """Return True."""
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        """Return about `size` bytes; b'' only at the end."""
+        size = UTF8_BLOCK if size is None or size < 0 else size
+        while not self._left:
+            chunk = self._raw.read(max(size, 4096))
+            text = self._converted(chunk)
+            if not chunk and not text:
+                return b""
+            self._left = text
+        piece, self._left = self._left[:size], self._left[size:]
+        return piece
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill `buffer`."""
+        piece = self.read(len(buffer))
+        buffer[: len(piece)] = piece
+        return len(piece)
+
+    def close(self) -> None:
+        """Close the file too."""
+        if not self.closed:
+            self._raw.close()
+        super().close()
+
+    def _converted(self, chunk: bytes) -> bytes:
+        if self._decoder is not None:
+            chunk = self._decoder.decode(chunk, final=not chunk).encode("utf-8")
+        if self._lone_returns is None and chunk:
+            self._lone_returns = b"\r" in chunk and b"\n" not in chunk
+        if self._lone_returns:
+            chunk = chunk.replace(b"\r", b"\n")
+        return chunk.replace(b"\0", b"") if b"\0" in chunk else chunk
+
+
+class Skipping(io.RawIOBase):
+    """A stream without its first bytes."""
+
+    def __init__(self, stream: Utf8Stream, size: int) -> None:
+        super().__init__()
+        self._stream = stream
+        while size > 0 and (piece := stream.read(size)):
+            size -= len(piece)
+
+    def readable(self) -> bool:
+        """Return True."""
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        """Return about `size` bytes; b'' only at the end."""
+        return self._stream.read(size)
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill `buffer`."""
+        return self._stream.readinto(buffer)
