@@ -26,12 +26,27 @@ class Notice:
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values that JSON can hold."""
-        return {"code": self.code, "column": self.column, "facts": dict(self.facts)}
+        facts = {name: _stored(fact) for name, fact in self.facts.items()}
+        return {"code": self.code, "column": self.column, "facts": facts}
 
     @classmethod
     def from_json(cls, stored: Mapping[str, Any]) -> Notice:
         """Return the notice that `to_json` described."""
-        return cls(stored["code"], stored["column"], dict(stored["facts"]))
+        facts = {name: _restored(fact) for name, fact in stored["facts"].items()}
+        return cls(stored["code"], stored["column"], facts)
+
+
+def _stored(fact: Fact) -> Any:
+    """A name that is itself translated (a learner's label) is kept as its context and source."""
+    if isinstance(fact, Sentence):
+        return {"context": fact.source.context, "source": str(fact.source)}
+    return [_stored(member) for member in fact] if isinstance(fact, tuple | list) else fact
+
+
+def _restored(stored: Any) -> Fact:
+    if isinstance(stored, dict):
+        return Sentence(Marked(stored["context"], stored["source"]))
+    return tuple(_restored(member) for member in stored) if isinstance(stored, list) else stored
 
 
 NOTICES: dict[str, Marked] = {

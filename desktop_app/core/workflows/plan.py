@@ -17,43 +17,11 @@ FEWEST_ROWS_A_CLASS = 3
 _FEW_ROWS = 50
 _FEW_NUMBERS = 10
 _POSITIVE_WORDS = ("yes", "y", "true", "t", "1", "是", "有", "good", "positive", "churned", "spam", "default")
-_TARGET_WORDS = [
-    "target",
-    "label",
-    "class",
-    "outcome",
-    "result",
-    "churn",
-    "survived",
-    "default",
-    "deposit",
-    "response",
-    "y",
-    "left",
-    "revenue",
-    "price",
-    "cost",
-    "charges",
-    "value",
-    "sales",
-    "amount",
-    "score",
-    "rating",
-    "median_house_value",
-    "mpg",
-    "cnt",
-    "count",
-    "total",
-    "结果",
-    "标签",
-    "类别",
-    "目标",
-    "是否",
-    "流失",
-    "价格",
-    "销量",
-    "金额",
-]
+_TARGET_WORDS = (
+    *("target", "label", "class", "outcome", "result", "churn", "survived", "default", "deposit", "response", "y"),
+    *("left", "revenue", "price", "cost", "charges", "value", "sales", "amount", "score", "rating", "mpg", "cnt"),
+    *("count", "total", "结果", "标签", "类别", "目标", "是否", "流失", "价格", "销量", "金额"),
+)
 
 
 class TooFewRows(TrainError):

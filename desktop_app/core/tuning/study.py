@@ -1,0 +1,235 @@
+"""From a question to a judged blend: race, blend, honest predictions, and the models that made them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from desktop_app.core.data.goal import Goal
+from desktop_app.core.evaluation.blending import cross_fitted_blend
+from desktop_app.core.evaluation.figures import HeldOut
+from desktop_app.core.evaluation.importance import Exam
+from desktop_app.core.evaluation.splits import hold_out, subsample
+from desktop_app.core.features.base import Answers
+from desktop_app.core.features.raw import RawTable
+from desktop_app.core.learners.base import Task
+from desktop_app.core.learners.fitted import Fitted, TargetScale, blend
+from desktop_app.core.progress import Part, Progress
+from desktop_app.core.tuning.race import BlendPlan, Race, RaceResult, RaceSpec, Standing, fit_all
+
+HOLD_OUT_FROM_ROWS = 1_000
+_HOLD_OUT_SHARE = 0.2
+_MOST_HELD_OUT = 20_000
+_FOLDS = 5
+_MISS = 0.05  # a 90 % interval misses 5 % on each side
+
+
+@dataclass(frozen=True, eq=False)
+class Question:
+    """Prepared rows and what is asked of them.
+
+    Attributes
+    ----------
+    table : RawTable
+        Rows with an answer; texts counted.
+    answers : Answers
+    scale : TargetScale
+        Between the standardised answers and the target's unit (numbers).
+    """
+
+    goal: Goal
+    table: RawTable
+    answers: Answers
+    scale: TargetScale
+
+    @property
+    def values(self) -> np.ndarray:
+        """Class numbers, or answers in the target's unit."""
+        return self.answers.values if self.answers.classes else self.scale.restore(self.answers.values)
+
+    def take(self, rows: np.ndarray) -> Question:
+        """Return only these rows."""
+        return replace(self, table=self.table.take(rows), answers=self.answers.take(rows))
+
+    @property
+    def task(self) -> Task:
+        """The task before the number of features is known."""
+        return Task(self.goal, self.answers.classes, self.table.rows, len(self.table.columns))
+
+
+Checked = Callable[[Fitted, Question], bool]
+"""Whether the written form of a blend answers as the blend does."""
+
+
+@dataclass(frozen=True, eq=False)
+class Study:
+    """What the race found and how good its blend is.
+
+    Attributes
+    ----------
+    plan : BlendPlan
+    race : RaceResult
+    scale : TargetScale
+        With the interval's offsets.
+    held_out : HeldOut
+    base : ndarray
+        Class shares, or the mean, of the rows learned from.
+    exams : tuple of (Fitted, Question)
+        Judged models with rows they have not seen.
+    judged_by : str
+        "hold_out" or "cross_validation".
+    race_rows : int
+        Rows that candidates were compared on.
+    dropped : tuple of str
+        Learners whose written form answered differently.
+    """
+
+    plan: BlendPlan
+    race: RaceResult
+    scale: TargetScale
+    held_out: HeldOut
+    base: np.ndarray
+    exams: tuple[tuple[Fitted, Question], ...]
+    judged_by: str
+    race_rows: int
+    dropped: tuple[str, ...]
+
+
+def run_study(
+    question: Question,
+    seconds: float,
+    seed: int,
+    told: Callable[[Standing], None],
+    checked: Checked,
+    progress: Progress,
+) -> Study:
+    """Race, blend and judge.
+
+    From 1,000 rows on, a fifth is held out first and never used for a choice; below, every row is judged by
+    models of the folds that did not hold it, and weights and temperature are learned without its fold.
+
+    Parameters
+    ----------
+    question : Question
+    seconds : float
+        The whole budget; the race gets most of it.
+    seed : int
+    told : callable
+        Receives a `Standing` after every fold.
+    checked : callable
+        ``(fitted, question) → bool``; a member that fails is dropped and the blend judged again.
+    progress : Progress
+    """
+    rng = np.random.default_rng([seed, 1])
+    rows = question.table.rows
+    learned, kept = np.arange(rows), np.zeros(0, np.int64)
+    if rows >= HOLD_OUT_FROM_ROWS:
+        learned, kept = hold_out(question.answers, _HOLD_OUT_SHARE, rng)
+        kept = kept[subsample(question.answers.take(kept), _MOST_HELD_OUT, rng)]
+    part = question.take(learned)
+    racing = part.take(subsample(part.answers, race_rows(seconds), rng))
+    spec = RaceSpec(0.55 * seconds, _folds(racing), _repeats(racing.table.rows, seconds), seed)
+    race = Race(racing.table, racing.answers, racing.task, spec, told).run(Part(progress, 0.0, 0.75))
+    later = Part(progress, 0.75, 1.0)
+    dropped: list[str] = []
+    while True:
+        if len(kept):
+            study = _judge_on_hold_out(racing, question.take(kept), kept, race, seed, later)
+        else:
+            study = _judge_by_folds(racing, race, seed, later)
+        failing = _failing(study, racing, checked)
+        if not failing or len(race.candidates) - len(failing) < 1:
+            return replace(study, dropped=tuple(dropped))
+        dropped += failing
+        race = replace(race, candidates=tuple(c for c in race.candidates if c.learner not in failing))
+
+
+def race_rows(seconds: float) -> int:
+    """Return how many rows candidates are compared on within a budget."""
+    return int(np.clip(seconds * 170, 3_000, 100_000))
+
+
+def _folds(question: Question) -> int:
+    if question.answers.classes:
+        rarest = int(np.bincount(question.answers.values, minlength=question.answers.classes).min())
+        return int(np.clip(min(_FOLDS, rarest), 2, _FOLDS)) if question.table.rows < 60 else _FOLDS
+    return _FOLDS if question.table.rows <= 50_000 else 3
+
+
+def _repeats(rows: int, seconds: float) -> int:
+    thorough = 2 if seconds >= 300 else 1
+    if seconds < 60 or rows >= HOLD_OUT_FROM_ROWS:
+        return thorough
+    return (6 if rows < 200 else 3) * thorough
+
+
+def _judge_on_hold_out(
+    learned: Question, kept: Question, kept_rows: np.ndarray, race: RaceResult, seed: int, progress: Progress
+) -> Study:
+    plan = BlendPlan.of(race, learned.answers)
+    scale = _with_interval(learned, blend((c.predictions for c in race.candidates), _weights(plan, race)))
+    fitted = fit_all(learned.table, learned.answers, learned.task, plan, scale, seed, progress)
+    predicted = fitted.predict(kept.table)
+    held_out = _held_out(kept_rows, kept, predicted, scale)
+    return Study(plan, race, scale, held_out, _base(learned), ((fitted, kept),), "hold_out", learned.table.rows, ())
+
+
+def _judge_by_folds(learned: Question, race: RaceResult, seed: int, progress: Progress) -> Study:
+    plan = BlendPlan.of(race, learned.answers)
+    honest = cross_fitted_blend(learned.answers, [c.predictions for c in race.candidates], race.folds)
+    scale = _with_interval(learned, honest) if not learned.answers.classes else learned.scale
+    predicted = honest if learned.answers.classes else scale.restore(honest[:, 0])
+    held_out = _held_out(np.arange(learned.table.rows), learned, predicted, scale)
+    exams = []
+    folds = np.unique(race.folds)
+    for number, fold in enumerate(folds):
+        rest = learned.take(np.flatnonzero(race.folds != fold))
+        part = Part(progress, number / len(folds), (number + 1) / len(folds))
+        fitted = fit_all(rest.table, rest.answers, rest.task, plan, scale, seed, part)
+        exams.append((fitted, learned.take(np.flatnonzero(race.folds == fold))))
+    base = _base(learned)
+    return Study(plan, race, scale, held_out, base, tuple(exams), "cross_validation", learned.table.rows, ())
+
+
+def _weights(plan: BlendPlan, race: RaceResult) -> list[float]:
+    chosen = {learner: weight for learner, _, weight in plan.picks}
+    return [chosen.get(candidate.learner, 0.0) for candidate in race.candidates]
+
+
+def _with_interval(question: Question, standardised: np.ndarray) -> TargetScale:
+    """Return the scale with offsets such that 90 % of unseen answers lie between (split conformal, Vovk 2005)."""
+    if question.answers.classes:
+        return question.scale
+    residuals = np.sort(question.values - question.scale.restore(standardised[:, 0]))
+    rows = len(residuals)
+    below = residuals[max(int(np.floor((rows + 1) * _MISS)) - 1, 0)]
+    above = residuals[min(int(np.ceil((rows + 1) * (1 - _MISS))) - 1, rows - 1)]
+    return replace(question.scale, below=float(min(below, 0.0)), above=float(max(above, 0.0)))
+
+
+def _held_out(rows: np.ndarray, question: Question, predicted: np.ndarray, scale: TargetScale) -> HeldOut:
+    nothing = np.zeros(0)
+    low, high = (nothing, nothing) if question.answers.classes else scale.interval(predicted)
+    return HeldOut(rows, question.values, predicted, low, high)
+
+
+def _base(question: Question) -> np.ndarray:
+    if question.answers.classes:
+        return np.bincount(question.answers.values, minlength=question.answers.classes) / question.table.rows
+    return np.array([question.values.mean()])
+
+
+def _failing(study: Study, learned: Question, checked: Checked) -> list[str]:
+    """Return the learners without which the written form would answer as the pipeline does."""
+    fitted = study.exams[0][0]
+    if checked(fitted, learned):
+        return []
+    alone = (replace(fitted, members=(replace(member, weight=1.0),)) for member in fitted.members)
+    return [one.members[0].learner for one in alone if not checked(one, learned)]
+
+
+def exam_of(fitted: Fitted, question: Question, predict: Callable[[RawTable], np.ndarray]) -> Exam:
+    """Return an exam for permutation importance."""
+    return Exam(predict, question.table, question.values)

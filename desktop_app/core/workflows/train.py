@@ -1,0 +1,362 @@
+"""The Train button: from an opened table and a question to a judged, written model."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+import numpy as np
+
+from desktop_app.core.data.goal import Goal
+from desktop_app.core.data.profiling import profile
+from desktop_app.core.data.table import Kind, Table
+from desktop_app.core.device import CPU
+from desktop_app.core.errors import NotEnoughMemory
+from desktop_app.core.evaluation.blending import loss
+from desktop_app.core.evaluation.figures import LeaderRow
+from desktop_app.core.evaluation.importance import permutation_importance
+from desktop_app.core.evaluation.leaks import likely_leaks
+from desktop_app.core.evaluation.metrics import (
+    called,
+    class_metrics,
+    log_loss,
+    number_metrics,
+    per_class,
+    roc_auc,
+    with_intervals,
+)
+from desktop_app.core.evaluation.splits import hold_out, subsample
+from desktop_app.core.evaluation.verdict import Judgement, judge_category, judge_number
+from desktop_app.core.export.onnx_file import ModelFacts, build, fingerprint
+from desktop_app.core.export.parity import TOLERANCE
+from desktop_app.core.export.writer import check, in_memory, write_model
+from desktop_app.core.features.base import Answers
+from desktop_app.core.features.matrix import prepare
+from desktop_app.core.features.raw import RawTable
+from desktop_app.core.learners.base import LEARNERS
+from desktop_app.core.learners.fitted import Fitted, TargetScale
+from desktop_app.core.notices import Notice
+from desktop_app.core.progress import Part, Progress
+from desktop_app.core.text import QT_TRANSLATE_NOOP, say
+from desktop_app.core.tuning.race import BlendPlan, Standing, fit_all
+from desktop_app.core.tuning.study import Question, Study, exam_of, run_study
+from desktop_app.core.workflows.plan import plan as make_plan
+from desktop_app.core.workflows.specs import (
+    CandidateJudged,
+    CurvePoint,
+    Estimate,
+    FirstAnswer,
+    Importance,
+    Parity,
+    TrainJob,
+    TrainPlan,
+    TrainResult,
+    Verdict,
+)
+
+_READING = QT_TRANSLATE_NOOP("Stages", "Looking at the rows")
+_FIRST = QT_TRANSLATE_NOOP("Stages", "Finding a first answer")
+_WRITING = QT_TRANSLATE_NOOP("Stages", "Writing and checking the model file")
+
+_FIRST_ROWS = 3_000
+_THRESHOLD = 0.5
+_MOST_ROWS = 200_000
+_IMPORTANCE_REPEATS = 3
+
+
+def train(job: TrainJob, progress: Progress) -> TrainResult:
+    """Learn, judge and write a model.
+
+    Parameters
+    ----------
+    job : TrainJob
+    progress : Progress
+        Also receives `FirstAnswer`, `CandidateJudged` and `CurvePoint` events.
+
+    Returns
+    -------
+    TrainResult
+
+    Raises
+    ------
+    TrainError, ExportError, ResourceError
+    """
+    try:
+        return _Training(job, progress).run()
+    except MemoryError as error:
+        raise NotEnoughMemory from error
+
+
+@dataclass(eq=False)
+class _Training:
+    """One run, step by step."""
+
+    job: TrainJob
+    progress: Progress
+    _started: float = field(default_factory=time.monotonic)
+    _curve: list[CurvePoint] = field(default_factory=list)
+    _standings: dict[str, Standing] = field(default_factory=dict)
+    _base_loss: float = 0.0
+    _unit: float = 1.0
+
+    def run(self) -> TrainResult:
+        spec = self.job.spec
+        self.progress.update(0.0, say(_READING))
+        table = Table.open(self.job.table_path)
+        plan = make_plan(profile(table), self.job.report, spec)
+        question, rows = ask(table, plan, spec.seed)
+        doubts = [*plan.warnings, *likely_leaks(question.table, question.answers, spec.seed)]
+        if question.table.rows < plan.rows:
+            doubts.append(Notice("learned_from_part", "", {"used": question.table.rows, "rows": plan.rows}))
+        self._base_loss, self._unit = _base_loss(question), _unit(question)
+        self._first_answer(question)
+        left = max(spec.seconds - self._elapsed(), 5.0)
+        facts = self._facts(plan, question, table)
+        checked = _Checker(facts)
+        study = run_study(question, left, spec.seed, self._told, checked, Part(self.progress, 0.05, 0.8))
+        doubts += _study_doubts(study, question)
+        return self._finish(question, rows, plan, facts, study, tuple(doubts))
+
+    def _finish(
+        self,
+        question: Question,
+        rows: np.ndarray,
+        plan: TrainPlan,
+        facts: ModelFacts,
+        study: Study,
+        doubts: tuple[Notice, ...],
+    ) -> TrainResult:
+        spec = self.job.spec
+        held_out = replace(study.held_out, rows=rows[study.held_out.rows])
+        metrics, baseline = _metrics(study, spec.seed)
+        answer = called(held_out.predicted, _THRESHOLD) if plan.classes else None
+        classes = per_class(held_out.actual, answer, plan.classes) if answer is not None else ()
+        judgement = _judge(plan, study, metrics, classes, baseline)
+        importance = self._importance(study, facts, Part(self.progress, 0.8, 0.88))
+        final = fit_all(
+            question.table, question.answers, question.task, study.plan, study.scale, spec.seed,
+            Part(self.progress, 0.88, 0.97),
+        )  # fmt: skip
+        self.progress.update(0.97, say(_WRITING))
+        facts = replace(facts, metrics=metrics, verdict=judgement.code, members=_shares(study.plan))
+        parity = write_model(final, facts, question.table, self.job.model_path)
+        self.progress.update(1.0, say(_WRITING))
+        return TrainResult(
+            plan=plan,
+            spec=spec,
+            model_path=self.job.model_path,
+            metrics=metrics,
+            baseline=baseline,
+            verdict=_verdict(judgement, importance),
+            leaderboard=_leaderboard(study),
+            classes=classes,
+            importance=importance,
+            held_out=held_out,
+            curve=tuple(self._curve),
+            threshold=_THRESHOLD,
+            doubts=doubts,
+            parity=Parity(parity.rows, parity.max_difference, parity.flips),
+            seconds=self._elapsed(),
+            device=CPU.key,
+            judged_by=study.judged_by,
+        )
+
+    def _first_answer(self, question: Question) -> None:
+        """Tell a first answer within two seconds: a linear model against the baseline, on a part of the rows."""
+        self.progress.update(0.01, say(_FIRST))
+        rng = np.random.default_rng([self.job.spec.seed, 2])
+        small = question.take(subsample(question.answers, _FIRST_ROWS, rng))
+        learned, kept = hold_out(small.answers, 0.3, rng)
+        known, asked = small.take(learned), small.take(kept)
+        setting = 0.3 if question.answers.classes else 30.0
+        picks = BlendPlan((("linear", setting, 1.0),), 1.0)
+        quiet = Part(self.progress, 0.01, 0.05)
+        fitted = fit_all(known.table, known.answers, known.task, picks, question.scale, self.job.spec.seed, quiet)
+        predicted = fitted.predict(asked.table)
+        metric, score = _first_score(asked, predicted)
+        standard = predicted if question.answers.classes else question.scale.standardise(predicted)[:, None]
+        first_loss = loss(asked.answers, standard) * self._unit
+        self.progress.report(FirstAnswer("linear", first_loss, self._base_loss, metric, score, self._elapsed()))
+        self._curve.append(CurvePoint(0.0, self._base_loss))
+        self._curve_point(first_loss)
+
+    def _told(self, standing: Standing) -> None:
+        self._standings[standing.learner] = standing
+        loss_so_far = standing.loss * self._unit
+        judged = CandidateJudged(standing.learner, loss_so_far, self._base_loss, standing.done, standing.seconds)
+        self.progress.report(judged)
+        if standing.done == 1.0:
+            self._curve_point(min(s.loss for s in self._standings.values() if s.done == 1.0) * self._unit)
+
+    def _curve_point(self, value: float) -> None:
+        point = CurvePoint(self._elapsed(), value)
+        self._curve.append(point)
+        self.progress.report(point)
+
+    def _facts(self, plan: TrainPlan, question: Question, table: Table) -> ModelFacts:
+        profiles = profile(table.select(plan.columns)).columns
+        return ModelFacts(
+            goal=plan.goal,
+            target=plan.target,
+            classes=plan.classes,
+            positive=plan.positive,
+            threshold=_THRESHOLD,
+            readings=tuple(self.job.report.reading(name) for name in plan.columns),
+            profiles=profiles,
+            recipe={"steps": []},
+            metrics={},
+            verdict="",
+            members={},
+            seed=self.job.spec.seed,
+            rows=question.table.rows,
+            fingerprint=fingerprint(question.table),
+        )
+
+    def _importance(self, study: Study, facts: ModelFacts, progress: Progress) -> tuple[Importance, ...]:
+        exams = [exam_of(fitted, question, _predictor(fitted, facts)) for fitted, question in study.exams]
+        measure = log_loss if facts.classes else _rmse
+        return permutation_importance(exams, measure, _IMPORTANCE_REPEATS, self.job.spec.seed, progress)
+
+    def _elapsed(self) -> float:
+        return time.monotonic() - self._started
+
+
+@dataclass(frozen=True, eq=False)
+class _Checker:
+    """Whether the written form of a blend answers as the blend does."""
+
+    facts: ModelFacts
+
+    def __call__(self, fitted: Fitted, question: Question) -> bool:
+        parity = check(fitted, build(fitted, self.facts), question.table, self.facts)
+        return parity.max_difference <= TOLERANCE and parity.flips == 0
+
+
+def ask(table: Table, plan: TrainPlan, seed: int) -> tuple[Question, np.ndarray]:
+    """Return the prepared question and the table's row number of each of its rows.
+
+    Parameters
+    ----------
+    table : Table
+    plan : TrainPlan
+    seed : int
+        Chooses the rows where there are more than can be learned from.
+    """
+    target = table[plan.target]
+    if plan.goal is Goal.CATEGORY:
+        numbers = {name: number for number, name in enumerate(plan.classes)}
+        texts = class_texts(target.values, target.kind)
+        codes = np.array([-1 if text is None else numbers.get(text, -1) for text in texts], dtype=np.int64)
+        rows = np.flatnonzero(codes >= 0)
+        answers, scale = Answers(codes[rows], len(plan.classes)), TargetScale()
+    else:
+        values = _numbers(target.values)
+        rows = np.flatnonzero(np.isfinite(values))
+        scale = TargetScale.of(values[rows])
+        answers = Answers(scale.standardise(values[rows]), 0)
+    chosen = subsample(answers, _MOST_ROWS, np.random.default_rng([seed, 3]))
+    rows, answers = rows[chosen], answers.take(chosen)
+    raw = prepare(RawTable.of(table.select(plan.columns).take(rows)))
+    return Question(plan.goal, raw, answers, scale), rows
+
+
+def class_texts(values: Any, kind: Kind) -> list[str | None]:
+    """Return the class name of every row; numbers as they are written, whole ones without a point."""
+    if kind is not Kind.NUMBER:
+        return list(values.to_pylist())
+    return [None if v is None or not np.isfinite(v) else f"{v:.12g}" for v in values.to_pylist()]
+
+
+def _numbers(values: Any) -> np.ndarray:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    numbers = pc.cast(values, pa.float64()) if pa.types.is_string(values.type) else values
+    found: np.ndarray = numbers.to_numpy().astype(np.float64)
+    return np.where(np.isfinite(found.astype(np.float32)), found, np.nan)
+
+
+def _unit(question: Question) -> float:
+    return 1.0 if question.answers.classes else question.scale.sd
+
+
+def _base_loss(question: Question) -> float:
+    if question.answers.classes:
+        shares = np.bincount(question.answers.values, minlength=question.answers.classes) / question.table.rows
+        return log_loss(question.answers.values, np.tile(shares, (question.table.rows, 1)))
+    return float(question.scale.sd)
+
+
+def _first_score(question: Question, predicted: np.ndarray) -> tuple[str, float]:
+    if question.answers.classes == 2:
+        return "roc_auc", roc_auc(question.answers.values == 1, predicted[:, 1])
+    if question.answers.classes:
+        return "accuracy", float((called(predicted, _THRESHOLD) == question.answers.values).mean())
+    return "r2", number_metrics(question.values, predicted)["r2"]
+
+
+def _metrics(study: Study, seed: int) -> tuple[dict[str, Estimate], dict[str, Estimate]]:
+    held = study.held_out
+    rows = len(held.actual)
+    if held.predicted.ndim == 2:
+        constant = np.tile(study.base, (rows, 1))
+        return (
+            with_intervals(lambda r: class_metrics(held.actual[r], held.predicted[r], _THRESHOLD), rows, seed),
+            with_intervals(lambda r: class_metrics(held.actual[r], constant[r], _THRESHOLD), rows, seed),
+        )
+    constant = np.full(rows, study.base[0])
+    inside = (held.actual >= held.low) & (held.actual <= held.high)
+    return (
+        with_intervals(
+            lambda r: {**number_metrics(held.actual[r], held.predicted[r]), "coverage_90": float(inside[r].mean())},
+            rows,
+            seed,
+        ),
+        with_intervals(lambda r: number_metrics(held.actual[r], constant[r]), rows, seed),
+    )
+
+
+def _judge(
+    plan: TrainPlan, study: Study, metrics: dict[str, Estimate], classes: Any, baseline: dict[str, Estimate]
+) -> Judgement:
+    if plan.classes:
+        return judge_category(plan.target, study.held_out, study.base, metrics, classes)
+    return judge_number(plan.target, study.held_out, study.base, metrics, baseline["mae"].value)
+
+
+def _verdict(judgement: Judgement, importance: tuple[Importance, ...]) -> Verdict:
+    reasons = judgement.reasons
+    if judgement.code in ("ready", "care") and importance and importance[0].low > 0 and len(reasons) < 3:
+        reasons = (*reasons, Notice("reason_relied", importance[0].column))
+    return Verdict(judgement.code, judgement.headline, reasons)
+
+
+def _study_doubts(study: Study, question: Question) -> list[Notice]:
+    found = [Notice("learner_without_parity", "", {"learner": say(LEARNERS[key].label)}) for key in study.dropped]
+    found += [Notice("learner_without_time", "", {"learner": say(LEARNERS[key].label)}) for key in study.race.left_out]
+    if study.race_rows < 0.75 * question.table.rows:
+        found.append(Notice("judged_on_part", "", {"used": study.race_rows, "rows": question.table.rows}))
+    return found
+
+
+def _shares(plan: BlendPlan) -> dict[str, float]:
+    return {learner: weight for learner, _, weight in plan.picks}
+
+
+def _leaderboard(study: Study) -> tuple[LeaderRow, ...]:
+    weights = _shares(study.plan)
+    unit = study.scale.sd if study.held_out.predicted.ndim == 1 else 1.0
+    return tuple(
+        LeaderRow(c.learner, c.loss * unit, weights.get(c.learner, 0.0), c.seconds) for c in study.race.candidates
+    )
+
+
+def _predictor(fitted: Fitted, facts: ModelFacts) -> Any:
+    model = in_memory(build(fitted, facts), facts)
+    output = "probability" if facts.classes else "value"
+    return lambda table: model.run(table.feeds())[output].astype(np.float64)
+
+
+def _rmse(actual: np.ndarray, predicted: np.ndarray) -> float:
+    return float(np.sqrt(((actual - predicted) ** 2).mean()))
