@@ -2,12 +2,12 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QLocale, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -239,6 +239,15 @@ def test_ticks_are_round(low: float, high: float, found: tuple[float, ...]) -> N
     assert ticks(low, high) == pytest.approx(found)
 
 
+@pytest.fixture
+def english() -> Iterator[None]:
+    before = QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedStates))
+    yield
+    QLocale.setDefault(before)
+
+
+@pytest.mark.usefixtures("english")
 def test_ticks_are_written_alike() -> None:
     assert written((0.0, 0.25, 0.5)) == ("0.00", "0.25", "0.50")
     assert written((0.0, 0.5, 1.0), percent=True) == ("0%", "50%", "100%")
