@@ -60,15 +60,23 @@ def why_no_lightfm() -> str:
 
 
 class Environment:
-    """`.venv` of the checkout at `root`."""
+    """`.venv` of the checkout at `root`.
 
-    def __init__(self, root: Path) -> None:
+    Parameters
+    ----------
+    root : Path
+    make_pip : callable
+        ``(python, log) -> Pip``.
+    """
+
+    def __init__(self, root: Path, make_pip: Callable[[Path, Path], Pip] = Pip) -> None:
         self.root = root
         self.folder = root / ".venv"
         self.scripts = self.folder / ("Scripts" if os.name == "nt" else "bin")
         self.python = self.scripts / ("python.exe" if os.name == "nt" else "python")
         self._locks = root / "packaging" / "locks"
         self._marks_file = self.folder / "acumen-installed.json"
+        self._pip = make_pip(self.python, self.folder / "bootstrap.log")
         self._marks: dict[str, Any] = {}
         self._first = True
 
@@ -85,7 +93,7 @@ class Environment:
             A part that nothing works without could not be installed.
         """
         self._marks = self._stored_marks()
-        if self._marks.get("place") != self._place() or not self.python.exists():
+        if self._marks.get("place") != self.place() or not self.python.exists():
             self._make()
         gpu = self._nvidia()
         runtime = "gpu" if gpu else "cpu"
@@ -105,7 +113,7 @@ class Environment:
 
     def _install_base(self, gpu: bool) -> None:
         pins = self._pins("base")
-        self._pip().uninstall("onnxruntime" if gpu else "onnxruntime-gpu")
+        self._pip.uninstall("onnxruntime" if gpu else "onnxruntime-gpu")
         if gpu:
             with_gpu = [pin for pin in pins if not pin.startswith("onnxruntime==")] + self._pins("gpu")
             try:
@@ -117,7 +125,7 @@ class Environment:
 
     def _install_acumen(self) -> None:
         # The locked setuptools of the environment builds it; an isolated build would fetch an unlocked one.
-        self._pip().install("--no-deps", "--no-build-isolation", "--editable", str(self.root))
+        self._pip.install("--no-deps", "--no-build-isolation", "--editable", str(self.root))
 
     def _install_torch(self, gpu: bool) -> None:
         torch = next(pin for pin in self._pins("neural") if pin.startswith("torch=="))
@@ -133,7 +141,7 @@ class Environment:
         for number, choice in enumerate(choices):
             say(f"Installing PyTorch ({choice}) ...")
             try:
-                self._pip().install(*locked, choice)
+                self._pip.install(*locked, choice)
                 return
             except NotOffered:
                 if number + 1 == len(choices):
@@ -145,7 +153,7 @@ class Environment:
     def _install_lightfm(self) -> None:
         say("Building LightFM ...")
         with self._requirements(self._pins("lightfm")) as path:
-            self._pip().install("--no-deps", "--no-build-isolation", "-r", str(path), environment=LIGHTFM_FLAGS)
+            self._pip.install("--no-deps", "--no-build-isolation", "-r", str(path), environment=LIGHTFM_FLAGS)
 
     def _install_locked(self, name: str, what: str) -> None:
         self._install_pins(self._pins(name), what)
@@ -153,7 +161,7 @@ class Environment:
     def _install_pins(self, pins: list[str], what: str) -> None:
         say(f"Installing {what}: {len(pins)} packages ...")
         with self._requirements(pins) as path:
-            self._pip().install("--no-deps", "-r", str(path))
+            self._pip.install("--no-deps", "-r", str(path))
 
     # --- marks --------------------------------------------------------------------------------------------------------
 
@@ -165,6 +173,7 @@ class Environment:
             self._first = False
             say("Setting Acumen up in .venv. The first time takes a few minutes and a few hundred MB.")
         self._drop_half_installed()
+        self._marks.pop(name, None)  # should this be cut off, nothing may vouch for what it leaves
         install()
         self._mark(name, digest)
 
@@ -212,7 +221,7 @@ class Environment:
 
     # --- the folder ---------------------------------------------------------------------------------------------------
 
-    def _place(self) -> str:
+    def place(self) -> str:
         """Return what an environment is bound to: its folder and the Python that made it."""
         return f"{self.folder} {sys.version_info.major}.{sys.version_info.minor} {sys.base_prefix}"
 
@@ -221,7 +230,7 @@ class Environment:
             import ensurepip  # noqa: F401
         except ImportError:
             system_libraries.provide_venv_module()
-        say("Making .venv ...")
+        say("Making .venv anew ..." if self.folder.exists() else "Making .venv ...")
         command = [sys.executable, "-m", "venv", "--clear", str(self.folder)]
         done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
         if done.returncode:
@@ -229,7 +238,7 @@ class Environment:
             fix = "Use a folder that belongs to you, on a disk with 2 GB free, then run the same command again."
             raise SetupError("The folder .venv could not be made.", told, fix)
         self._marks = {}
-        self._mark("place", self._place())
+        self._mark("place", self.place())
 
     def _drop_half_installed(self) -> None:
         """Forget packages whose installation was cut off: pip would take them for complete."""
@@ -241,9 +250,6 @@ class Environment:
         base = {"base": str(self.folder), "platbase": str(self.folder)}
         scheme = "venv" if "venv" in sysconfig.get_scheme_names() else sysconfig.get_default_scheme()
         return Path(sysconfig.get_path("purelib", scheme, vars=base))
-
-    def _pip(self) -> Pip:
-        return Pip(self.python, self.folder / "bootstrap.log")
 
     def _text(self, path: str) -> str:
         return (self.root / path).read_text(encoding="utf-8")

@@ -6,12 +6,11 @@ import os
 import re
 import subprocess
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from sentences import Counter, SetupError, say
 
-PAUSES_S = (5, 20)
 NETWORK = re.compile(
     r"timed out|Connection (reset|refused|aborted|broken)|NewConnectionError|Max retries|Temporary failure"
     r"|name resolution|RemoteDisconnected|IncompleteRead|ProtocolError|ProxyError|SSLError|HTTP error 5\d\d"
@@ -45,10 +44,12 @@ class Pip:
         The environment's interpreter.
     log : Path
         Everything that pip says is appended here.
+    pauses_s : sequence of float
+        How long to wait before each further try after the network failed.
     """
 
-    def __init__(self, python: Path, log: Path) -> None:
-        self._python, self._log = python, log
+    def __init__(self, python: Path, log: Path, pauses_s: Sequence[float] = (5, 20)) -> None:
+        self._python, self._log, self._pauses_s = python, log, pauses_s
 
     def install(self, *arguments: str, environment: Mapping[str, str] | None = None) -> None:
         """Run ``pip install``, again after a pause if only the network failed.
@@ -58,7 +59,7 @@ class Pip:
         SetupError
         """
         options = ("install", "--no-input", "--no-warn-script-location", *arguments)
-        for pause in (*PAUSES_S, None):
+        for pause in (*self._pauses_s, None):
             status, output = self._run(options, environment or {})
             if status == 0:
                 return
