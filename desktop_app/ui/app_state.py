@@ -12,6 +12,7 @@ from desktop_app.core.workflows.specs import (
     CurvePoint,
     FirstAnswer,
     Loaded,
+    ModelCard,
     ScoreResult,
     TrainPlan,
     TrainResult,
@@ -81,6 +82,7 @@ class AppState:
     score: ScoreResult | None = None
     messages: Mapping[str, Message] = field(default_factory=dict)
     recent: tuple[RecentFile, ...] = ()
+    card: ModelCard | None = None  # a model that was opened from a file, not learned here
 
     @property
     def run(self) -> TrainResult | None:
