@@ -37,7 +37,7 @@ class Notice:
 
 
 def _stored(fact: Fact) -> Any:
-    """A name that is itself translated (a learner's label) is kept as its context and source."""
+    """Return plain values; a name that is itself translated (a learner's label) as its context and source."""
     if isinstance(fact, Sentence):
         return {"context": fact.source.context, "source": str(fact.source)}
     return [_stored(member) for member in fact] if isinstance(fact, tuple | list) else fact
@@ -144,6 +144,21 @@ NOTICES: dict[str, Marked] = {
     ),
     "reason_explains": QT_TRANSLATE_NOOP(
         "Notices", "The columns explain {share} of 100 parts of the differences in “{column}”."
+    ),
+    # Scoring a file.
+    "column_renamed": QT_TRANSLATE_NOOP("Notices", "“{found}” was taken for “{column}”."),
+    "column_missing": QT_TRANSLATE_NOOP(
+        "Notices", "“{column}” is not in this file; every row was answered as if its value were missing."
+    ),
+    "columns_extra": QT_TRANSLATE_NOOP("Notices", "Not used, because the model did not learn from them: {columns}."),
+    "cells_unreadable": QT_TRANSLATE_NOOP(
+        "Notices", "{count} cells of “{column}” could not be read and count as missing."
+    ),
+    "levels_unseen": QT_TRANSLATE_NOOP(
+        "Notices", "“{column}” has values that the model has never seen, in {count} rows: {levels}."
+    ),
+    "read_differently": QT_TRANSLATE_NOOP(
+        "Notices", "“{column}” is written differently here than in the file that was learned from, and was read so."
     ),
     "reason_relied": QT_TRANSLATE_NOOP("Notices", "The model relied most on “{column}”."),
 }

@@ -24,7 +24,7 @@ from desktop_app.core.learners.fitted import Fitted
 from desktop_app.core.scoring.model_file import FORMAT, METADATA_KEY
 
 _MOST_LEVELS = 20_000
-_ROUNDING = 1e-6  # see evaluation.metrics.called
+THRESHOLD_TENSOR = "threshold"
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,13 +80,18 @@ def build(fitted: Fitted, facts: ModelFacts) -> Any:
 def _label(graph: GraphBuilder, probability: str, facts: ModelFacts) -> str:
     if len(facts.classes) == 2:
         positive = graph.add("Gather", probability, graph.constant([1], np.int64), axis=1)
-        bound = graph.constant(np.float32(facts.threshold - _ROUNDING))
+        bound = graph.named(THRESHOLD_TENSOR, threshold_bound(facts.threshold))
         row = graph.add("Cast", graph.add("GreaterOrEqual", positive, bound), to=7)
     else:
         rounded = graph.add("Round", graph.add("Mul", probability, graph.constant(1e5)))
         row = graph.add("ArgMax", rounded, axis=1, keepdims=1)
     flat = graph.add("Reshape", row, graph.constant([-1], np.int64))
     return graph.add("Gather", graph.constant(facts.classes, str), flat, axis=0)
+
+
+def threshold_bound(threshold: float) -> np.ndarray:
+    """Return what the positive probability is compared with: rounding must not decide (see `metrics.called`)."""
+    return np.array(threshold - 1e-6, dtype=np.float32)
 
 
 def _number_outputs(graph: GraphBuilder, answer: str, fitted: Fitted) -> None:

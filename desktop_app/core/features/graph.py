@@ -64,6 +64,13 @@ class GraphBuilder:
             self._known[key] = name
         return self._known[key]
 
+    def named(self, name: str, value: np.ndarray) -> str:
+        """Return a constant that can be found again in the file under `name`."""
+        from onnx import numpy_helper
+
+        self._initializers.append(numpy_helper.from_array(value, name))
+        return name
+
     def add(self, operator: str, *inputs: str, domain: str = "", **attributes: Any) -> str:
         """Add a node with one output and return the output's name."""
         return self.add_many(operator, 1, *inputs, domain=domain, **attributes)[0]

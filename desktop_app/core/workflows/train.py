@@ -14,7 +14,7 @@ from desktop_app.core.data.table import Kind, Table
 from desktop_app.core.device import CPU
 from desktop_app.core.errors import NotEnoughMemory
 from desktop_app.core.evaluation.blending import loss
-from desktop_app.core.evaluation.figures import LeaderRow
+from desktop_app.core.evaluation.figures import Estimate, Importance, LeaderRow
 from desktop_app.core.evaluation.importance import permutation_importance
 from desktop_app.core.evaluation.leaks import likely_leaks
 from desktop_app.core.evaluation.metrics import (
@@ -45,10 +45,7 @@ from desktop_app.core.workflows.plan import plan as make_plan
 from desktop_app.core.workflows.specs import (
     CandidateJudged,
     CurvePoint,
-    Estimate,
     FirstAnswer,
-    Importance,
-    Parity,
     TrainJob,
     TrainPlan,
     TrainResult,
@@ -156,7 +153,7 @@ class _Training:
             curve=tuple(self._curve),
             threshold=_THRESHOLD,
             doubts=doubts,
-            parity=Parity(parity.rows, parity.max_difference, parity.flips),
+            parity=parity,
             seconds=self._elapsed(),
             device=CPU.key,
             judged_by=study.judged_by,

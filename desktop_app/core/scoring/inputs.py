@@ -1,0 +1,102 @@
+"""Raw cells of a new file as the model's inputs, and what was odd about them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from desktop_app.core.data.convert import apply_reading
+from desktop_app.core.data.report import ColumnReading
+from desktop_app.core.data.table import Kind
+from desktop_app.core.features.raw import raw_arrays
+from desktop_app.core.notices import Notice
+from desktop_app.core.scoring.model_file import ModelColumn, ModelFile
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_EXAMPLES = 5
+
+
+@dataclass(eq=False)
+class InputMaker:
+    """Turns batches of raw columns into graph inputs and keeps count of what did not fit.
+
+    Parameters
+    ----------
+    model : ModelFile
+    source_of : mapping
+        Model column → file column.
+    readings : mapping
+        Model column → how its cells are read in this file, where that differs from training.
+    """
+
+    model: ModelFile
+    source_of: Mapping[str, str]
+    readings: Mapping[str, ColumnReading] = field(default_factory=dict)
+    _unreadable: Counter[str] = field(default_factory=Counter)
+    _unseen: dict[str, Counter[str]] = field(default_factory=dict)
+    _known: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    def feeds(self, batch: pa.RecordBatch) -> dict[str, np.ndarray]:
+        """Return every graph input in shape (rows, 1)."""
+        made: dict[str, np.ndarray] = {}
+        for column in self.model.columns:
+            arrays = self._arrays(column, batch)
+            made |= {name: array.reshape(-1, 1) for name, array in arrays.items()}
+        return made
+
+    def notices(self) -> tuple[Notice, ...]:
+        """Return what did not fit, over all batches so far."""
+        found = [
+            Notice("cells_unreadable", name, {"count": count}) for name, count in self._unreadable.items() if count
+        ]
+        for name, levels in self._unseen.items():
+            if levels:
+                examples = tuple(level for level, _ in levels.most_common(_EXAMPLES))
+                found.append(Notice("levels_unseen", name, {"levels": examples, "count": sum(levels.values())}))
+        return tuple(found)
+
+    def _arrays(self, column: ModelColumn, batch: pa.RecordBatch) -> dict[str, np.ndarray]:
+        source = self.source_of.get(column.name)
+        if source is None:
+            return missing_arrays(column, batch.num_rows)
+        reading = self.readings.get(column.name, column.reading)
+        values, unreadable = apply_reading(batch.column(source), reading)
+        self._unreadable[column.name] += unreadable
+        if column.reading.kind in (Kind.NUMBER, Kind.DATE, Kind.TEXT):
+            return raw_arrays(column.name, column.reading.kind, values)
+        return {column.name: self._labels(column, values)}
+
+    def _labels(self, column: ModelColumn, values: Any) -> np.ndarray:
+        """Return strings by way of their dictionary: few Python objects for many rows."""
+        import pyarrow as pa
+
+        encoded = values.combine_chunks() if isinstance(values, pa.ChunkedArray) else values
+        encoded = encoded.fill_null("").dictionary_encode()
+        levels = encoded.dictionary.to_pylist()
+        codes = encoded.indices.to_numpy()
+        self._note_unseen(column, levels, codes)
+        strings: np.ndarray = np.array(levels, dtype=object)[codes] if levels else np.zeros(0, dtype=object)
+        return strings
+
+    def _note_unseen(self, column: ModelColumn, levels: list[str], codes: np.ndarray) -> None:
+        if not column.levels:
+            return
+        known = self._known.setdefault(column.name, frozenset((*column.levels, "")))
+        new = [number for number, level in enumerate(levels) if level not in known]
+        if new:
+            counts = np.bincount(codes, minlength=len(levels))
+            seen = self._unseen.setdefault(column.name, Counter())
+            seen.update({levels[number]: int(counts[number]) for number in new})
+
+
+def missing_arrays(column: ModelColumn, rows: int) -> dict[str, np.ndarray]:
+    """Return the inputs of a column that the file does not have: every cell missing."""
+    if column.reading.kind in (Kind.NUMBER, Kind.DATE):
+        return {name: np.full(rows, np.nan, dtype=np.float32) for name in column.inputs}
+    return {column.name: np.full(rows, "", dtype=object)}

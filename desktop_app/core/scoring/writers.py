@@ -1,0 +1,230 @@
+"""Scored tables as files: CSV, Excel or Parquet, written batch by batch and renamed when whole."""
+
+from __future__ import annotations
+
+import contextlib
+from abc import ABC, abstractmethod
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, BinaryIO
+
+from desktop_app.core.errors import CannotWrite, DataError, DiskFull, SpecError
+from desktop_app.core.text import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_MOST_EXCEL_ROWS = 1_048_575
+_MOST_EXCEL_TEXT = 32_767
+_NO_SPACE = 28
+
+
+class UnknownFileType(SpecError):
+    """The ending of the output is not one that can be written."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” cannot be written.")
+    why = QT_TRANSLATE_NOOP("Errors", "The ending “{ending}” is not known.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Use a name that ends in .csv, .xlsx or .parquet.")
+
+
+class TooLongForExcel(DataError):
+    """More rows than a sheet holds."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” cannot hold all rows.")
+    why = QT_TRANSLATE_NOOP("Errors", "A sheet of Excel ends at row 1,048,576.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Save as .csv or .parquet.")
+
+
+class Writer(ABC):
+    """Takes record batches of one schema; nothing stands under the final name until all are in."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        self._partial = path.with_name(path.name + ".part")
+
+    def __enter__(self) -> Writer:
+        return self
+
+    def write(self, batch: pa.RecordBatch) -> None:
+        """Append rows."""
+        with self._guarded():
+            self._write(batch)
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        try:
+            with self._guarded():
+                self._close()
+                if kind is None:
+                    self._partial.replace(self.path)
+        finally:
+            with contextlib.suppress(OSError):
+                self._partial.unlink(missing_ok=True)
+
+    @contextlib.contextmanager
+    def _guarded(self) -> Any:
+        try:
+            yield
+        except OSError as error:
+            if error.errno == _NO_SPACE:
+                raise DiskFull(file=self.path.name) from error
+            raise CannotWrite(file=self.path.name, reason=error.strerror or str(error)) from error
+
+    @abstractmethod
+    def _write(self, batch: pa.RecordBatch) -> None: ...
+
+    @abstractmethod
+    def _close(self) -> None: ...
+
+
+class CsvWriter(Writer):
+    """UTF-8 text; with a byte-order mark where it holds more than ASCII, or Excel would garble it."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self._file: BinaryIO | None = None
+
+    def _write(self, batch: pa.RecordBatch) -> None:
+        if self._file is None:
+            self._file = self._partial.open("wb", buffering=1 << 20)
+            if not _is_ascii(batch):
+                self._file.write(b"\xef\xbb\xbf")
+            self._file.write(",".join(_quoted(name) for name in batch.schema.names).encode() + b"\n")
+        self._file.write(csv_lines(batch))
+
+    def _close(self) -> None:
+        if self._file is not None:
+            self._file.close()
+
+
+def csv_lines(batch: pa.RecordBatch) -> bytes:
+    """Return the rows of `batch` as CSV text; only cells that need quotes have them.
+
+    Arrow's own writer puts quotes around every text, numbers that were read as text included.
+    """
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    cells = [_csv_cells(column) for column in batch.columns]
+    if len(cells) == 1:
+        cells[0] = pc.if_else(pc.equal(cells[0], ""), '""', cells[0])
+    cells[-1] = pc.binary_join_element_wise(cells[-1], "\n", "")
+    lines = pc.binary_join_element_wise(*cells, ",") if len(cells) > 1 else cells[0]
+    whole = pa.concat_arrays([lines])
+    data = whole.buffers()[2]
+    return data.to_pybytes() if data is not None else b""
+
+
+def _csv_cells(column: pa.Array) -> pa.Array:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if pa.types.is_timestamp(column.type):
+        midnight = pc.all(pc.equal(pc.floor_temporal(column, unit="day"), column)).as_py()
+        column = pc.strftime(column, format="%Y-%m-%d" if midnight in (True, None) else "%Y-%m-%d %H:%M:%S")
+    texts = pc.cast(column, pa.large_string()).fill_null("")
+    special = pc.match_substring_regex(texts, '[",\r\n]')
+    if pc.any(special).as_py():
+        escaped = pc.replace_substring(texts, '"', '""')
+        texts = pc.if_else(special, pc.binary_join_element_wise('"', escaped, '"', ""), texts)
+    return texts
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"' if any(mark in name for mark in '",\r\n') else name
+
+
+class ParquetWriter(Writer):
+    """Columnar, typed."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self._parquet: Any = None
+
+    def _write(self, batch: pa.RecordBatch) -> None:
+        from pyarrow import parquet
+
+        if self._parquet is None:
+            self._parquet = parquet.ParquetWriter(self._partial, batch.schema)
+        self._parquet.write_batch(batch)
+
+    def _close(self) -> None:
+        if self._parquet is not None:
+            self._parquet.close()
+
+
+class ExcelWriter(Writer):
+    """One sheet, rows streamed to disk."""
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path)
+        self._book: Any = None
+        self._sheet: Any = None
+        self._row = 0
+
+    def _write(self, batch: pa.RecordBatch) -> None:
+        if self._book is None:
+            self._open(batch.schema.names)
+        if self._row + batch.num_rows > _MOST_EXCEL_ROWS + 1:
+            raise TooLongForExcel(file=self.path.name)
+        for values in zip(*(column.to_pylist() for column in batch.columns), strict=True):
+            for position, value in enumerate(values):
+                self._cell(position, value)
+            self._row += 1
+
+    def _open(self, names: list[str]) -> None:
+        import xlsxwriter
+
+        options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+        options |= {"strings_to_numbers": False, "nan_inf_to_errors": True}
+        dates = {"default_date_format": "yyyy-mm-dd"}
+        self._book = xlsxwriter.Workbook(str(self._partial), {**options, **dates})
+        self._sheet = self._book.add_worksheet()
+        self._sheet.freeze_panes(1, 0)
+        bold = self._book.add_format({"bold": True})
+        for position, name in enumerate(names):
+            self._sheet.write_string(0, position, name, bold)
+        self._row = 1
+
+    def _cell(self, position: int, value: Any) -> None:
+        if value is None:
+            return
+        if isinstance(value, str):
+            self._sheet.write_string(self._row, position, value[:_MOST_EXCEL_TEXT])
+        elif hasattr(value, "year"):
+            self._sheet.write_datetime(self._row, position, value.replace(tzinfo=None))
+        elif isinstance(value, bool):
+            self._sheet.write_boolean(self._row, position, value)
+        else:
+            self._sheet.write_number(self._row, position, float(value))
+
+    def _close(self) -> None:
+        if self._book is not None:
+            self._book.close()
+
+
+_WRITERS: dict[str, type[Writer]] = {".csv": CsvWriter, ".parquet": ParquetWriter, ".xlsx": ExcelWriter}
+
+
+def writer_for(path: Path) -> Writer:
+    """Return the writer that the name's ending asks for.
+
+    Raises
+    ------
+    UnknownFileType
+    """
+    kind = _WRITERS.get(path.suffix.lower())
+    if kind is None:
+        raise UnknownFileType(file=path.name, ending=path.suffix)
+    return kind(path)
+
+
+def _is_ascii(batch: pa.RecordBatch) -> bool:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if not all(name.isascii() for name in batch.schema.names):
+        return False
+    texts = (column for column in batch.columns if pa.types.is_string(column.type))
+    return all(pc.all(pc.string_is_ascii(text)).as_py() is not False for text in texts)

@@ -1,0 +1,109 @@
+"""The Score button: answers for every row of a file, written beside its own columns."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+from desktop_app.core.data.report import ColumnReading
+from desktop_app.core.data.source import Source, open_source
+from desktop_app.core.data.table import Kind
+from desktop_app.core.errors import NotEnoughMemory, SpecError
+from desktop_app.core.notices import Notice
+from desktop_app.core.progress import Progress
+from desktop_app.core.scoring.inputs import InputMaker
+from desktop_app.core.scoring.matching import Matches, match_columns
+from desktop_app.core.scoring.model_file import ModelFile
+from desktop_app.core.scoring.stream import Tally, batch_rows, score_stream
+from desktop_app.core.scoring.writers import writer_for
+from desktop_app.core.text import QT_TRANSLATE_NOOP, say
+from desktop_app.core.workflows.specs import ScoreResult, ScoreSpec
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_SCORING = QT_TRANSLATE_NOOP("Stages", "Answering row {rows}")
+_OPENING = QT_TRANSLATE_NOOP("Stages", "Opening the model and the file")
+_HEAD_ROWS = 2_000
+_TOO_MANY_UNREADABLE = 0.05
+
+
+class WouldOverwrite(SpecError):
+    """The output is one of the inputs."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The answers were not saved.")
+    why = QT_TRANSLATE_NOOP("Errors", "“{file}” is the file that is being read.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Choose another name for the answers.")
+
+
+def score(spec: ScoreSpec, progress: Progress) -> ScoreResult:
+    """Answer for every row of a file.
+
+    Parameters
+    ----------
+    spec : ScoreSpec
+    progress : Progress
+
+    Returns
+    -------
+    ScoreResult
+
+    Raises
+    ------
+    ModelError, DataError, ResourceError, SpecError
+    """
+    began = time.monotonic()
+    progress.update(0.0, say(_OPENING))
+    if spec.out.resolve() in (spec.path.resolve(), spec.model.resolve()):
+        raise WouldOverwrite(file=spec.out.name)
+    writer = writer_for(spec.out)
+    model = ModelFile.open(spec.model)
+    try:
+        source = open_source(spec.path, spec.options, progress)
+        matches = match_columns(model, source.names)
+        readings = _readings(model, source, matches)
+        inputs = InputMaker(model, matches.source_of, readings)
+        tally = Tally()
+        with writer:
+            batches = source.batches(batch_rows(model))
+            for tally in score_stream(model, batches, inputs, writer, spec.reasons):
+                progress.update(min(source.fraction(), 0.999), say(_SCORING, rows=tally.rows))
+    except MemoryError as error:
+        raise NotEnoughMemory from error
+    differently = [Notice("read_differently", name) for name in readings]
+    return ScoreResult(
+        out=spec.out,
+        rows=tally.rows,
+        seconds=time.monotonic() - began,
+        graph_seconds=tally.graph_seconds,
+        notices=(*matches.notices, *differently, *inputs.notices()),
+        counts=dict(tally.counts),
+        mean=tally.total / tally.rows if tally.rows and not model.classes else float("nan"),
+        preview_columns=tally.preview_columns,
+        preview=tuple(tally.preview),
+    )
+
+
+def _readings(model: ModelFile, source: Source, matches: Matches) -> dict[str, ColumnReading]:
+    """Return this file's own way of writing numbers and dates, for columns where the trained one fails."""
+    head = source.head(_HEAD_ROWS)
+    found: dict[str, ColumnReading] = {}
+    for column in model.columns:
+        name = matches.source_of.get(column.name)
+        if name is None or column.reading.kind not in (Kind.NUMBER, Kind.DATE):
+            continue
+        own = _better_reading(head.column(name), column.reading)
+        if own is not None:
+            found[column.name] = own
+    return found
+
+
+def _better_reading(cells: pa.ChunkedArray, trained: ColumnReading) -> ColumnReading | None:
+    from desktop_app.core.data.convert import apply_reading
+    from desktop_app.core.data.kinds import recognise
+
+    unreadable = apply_reading(cells, trained)[1]
+    if unreadable <= _TOO_MANY_UNREADABLE * max(len(cells), 1):
+        return None
+    own = recognise(trained.name, cells).reading
+    return own if own.kind is trained.kind and apply_reading(cells, own)[1] < unreadable else None
