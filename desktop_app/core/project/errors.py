@@ -116,9 +116,9 @@ def _of_sqlite(error: sqlite3.Error, file: str, reading: bool) -> AcumenError | 
             return ProjectReadOnly(file=file)
         case sqlite3.SQLITE_IOERR | sqlite3.SQLITE_CANTOPEN | sqlite3.SQLITE_PERM:
             return _refused(file, str(error), reading)
-        case sqlite3.SQLITE_ERROR if str(error).startswith("no such"):
-            return ProjectDamaged(file=file)
-    return None
+    # Text that is no text, tables that are not there, sizes beyond all limits: only damage makes reading fail so.
+    is_damage = reading and isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.ProgrammingError)
+    return ProjectDamaged(file=file) if is_damage else None
 
 
 def _of_system(error: OSError, file: str, reading: bool) -> AcumenError:

@@ -288,6 +288,10 @@ def _recover(path: Path) -> None:
     connection = _connect(path, "mode=rw")
     try:
         connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+        connection.execute("BEGIN EXCLUSIVE")
+        # What is left now was not yet valid at the kill: SQLite ignores it, but never removes it by itself.
+        Path(f"{path}-journal").unlink(missing_ok=True)
+        connection.execute("ROLLBACK")
     finally:
         connection.close()
 
