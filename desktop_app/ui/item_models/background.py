@@ -7,7 +7,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 Work = Callable[[], Any]
 Then = Callable[[Any], None]
@@ -27,7 +27,7 @@ class Background(QObject):
         self._owner = owner
         self._latest: Future[Any] | None = None
         self._then: Then | None = None
-        self._finished.connect(self._deliver)
+        self._finished.connect(self._deliver, Qt.ConnectionType.QueuedConnection)
 
     @property
     def busy(self) -> bool:

@@ -16,6 +16,7 @@ WIDTH = 48
 _MOST_BARS = 12
 _MOST_VALUES = 8
 _GAP = 1.0
+_WIDEST = 11.0  # pixels from bar to bar: two values are two bars, not two blocks
 _NAMES_FROM = 0.9  # share of different values from which a column names rows more than it groups them
 
 
@@ -40,7 +41,7 @@ def paint_bars(painter: QPainter, rect: QRectF, rows: Sequence[int], colour: QCo
     tallest = max(rows, default=0)
     if not tallest:
         return
-    width = (rect.width() + _GAP) / len(rows)
+    width = min((rect.width() + _GAP) / len(rows), _WIDEST)
     for place, count in enumerate(rows):
         if not count:
             continue

@@ -1,9 +1,8 @@
 import pyarrow as pa
 import pytest
-import shiboken6
 from hypothesis import given
 from hypothesis import strategies as st
-from PySide6.QtCore import QLocale, QPersistentModelIndex, Qt
+from PySide6.QtCore import QPersistentModelIndex, Qt
 
 from desktop_app.core.data.table import Column, Kind, Table
 from desktop_app.ui.item_models.ordering import row_order
@@ -12,14 +11,6 @@ from tests.ui.item_models.tables import column, small_table
 
 Role = Qt.ItemDataRole
 DOWN = Qt.SortOrder.DescendingOrder
-
-
-@pytest.fixture
-def english():
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_US"))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.fixture
@@ -96,15 +87,6 @@ def test_only_the_last_wish_is_shown(qtbot, model):
     model.sort(2)
     qtbot.waitUntil(lambda: not model.sorting)
     assert seen == [2]
-
-
-def test_model_that_is_gone_gets_no_answer(qtbot):
-    model = ArrowTableModel(small_table())
-    background = model._background
-    with qtbot.waitSignal(background._finished):
-        model.sort(1)
-        shiboken6.delete(model)
-    assert background.busy
 
 
 def test_copied_cells_are_whole_values(qtbot, model):

@@ -1,0 +1,1 @@
+"""The Data tab: what is in the file, and what is doubtful about it."""

@@ -1,0 +1,155 @@
+"""The file: what was understood of it, how else it could be read, and what is doubtful."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.ui.data_tab.state import Choice, Chooser, DataView, DoubtCard
+from desktop_app.ui.help.glossary import explain
+from desktop_app.ui.i18n import render
+from desktop_app.ui.theme import Theme, space
+from desktop_app.ui.widgets.basics import button, card, clear, icon_label, label, term
+
+
+class DoubtList(QWidget):
+    """Doubts as cards in the order given; one click on an alternative chooses it."""
+
+    chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._shown: tuple[DoubtCard, ...] | None = None
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(space.s)
+
+    def show_doubts(self, doubts: tuple[DoubtCard, ...], can_choose: bool) -> None:
+        """Show `doubts`; their buttons work if `can_choose`."""
+        self.setEnabled(can_choose)
+        if doubts == self._shown:
+            return
+        self._shown = doubts
+        clear(self._rows)
+        for doubt in doubts:
+            self._rows.addWidget(self._card(doubt))
+
+    def _card(self, doubt: DoubtCard) -> QFrame:
+        frame = card("card", space.m)
+        inside = frame.layout()
+        assert isinstance(inside, QVBoxLayout)
+        line = QHBoxLayout()
+        line.setSpacing(space.s)
+        line.addWidget(icon_label(self._theme, "alert", "caution", space.l), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(space.s)
+        words.addWidget(label(render(doubt.evidence), "body"))
+        for choice in doubt.choices:
+            words.addWidget(self._button(doubt, choice), 0, Qt.AlignmentFlag.AlignLeft)
+        line.addLayout(words, 1)
+        inside.addLayout(line)
+        return frame
+
+    def _button(self, doubt: DoubtCard, choice: Choice) -> QWidget:
+        made = button(render(choice.text), "secondary", f"doubt_{doubt.code}_{choice.setting}_{choice.value}")
+        made.setAccessibleDescription(render(doubt.evidence))
+        made.clicked.connect(lambda: self.chosen.emit(choice))
+        return made
+
+
+class SourceChoice(QWidget):
+    """A word and a list to choose from; hidden where there is nothing to choose."""
+
+    chosen = Signal(str)
+
+    def __init__(self, words: str, object_name: str, explanation: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Chooser | None = None
+        self._box = QComboBox()
+        self._box.setObjectName(object_name)
+        self._box.setAccessibleName(words)
+        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._box.activated.connect(self._choose)
+        name = term(words, explanation, "muted") if explanation else label(words, "muted", wrap=False)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(space.s)
+        name.setIndent(0)
+        row.addWidget(name, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self._box, 1)
+
+    def show_choices(self, chooser: Chooser, can_choose: bool) -> None:
+        """Show `chooser`; it can be changed if `can_choose`."""
+        self.setEnabled(can_choose)
+        self.setVisible(len(chooser.values) > 1)
+        if chooser == self._shown:
+            return
+        self._shown = chooser
+        self._box.clear()
+        for value, text in zip(chooser.values, chooser.texts, strict=True):
+            self._box.addItem(render(text), value)
+        self._box.setCurrentIndex(self._box.findData(chooser.chosen))
+
+    @Slot(int)
+    def _choose(self, place: int) -> None:
+        value = self._box.itemData(place)
+        if self._shown is not None and value != self._shown.chosen:
+            self._box.setCurrentIndex(self._box.findData(self._shown.chosen))  # until the file is read that way
+            self.chosen.emit(value)
+
+
+class FilePanel(QWidget):
+    """Understood and Doubts."""
+
+    sheet_chosen = Signal(str)
+    table_chosen = Signal(str)
+    encoding_chosen = Signal(str)
+    alternative_chosen = Signal(object)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._understood = label("", "body")
+        self._understood.setObjectName("understood")
+        self._sheets = SourceChoice(self.tr("Sheet"), "sheet")
+        self._tables = SourceChoice(self.tr("Table"), "table")
+        self._encodings = SourceChoice(self.tr("Encoding"), "encoding", explain("encoding"))
+        self._sheets.chosen.connect(self.sheet_chosen)
+        self._tables.chosen.connect(self.table_chosen)
+        self._encodings.chosen.connect(self.encoding_chosen)
+        self._doubts = DoubtList(theme)
+        self._doubts.chosen.connect(self.alternative_chosen)
+        self._calm = self._make_calm(theme)
+        self._lay_out()
+
+    def show_file(self, view: DataView) -> None:
+        """Show what is known about the file."""
+        self._understood.setText(" ".join(render(sentence) for sentence in view.understood))
+        self._sheets.show_choices(view.sheets, view.can_choose)
+        self._tables.show_choices(view.tables, view.can_choose)
+        self._encodings.show_choices(view.encodings, view.can_choose)
+        self._doubts.show_doubts(view.doubts, view.can_choose)
+        self._calm.setVisible(not view.doubts)
+
+    def _make_calm(self, theme: Theme) -> QWidget:
+        box = QWidget()
+        row = QHBoxLayout(box)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(space.s)
+        row.addWidget(icon_label(theme, "check-circle", "good", space.l))
+        row.addWidget(label(self.tr("Nothing doubtful."), "muted"), 1)
+        return box
+
+    def _lay_out(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(space.s)
+        layout.addWidget(label(self.tr("Understood"), "emphasis"))
+        layout.addWidget(self._understood)
+        for chooser in (self._sheets, self._tables, self._encodings):
+            layout.addWidget(chooser)
+        layout.addSpacing(space.l)
+        layout.addWidget(label(self.tr("Doubts"), "emphasis"))
+        layout.addWidget(self._calm)
+        layout.addWidget(self._doubts)
+        layout.addStretch(1)

@@ -1,0 +1,193 @@
+"""The right side of the Data tab: the question on top, below it the file or the chosen column."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from desktop_app.ui.data_tab.column_panel import ColumnPanel
+from desktop_app.ui.data_tab.file_panel import DoubtList, FilePanel
+from desktop_app.ui.data_tab.state import Choice, ColumnView, DataView
+from desktop_app.ui.theme import Theme, space
+from desktop_app.ui.widgets.basics import button, hairline, label
+
+WIDTH = 340
+
+
+class Question(QWidget):
+    """“What do you want to know?”: a column, and the way to Training."""
+
+    target_chosen = Signal(str)
+    column_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._columns: tuple[str, ...] = ()
+        self._box = QComboBox()
+        self._box.setObjectName("data_target")
+        self._box.setAccessibleName(self.tr("Column to predict"))
+        self._box.setPlaceholderText(self.tr("Choose a column"))
+        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._box.activated.connect(self._choose)
+        self._go = button(self.tr("Predict it"), "primary", "predict_column")
+        self._go.clicked.connect(self._ask)
+        row = QHBoxLayout()
+        row.setSpacing(space.s)
+        row.addWidget(self._box, 1)
+        row.addWidget(self._go)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(space.s)
+        layout.addWidget(label(self.tr("What do you want to know?"), "emphasis"))
+        layout.addWidget(label(self.tr("Choose a column. Acumen learns to fill it in for rows that lack it."), "muted"))
+        layout.addLayout(row)
+
+    def show_columns(self, columns: tuple[str, ...], can_choose: bool) -> None:
+        """Offer `columns`."""
+        self._box.setEnabled(can_choose)
+        if columns != self._columns:
+            self._columns = columns
+            self._box.clear()
+            self._box.addItems(columns)
+            self._box.setCurrentIndex(-1)
+        self._go.setEnabled(can_choose and self._box.currentIndex() >= 0)
+
+    def propose(self, column: str) -> None:
+        """Put `column` into the box without asking for it."""
+        self._box.setCurrentIndex(self._columns.index(column) if column in self._columns else -1)
+        self._go.setEnabled(self._box.isEnabled() and self._box.currentIndex() >= 0)
+
+    def focus(self) -> None:
+        """Bring the keyboard to the column."""
+        self._box.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot(int)
+    def _choose(self, place: int) -> None:
+        self._go.setEnabled(True)
+        self.column_chosen.emit(self._columns[place])
+
+    @Slot()
+    def _ask(self) -> None:
+        self.target_chosen.emit(self._columns[self._box.currentIndex()])
+
+
+class SidePanel(QFrame):
+    """Question, file, column."""
+
+    target_chosen = Signal(str)
+    column_chosen = Signal(str)
+    kind_chosen = Signal(str, str)
+    sheet_chosen = Signal(str)
+    table_chosen = Signal(str)
+    encoding_chosen = Signal(str)
+    alternative_chosen = Signal(Choice)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(WIDTH)
+        self._question = Question()
+        self._file = FilePanel(theme)
+        self._column = ColumnPanel(theme)
+        self._column_doubts = DoubtList(theme)
+        self._pages = QStackedWidget()
+        self._about_file, self._about_column = self._make_switch()
+        self._connect()
+        self._lay_out()
+
+    def show_view(self, view: DataView, column: ColumnView | None) -> None:
+        """Show the file, and `column` if one is chosen."""
+        self._question.show_columns(view.columns, view.can_choose)
+        count = self.tr("%n doubt(s)", "", len(view.doubts))
+        self._about_file.setText(self.tr("The file") + (f" · {count}" if view.doubts else ""))
+        self._file.show_file(view)
+        self._about_column.setEnabled(column is not None)
+        if column is None:
+            self._about_file.setChecked(True)
+            self._pages.setCurrentIndex(0)
+            return
+        self._column.show_column(column, view.can_choose)
+        self._column_doubts.show_doubts(column.doubts, view.can_choose)
+
+    def propose(self, column: str) -> None:
+        """Put `column` into the question."""
+        self._question.propose(column)
+
+    def focus_question(self) -> None:
+        """Bring the keyboard to the question."""
+        self._question.focus()
+
+    def turn_to_column(self) -> None:
+        """Show the chosen column rather than the file."""
+        self._about_column.setChecked(True)
+        self._pages.setCurrentIndex(1)
+
+    def _make_switch(self) -> tuple[QPushButton, QPushButton]:
+        group = QButtonGroup(self)
+        made = (
+            button(self.tr("The file"), "quiet", "about_file"),
+            button(self.tr("The column"), "quiet", "about_column"),
+        )
+        for place, side in enumerate(made):
+            side.setCheckable(True)
+            group.addButton(side, place)
+        made[0].setChecked(True)
+        group.idClicked.connect(self._pages.setCurrentIndex)
+        return made
+
+    def _connect(self) -> None:
+        self._question.target_chosen.connect(self.target_chosen)
+        self._question.column_chosen.connect(self.column_chosen)
+        self._file.sheet_chosen.connect(self.sheet_chosen)
+        self._file.table_chosen.connect(self.table_chosen)
+        self._file.encoding_chosen.connect(self.encoding_chosen)
+        self._file.alternative_chosen.connect(self.alternative_chosen)
+        self._column_doubts.chosen.connect(self.alternative_chosen)
+        self._column.kind_chosen.connect(self.kind_chosen)
+        self._column.target_chosen.connect(self.target_chosen)
+
+    def _lay_out(self) -> None:
+        top = QVBoxLayout()
+        top.setContentsMargins(space.xl, space.l, space.xl, space.l)
+        top.addWidget(self._question)
+        switch = QHBoxLayout()
+        switch.setContentsMargins(space.l, space.s, space.xl, 0)
+        switch.setSpacing(space.xs)
+        switch.addWidget(self._about_file)
+        switch.addWidget(self._about_column)
+        switch.addStretch(1)
+        self._pages.addWidget(_scrolled(self._file))
+        self._pages.addWidget(_scrolled(self._column, self._column_doubts))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(top)
+        layout.addWidget(hairline())
+        layout.addLayout(switch)
+        layout.addWidget(self._pages, 1)
+
+
+def _scrolled(*widgets: QWidget) -> QScrollArea:
+    inside = QWidget()
+    inside.setProperty("surface", "canvas")
+    layout = QVBoxLayout(inside)
+    layout.setContentsMargins(space.xl, space.l, space.xl, space.xl)
+    layout.setSpacing(space.l)
+    for widget in widgets:
+        layout.addWidget(widget)
+    layout.addStretch(1)
+    area = QScrollArea(widgetResizable=True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inside)
+    return area

@@ -1,0 +1,194 @@
+"""The Data tab: the table on the left; the question, the file and the chosen column on the right."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.core.data.table import Table
+from desktop_app.core.workflows.specs import Loaded
+from desktop_app.ui.app_state import AppState
+from desktop_app.ui.data_tab.pages import Invitation, Working
+from desktop_app.ui.data_tab.panel import SidePanel
+from desktop_app.ui.data_tab.state import Choice, DataView, Phase, column_view, data_view
+from desktop_app.ui.i18n import counted, render
+from desktop_app.ui.item_models.background import Background
+from desktop_app.ui.item_models.table_model import ArrowTableModel
+from desktop_app.ui.theme import Theme, space
+from desktop_app.ui.widgets.basics import hairline, label
+from desktop_app.ui.widgets.table_view import DataTable
+
+
+class DataTab(QWidget):
+    """Shows the opened file and tells what the person wants of it."""
+
+    open_requested = Signal()
+    target_chosen = Signal(str)
+    kind_chosen = Signal(str, str)
+    sheet_chosen = Signal(str)
+    table_chosen = Signal(str)
+    encoding_chosen = Signal(str)
+    reading_chosen = Signal(str, str)
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("data_tab")
+        self._loaded: Loaded | None = None
+        self._view = DataView(Phase.EMPTY)
+        self._column = ""
+        self._proposed: str | None = None
+        self._opening = Background(self)
+        self._file = label("", "emphasis", wrap=False)
+        self._size = label("", "muted", wrap=False)
+        self._status = label("", "faint", wrap=False)
+        self._table = DataTable(theme)
+        self._panel = SidePanel(theme)
+        self._empty = self._make_empty(theme)
+        self._failed = self._make_failed(theme)
+        self._working = Working(theme)
+        self._pages = QStackedWidget()
+        self._lay_out()
+        self._connect()
+
+    def apply(self, state: AppState) -> None:
+        """Show `state`."""
+        self._view = view = data_view(state)
+        if view.phase is Phase.WORKING:
+            self._working.begin(view.file, view.stage)
+        else:
+            self._working.end()
+        if view.phase is Phase.DONE and state.loaded is not None:
+            self._show_done(view, state.loaded)
+        self._turn_to(self._page_of(view.phase))
+
+    def _turn_to(self, page: QWidget) -> None:
+        before = self._pages.currentWidget()
+        had_keyboard = before is not page and before is not None and before.isAncestorOf(self.focusWidget())
+        self._pages.setCurrentWidget(page)
+        if had_keyboard and page is self._done:
+            self._panel.focus_question()
+
+    # --- building -------------------------------------------------------------------------------------------------
+
+    def _make_empty(self, theme: Theme) -> Invitation:
+        sentence = self.tr("Open a table to see what is in it, what Acumen understood, and what is doubtful.")
+        words = (self.tr("No file is open"), sentence, self.tr("Open a file…"))
+        return Invitation(theme, "table", words, "data_open_file")
+
+    def _make_failed(self, theme: Theme) -> Invitation:
+        sentence = self.tr("Everything done before is kept.")
+        words = (self.tr("There is no table to show"), sentence, self.tr("Open another file…"))
+        return Invitation(theme, "error", words, "data_open_another")
+
+    def _lay_out(self) -> None:
+        heading = QHBoxLayout()
+        heading.setContentsMargins(space.l, space.m, space.l, space.m)
+        heading.setSpacing(space.m)
+        heading.addWidget(self._file)
+        heading.addWidget(self._size)
+        heading.addStretch(1)
+        heading.addWidget(self._status)
+        left = QFrame()
+        left.setProperty("surface", "panel")
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(heading)
+        column.addWidget(hairline())
+        column.addWidget(self._table, 1)
+        self._done = QWidget()
+        row = QHBoxLayout(self._done)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(left, 1)
+        row.addWidget(hairline(vertical=True))
+        row.addWidget(self._panel)
+        for page in (self._empty, self._working, self._done, self._failed):
+            self._pages.addWidget(page)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+
+    def _connect(self) -> None:
+        self._empty.open_requested.connect(self.open_requested)
+        self._failed.open_requested.connect(self.open_requested)
+        self._table.target_chosen.connect(self.target_chosen)
+        self._table.kind_chosen.connect(self.kind_chosen)
+        self._table.column_selected.connect(self._show_column)
+        self._table.copied.connect(self._tell_copied)
+        self._table.copy_refused.connect(self._tell_too_many)
+        self._panel.target_chosen.connect(self.target_chosen)
+        self._panel.column_chosen.connect(self._table.select_column)
+        self._panel.kind_chosen.connect(self.kind_chosen)
+        self._panel.sheet_chosen.connect(self.sheet_chosen)
+        self._panel.table_chosen.connect(self.table_chosen)
+        self._panel.encoding_chosen.connect(self.encoding_chosen)
+        self._panel.alternative_chosen.connect(self._take_alternative)
+
+    # --- showing --------------------------------------------------------------------------------------------------
+
+    def _page_of(self, phase: Phase) -> QWidget:
+        pages: dict[Phase, QWidget] = {
+            Phase.EMPTY: self._empty,
+            Phase.WORKING: self._working,
+            Phase.FAILED: self._failed,
+        }
+        return pages.get(phase, self._done)
+
+    def _show_done(self, view: DataView, loaded: Loaded) -> None:
+        self._file.setText(view.file)
+        self._size.setText("" if view.size is None else render(view.size))
+        self._table.set_target(view.target)
+        if loaded is not self._loaded:
+            is_same_file = self._loaded is not None and self._loaded.report.source.path == loaded.report.source.path
+            self._column = self._column if is_same_file and self._column in view.columns else ""
+            self._loaded = loaded
+            self._status.setText("")
+            self._opening.start(partial(Table.open, loaded.table_path), partial(self._show_table, loaded))
+            self._proposed = None
+        self._refresh_panel()
+        if view.target != self._proposed:
+            self._proposed = view.target
+            self._panel.propose(view.target)
+
+    def _refresh_panel(self) -> None:
+        column = column_view(self._loaded, self._column) if self._loaded is not None and self._column else None
+        self._panel.show_view(self._view, column)
+
+    def _show_table(self, loaded: Loaded, table: Table) -> None:
+        column = self._column
+        model = ArrowTableModel(table, loaded.profile)
+        model.sorting_changed.connect(self._tell_sorting)
+        self._table.show_model(model)
+        self._table.select_column(column)
+
+    @Slot(str)
+    def _show_column(self, name: str) -> None:
+        self._column = name
+        self._refresh_panel()
+        self._panel.turn_to_column()
+
+    @Slot(object)
+    def _take_alternative(self, choice: Choice) -> None:
+        signals = {"sheet": self.sheet_chosen, "table": self.table_chosen, "encoding": self.encoding_chosen}
+        if choice.setting == "kind":
+            self.kind_chosen.emit(choice.column, choice.value)
+        elif choice.setting in signals:
+            signals[choice.setting].emit(choice.value)
+        else:
+            self.reading_chosen.emit(choice.setting, choice.value)
+
+    @Slot(bool)
+    def _tell_sorting(self, is_sorting: bool) -> None:
+        self._status.setText(self.tr("Sorting…") if is_sorting else "")
+
+    @Slot(object)
+    def _tell_copied(self, cells: int) -> None:
+        self._status.setText(self.tr("%n cell(s) copied", "", cells))
+
+    @Slot(object)
+    def _tell_too_many(self, cells: int) -> None:
+        words = self.tr("{cells} cells are too many for the clipboard. Select fewer rows or columns.")
+        self._status.setText(words.format(cells=counted(cells)))

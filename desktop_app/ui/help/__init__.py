@@ -1,0 +1,1 @@
+"""The manual, the glossary behind every hover, and what else explains itself."""
