@@ -23,12 +23,16 @@ NO_TESTS_COLLECTED = 5
 
 @dataclass(frozen=True)
 class Step:
-    """One check: a command, and where its tests are counted (`junit`) if it runs tests."""
+    """One check: a command, and where its tests are counted (`junit`) if it runs tests.
+
+    `first` is run before it, unseen; what becomes of it does not matter.
+    """
 
     name: str
     command: tuple[str, ...]
     environment: Mapping[str, str] = field(default_factory=dict)
     junit: Path | None = None
+    first: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -53,15 +57,18 @@ def steps(environment: Environment, pytest_arguments: list[str], folder: Path) -
     # Journeys own the focus of their screen, so they run one after another on one that nothing else uses.
     test = (*pytest, *several, "-m", "not journey", f"--junitxml={unit}", *pytest_arguments)
     walk = (*screen, *pytest, "--cov-append", "-m", "journey", f"--junitxml={journeys}", *pytest_arguments)
+    coverage = (python, "-m", "coverage")
+    counts = {"COVERAGE_FILE": str(folder / "coverage")}
+    combine = (*coverage, "combine", "--append", "--quiet")  # what children left that outlived their test run
     return [
         Step("format", (python, "-m", "ruff", "format", "--check", ".")),
         Step("lint", (python, "-m", "ruff", "check", ".")),
         Step("types", (python, "-m", "mypy")),
         Step("contracts", (str(environment.script("lint-imports")),)),
         Step("translation", (python, "packaging/check_translations.py")),
-        Step("tests", test, {"QT_QPA_PLATFORM": "offscreen"}, unit),
-        Step("journeys", walk, {"QT_QPA_PLATFORM": "xcb" if screen else "offscreen"}, journeys),
-        Step("coverage", (python, "-m", "coverage", "report", "--skip-covered", "--skip-empty")),
+        Step("tests", test, {**counts, "QT_QPA_PLATFORM": "offscreen"}, unit),
+        Step("journeys", walk, {**counts, "QT_QPA_PLATFORM": "xcb" if screen else "offscreen"}, journeys),
+        Step("coverage", (*coverage, "report", "--skip-covered", "--skip-empty"), counts, first=combine),
     ]
 
 
@@ -69,10 +76,11 @@ def run_step(step: Step, root: Path) -> Outcome:
     """Run one check, showing its output as it comes."""
     say(f"\n=== {step.name} " + "=" * (72 - len(step.name)))
     started = time.monotonic()
+    surroundings = {**os.environ, **step.environment}
     try:
-        status = subprocess.call(
-            step.command, cwd=root, env={**os.environ, **step.environment}, stdin=subprocess.DEVNULL
-        )
+        if step.first:
+            subprocess.run(step.first, cwd=root, env=surroundings, capture_output=True, check=False)
+        status = subprocess.call(step.command, cwd=root, env=surroundings, stdin=subprocess.DEVNULL)
     except OSError as error:
         say(f"{step.command[0]} could not be started: {error}")
         status = 1
