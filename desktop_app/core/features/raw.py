@@ -46,7 +46,7 @@ def raw_arrays(name: str, kind: Kind, values: pa.ChunkedArray) -> dict[str, np.n
 
 def _float32(values: pa.ChunkedArray) -> np.ndarray:
     with np.errstate(over="ignore"):
-        numbers: np.ndarray = values.to_numpy().astype(np.float32)
+        numbers: np.ndarray = values.to_numpy(zero_copy_only=False).astype(np.float32)
     numbers[~np.isfinite(numbers)] = np.nan
     return numbers
 
@@ -56,8 +56,8 @@ def _day_and_second(values: pa.ChunkedArray) -> tuple[np.ndarray, np.ndarray]:
     import pyarrow.compute as pc
 
     micros = pc.cast(pc.cast(values, pa.timestamp("us")), pa.int64())
-    missing = micros.is_null().to_numpy()
-    seconds = micros.fill_null(0).to_numpy() // _US_PER_SECOND
+    missing = micros.is_null().to_numpy(zero_copy_only=False)
+    seconds = micros.fill_null(0).to_numpy(zero_copy_only=False) // _US_PER_SECOND
     day = (seconds // _SECONDS_PER_DAY).astype(np.float32)
     second = (seconds % _SECONDS_PER_DAY).astype(np.float32)
     day[missing] = np.nan
@@ -66,7 +66,7 @@ def _day_and_second(values: pa.ChunkedArray) -> tuple[np.ndarray, np.ndarray]:
 
 
 def _strings(values: pa.ChunkedArray) -> np.ndarray:
-    texts: np.ndarray = values.fill_null("").to_numpy()
+    texts: np.ndarray = values.fill_null("").to_numpy(zero_copy_only=False)
     return texts.astype(object)
 
 

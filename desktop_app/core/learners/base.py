@@ -46,11 +46,13 @@ class Learner(Protocol):
     """A family of models that differ in one setting.
 
     All settings are fitted together (a path of penalties, a growing number of trees), so judging them all
-    costs little more than judging one.
+    costs little more than judging one. `place` is the place in the race: quick learners start first, so that
+    there is an answer early and a short budget still ends with one.
     """
 
     key: ClassVar[str]
     label: ClassVar[Marked]
+    place: ClassVar[int]
     view: ClassVar[View]
 
     def settings(self, task: Task) -> tuple[float, ...]:

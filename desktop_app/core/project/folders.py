@@ -43,6 +43,11 @@ def cache_dir() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / APP
 
 
+def log_file() -> Path:
+    """Return where bugs are written down, on this computer only."""
+    return cache_dir() / "acumen.log"
+
+
 def models_dir(cache: Path) -> Path:
     """Return the folder of model files that were taken out of projects."""
     return cache / "models"

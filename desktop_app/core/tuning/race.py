@@ -115,7 +115,7 @@ class Race:
         """Run all learners through the first repeat, then repeat while there is time."""
         rng = np.random.default_rng(self.spec.seed)
         deals = [fold_numbers(self.answers, self.spec.folds, rng) for _ in range(self.spec.repeats)]
-        lanes = [self._lane(part()) for part in LEARNERS]
+        lanes = [self._lane(part()) for part in sorted(LEARNERS, key=lambda part: part.place)]
         kept: list[_Lane] = []
         left_out: list[str] = []
         share = 1.0 / (len(lanes) * len(deals))

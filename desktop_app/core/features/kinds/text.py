@@ -22,6 +22,7 @@ Gram = tuple[str, ...]
 
 _TOKEN = {"word": r"[\p{L}\p{N}_]+", "character": r"(?s)."}
 _LONGEST = {"word": 2, "character": 3}
+_PAD = "\x01\x01"  # two characters that no token can be
 _MOST_TERMS = 4_000
 _COMPONENTS = 24
 _TOKENIZER_ROWS = 512
@@ -187,7 +188,7 @@ def tokenize(unit: Unit, texts: np.ndarray) -> list[list[str]]:
     for start in range(0, len(texts), _TOKENIZER_ROWS):
         part = texts[start : start + _TOKENIZER_ROWS].reshape(-1, 1)
         padded = session.run(None, {"text": part})[0]
-        tokens += [[token for token in row if token != "\x01"] for row in padded.tolist()] or [[]] * len(part)
+        tokens += [[token for token in row if token != _PAD] for row in padded.tolist()] or [[]] * len(part)
     return tokens
 
 
@@ -206,7 +207,7 @@ def _session(unit: Unit) -> Any:
 def _tokenizer(graph: GraphBuilder, flat: str, unit: Unit) -> str:
     pattern = _TOKEN[unit]
     return graph.add(
-        "Tokenizer", flat, domain="com.microsoft", mark=0, mincharnum=1, pad_value="\x01", tokenexp=pattern
+        "Tokenizer", flat, domain="com.microsoft", mark=0, mincharnum=1, pad_value=_PAD, tokenexp=pattern
     )
 
 

@@ -16,7 +16,8 @@ from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Growing random trees")
 _TREES = 160
-_TREES_A_BATCH = 20
+_TREES_A_BATCH = 40
+_WORTH_THREADS = 100_000  # cells of the matrix below which starting threads costs more than it saves
 _MOST_LEAVES = 1_200
 
 
@@ -70,6 +71,7 @@ class ExtraTrees:
 
     key: ClassVar[str] = "extra_trees"
     label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Learners", "Random trees")
+    place: ClassVar[int] = 2
     view: ClassVar[View] = View.TREE
 
     def settings(self, task: Task) -> tuple[float, ...]:
@@ -89,6 +91,7 @@ class ExtraTrees:
             for batch in range(1, batches + 1):
                 progress.update((number * batches + batch - 1) / (len(settings) * batches), say(_STAGE))
                 model.set_params(n_estimators=batch * _TREES_A_BATCH).fit(features, answers.values)
+            model.set_params(n_jobs=1)  # threads would add the trees in another order every time
             present = model.classes_ if task.classes else np.zeros(0, np.int64)
             fitted.append(FittedForest(model, task.classes, np.asarray(present, dtype=np.int64)))
         progress.update(1.0, say(_STAGE))
@@ -105,6 +108,6 @@ def _new_model(task: Task, leaf: float, seed: int) -> Any:
         max_leaf_nodes=_MOST_LEAVES if task.rows > 2 * _MOST_LEAVES else None,
         max_features=0.5 if task.features < 60 else "sqrt",
         warm_start=True,
-        n_jobs=-1,
+        n_jobs=-1 if task.rows * task.features > _WORTH_THREADS else 1,
         random_state=seed,
     )

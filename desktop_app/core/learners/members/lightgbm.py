@@ -70,6 +70,7 @@ class LightGBM:
 
     key: ClassVar[str] = "lightgbm"
     label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Learners", "Boosted trees")
+    place: ClassVar[int] = 3
     view: ClassVar[View] = View.TREE
 
     def settings(self, task: Task) -> tuple[float, ...]:

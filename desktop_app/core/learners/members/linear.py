@@ -68,6 +68,7 @@ class Linear:
 
     key: ClassVar[str] = "linear"
     label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Learners", "Linear model")
+    place: ClassVar[int] = 1
     view: ClassVar[View] = View.LINEAR
 
     def settings(self, task: Task) -> tuple[float, ...]:

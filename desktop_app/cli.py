@@ -1,0 +1,393 @@
+"""The command line: the same workflows without a window."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import sys
+import tempfile
+import traceback
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from desktop_app import __version__
+from desktop_app.core.data.goal import Goal
+from desktop_app.core.data.table import Kind
+from desktop_app.core.errors import AcumenError, CannotWrite, DiskFull, SpecError
+from desktop_app.core.text import (
+    QT_TRANSLATE_NOOP,
+    Catalogue,
+    Marked,
+    Sentence,
+    plain_fact,
+    render,
+    say,
+    source_language,
+)
+
+if TYPE_CHECKING:
+    from desktop_app.core.data.report import ReadOptions
+    from desktop_app.core.workflows.specs import Loaded, TrainResult
+
+DONE, BUG, EXPECTED_FAILURE = 0, 1, 2
+COMMANDS = ("demo", "describe", "train", "score", "recommend")
+_TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "i18n"
+_NO_SPACE = 28
+
+_FAILED = QT_TRANSLATE_NOOP("CommandLine", "Something went wrong inside Acumen. The details are in {log}.")
+_SAVED_MODEL = QT_TRANSLATE_NOOP("CommandLine", "The model is in {file}.")
+_SAVED_ANSWERS = QT_TRANSLATE_NOOP("CommandLine", "{rows} rows answered; the answers are in {file}.")
+_ROWS = QT_TRANSLATE_NOOP("CommandLine", "{rows} rows, {columns} columns.")
+_LEARNING = QT_TRANSLATE_NOOP("CommandLine", "Predict “{target}” for each row from {columns} columns.")
+_NOT_FOR = QT_TRANSLATE_NOOP("CommandLine", "What this sample is not for: {sentence}")
+_STEP = QT_TRANSLATE_NOOP("CommandLine", "Step {step} of 4: {what}")
+_STEPS = (
+    QT_TRANSLATE_NOOP("CommandLine", "open a file"),
+    QT_TRANSLATE_NOOP("CommandLine", "learn from it"),
+    QT_TRANSLATE_NOOP("CommandLine", "judge the answer"),
+    QT_TRANSLATE_NOOP("CommandLine", "use it on the next file"),
+)
+
+
+class BadCommand(SpecError):
+    """The command cannot be understood."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The command was not understood.")
+    why = QT_TRANSLATE_NOOP("Errors", "The problem is: {problem}.")
+    fix = QT_TRANSLATE_NOOP("Errors", "See what is possible with: acumen --help")
+
+
+class BadSetting(SpecError):
+    """A --set option cannot be understood."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{setting}” was not understood.")
+    why = QT_TRANSLATE_NOOP("Errors", "A setting names a column and one of its kinds: {kinds}.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Write it like this: --set COLUMN.kind=category")
+
+
+class NotYetRecommending(SpecError):
+    """Recommendations are not part of this version."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "Recommendations cannot be made yet.")
+    why = QT_TRANSLATE_NOOP("Errors", "This version learns categories and numbers.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Use “acumen train” for now, or wait for the next version.")
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise BadCommand(problem=message)
+
+
+class Speaker:
+    """Makes text of sentences in the chosen language, and shows progress on stderr."""
+
+    def __init__(self, language: str) -> None:
+        catalogue = _TRANSLATIONS / f"{language}.ts"
+        self._translate = Catalogue.load(catalogue).translate if catalogue.is_file() else source_language
+        self._last = ""
+
+    def __call__(self, sentence: Sentence) -> str:
+        """Return `sentence` as text."""
+        return render(sentence, self._translate, plain_fact)
+
+    def update(self, fraction: float, stage: Sentence, remaining_s: float | None = None) -> None:
+        """Show a stage once, or on a terminal every change."""
+        text = self(stage)
+        if sys.stderr.isatty():
+            sys.stderr.write(f"\r\033[K[{100 * fraction:3.0f} %] {text}" + ("\n" if fraction >= 1 else ""))
+            sys.stderr.flush()
+        elif text.rstrip("0123456789,") != self._last:
+            self._last = text.rstrip("0123456789,")
+            print(f"[{100 * fraction:3.0f} %] {text}", file=sys.stderr)
+
+    def report(self, event: object) -> None:
+        """Ignore partial results."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return the exit status: 0 done, 1 a bug, 2 an expected failure."""
+    _speak_utf8()
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    speaker = Speaker(_language(given))
+    try:
+        if not is_command(given):
+            return _open_window(given)
+        options = _parser().parse_args(given)
+        status: int = options.run(options, speaker)
+        return status
+    except AcumenError as error:
+        print(" ".join(speaker(sentence) for sentence in error.sentences()), file=sys.stderr)
+        return EXPECTED_FAILURE
+    except KeyboardInterrupt:
+        return EXPECTED_FAILURE
+    except Exception:  # noqa: BLE001 - the edge of the program: a bug is logged, never shown as a traceback
+        print(speaker(say(_FAILED, log=str(_log_bug()))), file=sys.stderr)
+        return BUG
+
+
+def is_command(arguments: Sequence[str]) -> bool:
+    """Return whether `arguments` are for the command line, not for the window."""
+    wanted = {"--help", "-h", "--version"}
+    return any(argument in COMMANDS or argument in wanted for argument in arguments[:3])
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="acumen", description="Turns local files into decisions. Nothing leaves the computer.")
+    parser.add_argument("--version", action="version", version=f"acumen {__version__}")
+    parser.add_argument("--language", choices=("en", "zh_CN"), default="en", help="language of every sentence")
+    parser.set_defaults(command=None)
+    commands = parser.add_subparsers(metavar="COMMAND")
+    _add_demo(commands)
+    _add_describe(commands)
+    _add_train(commands)
+    _add_score(commands)
+    recommend = _add(commands, "recommend", _recommend, "who gets what (not in this version)")
+    recommend.add_argument("rest", nargs=argparse.REMAINDER)
+    return parser
+
+
+def _add(commands: Any, name: str, run: Callable[..., int], explanation: str) -> argparse.ArgumentParser:
+    parser: argparse.ArgumentParser = commands.add_parser(name, help=explanation, description=explanation)
+    parser.set_defaults(command=name, run=run)
+    parser.add_argument("--language", choices=("en", "zh_CN"), default=argparse.SUPPRESS)
+    return parser
+
+
+def _add_demo(commands: Any) -> None:
+    parser = _add(commands, "demo", _demo, "the sample, end to end: read, learn, judge, export, score")
+    parser.add_argument("--folder", type=Path, help="where the model and the answers go (default: a new folder)")
+
+
+def _add_describe(commands: Any) -> None:
+    parser = _add(commands, "describe", _describe, "what was read: encoding, rows, columns with kinds, every doubt")
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--json", action="store_true")
+    _add_reading(parser)
+
+
+def _add_train(commands: Any) -> None:
+    parser = _add(commands, "train", _train, "learn to predict a column and write a model file")
+    parser.add_argument("file", type=Path)
+    parser.add_argument("--predict", metavar="COLUMN", required=True)
+    parser.add_argument("-o", "--output", metavar="MODEL.onnx", type=Path, required=True)
+    parser.add_argument("--goal", choices=[str(goal) for goal in Goal], default=str(Goal.AUTO))
+    parser.add_argument("--positive", metavar="VALUE", help="the answer that matters (two answers)")
+    parser.add_argument("--seconds", type=float, default=120.0, help="time budget (default: 120)")
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--leave-out", metavar="COLUMN", action="append", default=[])
+    parser.add_argument("--keep", metavar="COLUMN", action="append", default=[])
+    parser.add_argument("--json", metavar="RESULT.json", type=Path)
+    parser.add_argument("--report", metavar="REPORT.html", type=Path)
+    parser.add_argument("--recipe", metavar="FILE", type=Path, help="cleaning steps as JSON")
+    _add_reading(parser)
+
+
+def _add_score(commands: Any) -> None:
+    parser = _add(commands, "score", _score, "answer for every row of a file")
+    parser.add_argument("model", type=Path)
+    parser.add_argument("file", type=Path)
+    parser.add_argument("-o", "--output", metavar="OUT.csv|OUT.xlsx|OUT.parquet", type=Path, required=True)
+    parser.add_argument("--reasons", metavar="N", type=int, default=0)
+    parser.add_argument("--json", metavar="RESULT.json", type=Path)
+    _add_reading(parser)
+
+
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--sheet", help="sheet of a workbook")
+    parser.add_argument("--table", help="table of a database")
+    parser.add_argument("--encoding")
+    parser.add_argument("--delimiter")
+    parser.add_argument("--set", metavar="COLUMN.kind=KIND", action="append", default=[], dest="settings")
+
+
+def _read_options(options: argparse.Namespace) -> ReadOptions:
+    from desktop_app.core.data.report import ReadOptions
+
+    kinds = tuple(_setting(text) for text in options.settings)
+    return ReadOptions(options.sheet, options.table, options.encoding, options.delimiter, kinds)
+
+
+def _setting(text: str) -> tuple[str, Kind]:
+    column, found, kind = text.rpartition(".kind=")
+    if not found or kind not in list(Kind):
+        raise BadSetting(setting=text, kinds=tuple(str(kind) for kind in Kind))
+    return column, Kind(kind)
+
+
+def _describe(options: argparse.Namespace, speaker: Speaker) -> int:
+    from desktop_app.core.workflows.describe import describe
+
+    found = describe(options.file, _read_options(options))
+    if options.json:
+        print(json.dumps(found, ensure_ascii=False, indent=2))
+        return DONE
+    print(speaker(say(_ROWS, rows=found["rows"], columns=len(found["columns"]))))
+    width = max(len(column["name"]) for column in found["columns"])
+    for column in found["columns"]:
+        print(f"  {column['name']:<{width}}  {column['kind']:<9} {column['missing']:>8} {column['distinct']:>8}")
+    for doubt in _doubt_sentences(options.file, _read_options(options), speaker):
+        print(f"? {doubt}")
+    return DONE
+
+
+def _doubt_sentences(path: Path, options: ReadOptions, speaker: Speaker) -> list[str]:
+    from desktop_app.core.data.read import read_table
+    from desktop_app.core.progress import Silent
+
+    report = read_table(path, options, Silent())[1]
+    return [speaker(doubt.notice.sentence()) for doubt in report.doubts]
+
+
+def _train(options: argparse.Namespace, speaker: Speaker) -> int:
+    from desktop_app.core.workflows.documents import train_document
+    from desktop_app.core.workflows.specs import TrainSpec
+
+    spec = TrainSpec(
+        target=options.predict,
+        goal=Goal(options.goal),
+        positive=options.positive,
+        left_out=tuple(options.leave_out),
+        kept=tuple(options.keep),
+        seconds=options.seconds,
+        seed=options.seed,
+    )
+    with tempfile.TemporaryDirectory(prefix="acumen-") as folder:
+        loaded = _load(options.file, _read_options(options), Path(folder), speaker)
+        result = _learn(loaded, spec, options.output, speaker)
+    _print_verdict(result, speaker)
+    print(speaker(say(_SAVED_MODEL, file=str(options.output))))
+    if options.json:
+        _write_text(options.json, json.dumps(train_document(result, speaker), ensure_ascii=False, indent=2))
+    if options.report:
+        from desktop_app.core.workflows.report import html_report
+
+        _write_text(options.report, html_report(result, speaker))
+    return DONE
+
+
+def _score(options: argparse.Namespace, speaker: Speaker) -> int:
+    from desktop_app.core.workflows.documents import score_document
+    from desktop_app.core.workflows.score import score
+    from desktop_app.core.workflows.specs import ScoreSpec
+
+    spec = ScoreSpec(options.model, options.file, options.output, _read_options(options), options.reasons)
+    result = score(spec, speaker)
+    for notice in result.notices:
+        print(speaker(notice.sentence()))
+    print(speaker(say(_SAVED_ANSWERS, rows=result.rows, file=str(result.out))))
+    if options.json:
+        _write_text(options.json, json.dumps(score_document(result, speaker), ensure_ascii=False, indent=2))
+    return DONE
+
+
+def _recommend(options: argparse.Namespace, speaker: Speaker) -> int:
+    raise NotYetRecommending
+
+
+def _demo(options: argparse.Namespace, speaker: Speaker) -> int:
+    """Walk the main journey on a sample: open, learn, judge, score."""
+    from desktop_app.core.samples import SAMPLES
+    from desktop_app.core.workflows.score import score
+    from desktop_app.core.workflows.specs import BUDGETS_S, ScoreSpec, TrainSpec
+
+    folder = options.folder or Path(tempfile.mkdtemp(prefix="acumen-demo-"))
+    folder.mkdir(parents=True, exist_ok=True)
+    sample = SAMPLES[0]
+    from desktop_app.core.data.report import ReadOptions
+
+    _print_step(1, speaker)
+    print(speaker(Sentence(sample.question)))
+    print(speaker(say(_NOT_FOR, sentence=Sentence(sample.not_for))))
+    loaded = _load(sample.path, ReadOptions(), folder, speaker)
+    print(speaker(say(_ROWS, rows=loaded.report.rows, columns=len(loaded.report.readings))))
+    _print_step(2, speaker)
+    spec = TrainSpec(target=sample.target, seconds=BUDGETS_S["quick"])
+    result = _learn(loaded, spec, folder / "model.onnx", speaker)
+    _print_step(3, speaker)
+    _print_verdict(result, speaker)
+    print(speaker(say(_SAVED_MODEL, file=str(result.model_path))))
+    _print_step(4, speaker)
+    scored = score(ScoreSpec(result.model_path, sample.path, folder / "answers.csv", reasons=2), speaker)
+    print(speaker(say(_SAVED_ANSWERS, rows=scored.rows, file=str(scored.out))))
+    loaded.table_path.unlink()
+    return DONE
+
+
+def _load(path: Path, options: ReadOptions, folder: Path, speaker: Speaker) -> Loaded:
+    from desktop_app.core.workflows.load import load
+    from desktop_app.core.workflows.specs import LoadSpec
+
+    return load(LoadSpec(path, folder / "table.arrow", options), speaker)
+
+
+def _learn(loaded: Loaded, spec: Any, model: Path, speaker: Speaker) -> TrainResult:
+    from desktop_app.core.workflows.plan import plan
+    from desktop_app.core.workflows.specs import TrainJob
+    from desktop_app.core.workflows.train import train
+
+    made = plan(loaded.profile, loaded.report, spec)
+    print(speaker(say(_LEARNING, target=made.target, columns=len(made.columns))))
+    for notice in (*made.left_out, *made.warnings):
+        print(f"- {speaker(notice.sentence())}")
+    return train(TrainJob(loaded.table_path, loaded.report, spec, model), speaker)
+
+
+def _print_verdict(result: TrainResult, speaker: Speaker) -> None:
+    print(speaker(result.verdict.headline.sentence()))
+    for reason in result.verdict.reasons:
+        print(f"- {speaker(reason.sentence())}")
+    shown = ("roc_auc", "accuracy", "log_loss", "rmse", "mae", "r2")
+    for name, estimate in result.metrics.items():
+        if name in shown:
+            print(f"  {name:<10} {estimate.value:.4g}  ({estimate.low:.4g} – {estimate.high:.4g})")
+
+
+def _print_step(step: int, speaker: Speaker) -> None:
+    what: Marked = _STEPS[step - 1]
+    print("\n" + speaker(say(_STEP, step=step, what=Sentence(what))))
+
+
+def _write_text(path: Path, text: str) -> None:
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        if error.errno == _NO_SPACE:
+            raise DiskFull(file=path.name) from error
+        raise CannotWrite(file=path.name, reason=error.strerror or str(error)) from error
+
+
+def _language(arguments: Sequence[str]) -> str:
+    for position, argument in enumerate(arguments):
+        if argument.startswith("--language="):
+            return argument.partition("=")[2]
+        if argument == "--language" and position + 1 < len(arguments):
+            return arguments[position + 1]
+    return "en"
+
+
+def _open_window(arguments: Sequence[str]) -> int:
+    from desktop_app.bootstrap import main as window
+
+    return window(list(arguments))
+
+
+def _log_bug() -> Path:
+    from desktop_app.core.project.folders import log_file
+
+    path = log_file()
+    path.parent.mkdir(parents=True, exist_ok=True)
+    logging.basicConfig(filename=path, encoding="utf-8")
+    logging.getLogger("acumen").error("bug\n%s", traceback.format_exc())
+    return path
+
+
+def _speak_utf8() -> None:
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
