@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import atexit
 import multiprocessing
 import pickle
 import threading
 import time
+import weakref
 from collections.abc import Sequence
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import SpawnProcess
@@ -22,6 +24,7 @@ POLL_S = 0.05
 KILLED = -9
 
 _starting = threading.Lock()
+_children: weakref.WeakSet[Child] = weakref.WeakSet()
 
 
 class WorkerDied(ResourceError):
@@ -70,6 +73,7 @@ class Child:
         self._process: SpawnProcess | None = None
         self._connection: Connection | None = None
         self._task = 0
+        _children.add(self)
 
     @property
     def pid(self) -> int | None:
@@ -88,7 +92,8 @@ class Child:
         self.kill()
         context = multiprocessing.get_context("spawn")
         connection, theirs = context.Pipe()
-        process = context.Process(target=worker.main, args=(theirs,), name="Acumen worker", daemon=True)
+        # Not a daemon: inside one, scikit-learn's forests refuse to use more than one core.
+        process = context.Process(target=worker.main, args=(theirs,), name="Acumen worker", daemon=False)
         try:
             with _starting:
                 process.start()
@@ -217,3 +222,10 @@ class Child:
             process.join(GRACE_S)  # its own exit code, before kill() could give it ours
         code = self.kill()
         return WorkerKilled(code=code) if code == KILLED else WorkerDied(code=code if code is not None else "?")
+
+
+@atexit.register
+def _end_all() -> None:
+    # Python waits at its end for processes that are no daemons; this runs before.
+    for child in tuple(_children):
+        child.kill()

@@ -19,7 +19,13 @@ from desktop_app.core.progress import Cancelled
 from desktop_app.jobs.messages import Call, Done, Failure, Outcome, Stop, Stopped, Told, Warm
 from desktop_app.jobs.relay import Relay
 
-THREAD_VARIABLES = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "NUMEXPR_MAX_THREADS")
+THREAD_VARIABLES = (
+    "OMP_NUM_THREADS",
+    "OPENBLAS_NUM_THREADS",
+    "MKL_NUM_THREADS",
+    "NUMEXPR_MAX_THREADS",
+    "LOKY_MAX_CPU_COUNT",
+)
 POLITENESS = 5
 
 
@@ -120,6 +126,8 @@ def _settle_in() -> None:
         os.nice(POLITENESS)
     for variable in THREAD_VARIABLES:
         os.environ.setdefault(variable, str(usable_cores()))
+    # Threads that spin while they wait would take the cores from the window and other programs.
+    os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 
 def _import_if_present(module: str) -> None:

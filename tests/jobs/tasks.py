@@ -134,3 +134,9 @@ def note_times(file: str, steps: int, progress: Progress) -> None:
             progress.update(step / steps, say(STAGE))
     finally:
         Path(file).write_text(f"{begun} {time.monotonic()}")
+
+
+def cores_of_joblib(progress: Progress) -> int:
+    import joblib
+
+    return joblib.effective_n_jobs(-1)

@@ -61,3 +61,23 @@ def test_jobs_need_no_qt_in_the_child():
     code = "import sys; import desktop_app.jobs.worker; print(any(m.startswith('PySide6') for m in sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)
     assert done.stdout.strip() == "False"
+
+
+FORGETFUL = """
+from desktop_app.jobs.child import Child
+
+if __name__ == "__main__":
+    child = Child()
+    child.call("tests.jobs.tasks:add", (1, 1), print, lambda: False)
+    print(child.pid, flush=True)
+"""
+
+
+def test_a_parent_that_just_ends_is_not_held_up(tmp_path):
+    script = tmp_path / "parent.py"
+    script.write_text(FORGETFUL)
+    done = subprocess.run(
+        [sys.executable, script], capture_output=True, text=True, cwd=ROOT, env=environment(), timeout=30, check=True
+    )
+    assert not psutil.pid_exists(int(done.stdout))
+    assert done.stderr == ""

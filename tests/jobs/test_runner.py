@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import joblib
 import psutil
 import pytest
 
 from desktop_app.jobs.runner import JobRunner, name_of
+from desktop_app.jobs.worker import usable_cores
 from tests.jobs import tasks
 from tests.jobs.conftest import Told
 
@@ -92,6 +94,10 @@ def test_the_child_is_polite_and_loads_no_qt(run):
         "sklearn": False,
         "desktop_app.jobs.runner": False,
     }
+
+
+def test_the_child_may_use_every_core(run):
+    assert run(tasks.cores_of_joblib).value == min(usable_cores(), joblib.cpu_count())
 
 
 def test_a_warm_child_has_its_libraries_and_takes_the_next_call(runner, qtbot, run):
