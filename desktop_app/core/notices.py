@@ -161,4 +161,85 @@ NOTICES: dict[str, Marked] = {
         "Notices", "“{column}” is written differently here than in the file that was learned from, and was read so."
     ),
     "reason_relied": QT_TRANSLATE_NOOP("Notices", "The model relied most on “{column}”."),
+    # Doubts about a file.
+    "encoding_guessed": QT_TRANSLATE_NOOP(
+        "Notices", "The file does not say how its letters are written; {encoding} makes sense of them: “{text}”."
+    ),
+    "encoding_broken": QT_TRANSLATE_NOOP(
+        "Notices", "Some letters of the file are damaged; they are shown as “�”. The rest was read as {encoding}."
+    ),
+    "delimiter_guessed": QT_TRANSLATE_NOOP("Notices", "Cells were split at “{mark}”; another mark would also fit."),
+    "split_at_spaces": QT_TRANSLATE_NOOP("Notices", "Cells were split wherever there are spaces, into %n column(s)."),
+    "lines_above": QT_TRANSLATE_NOOP("Notices", "%n line(s) above the table were skipped, from “{text}” on."),
+    "header_guessed": QT_TRANSLATE_NOOP(
+        "Notices", "The first row was taken as column names: {cells}. It could also be data."
+    ),
+    "no_header_guessed": QT_TRANSLATE_NOOP(
+        "Notices", "The first row was taken as data: {cells}. It could also be column names."
+    ),
+    "no_header": QT_TRANSLATE_NOOP("Notices", "The file has no column names; its first row is data: {cells}."),
+    "more_header_rows": QT_TRANSLATE_NOOP(
+        "Notices", "The first %n row(s) describe the columns; names were taken from the first of them."
+    ),
+    "names_missing": QT_TRANSLATE_NOOP("Notices", "%n column(s) had no name and got one: {names}."),
+    "names_doubled": QT_TRANSLATE_NOOP("Notices", "%n column(s) had the name of another and got a new one: {names}."),
+    "names_shifted": QT_TRANSLATE_NOOP(
+        "Notices", "Rows have one cell more than there are names; the first cell was taken as the name of the row."
+    ),
+    "columns_empty": QT_TRANSLATE_NOOP("Notices", "%n column(s) without a name and without a value were dropped."),
+    "rows_short": QT_TRANSLATE_NOOP(
+        "Notices", "%n row(s) have fewer cells than the {columns} columns; the rest was left empty. First: “{cells}”."
+    ),
+    "rows_long": QT_TRANSLATE_NOOP(
+        "Notices", "%n row(s) have more cells than the {columns} columns; the rest was cut off. First: “{cells}”."
+    ),
+    "sheet_chosen": QT_TRANSLATE_NOOP("Notices", "The sheet “{sheet}” was read. There are others: {others}."),
+    "table_chosen": QT_TRANSLATE_NOOP(
+        "Notices", "The table “{table}” was read, the largest with {rows} rows. There are others: {others}."
+    ),
+    "binary_cells": QT_TRANSLATE_NOOP("Notices", "%n column(s) hold no text or numbers and were left empty: {names}."),
+    "words_as_missing": QT_TRANSLATE_NOOP(
+        "Notices", "“{column}” holds numbers; {words} between them count as missing, in %n row(s)."
+    ),
+    "words_missing": QT_TRANSLATE_NOOP(
+        "Notices", "In “{column}”, cells such as “NA” or “null” count as missing, in %n row(s)."
+    ),
+    "marks_unclear": QT_TRANSLATE_NOOP(
+        "Notices",
+        "Numbers such as “{example}” in “{column}” could mean two things; the decimal mark was taken as “{decimal}”.",
+    ),
+    "big_whole_numbers": QT_TRANSLATE_NOOP(
+        "Notices", "“{column}” has whole numbers up to {largest}; such large ones lose their last digits in a model."
+    ),
+    "infinite_numbers": QT_TRANSLATE_NOOP(
+        "Notices", "“{column}” has infinite or far too large numbers; they count as missing, in %n row(s)."
+    ),
+    "zeros_in_front": QT_TRANSLATE_NOOP(
+        "Notices", "“{column}” has zeros in front, as in “{example}”, so its numbers were taken as names."
+    ),
+    "counts_rows": QT_TRANSLATE_NOOP("Notices", "“{column}” only counts the rows, so it was taken as their name."),
+    "names_rows": QT_TRANSLATE_NOOP("Notices", "“{column}” is different in every row, so it was taken as their name."),
+    "long_whole_numbers": QT_TRANSLATE_NOOP(
+        "Notices", "“{column}” has long whole numbers that hardly repeat, so they were taken as names of the rows."
+    ),
+    "id_repeats": QT_TRANSLATE_NOOP(
+        "Notices", "By its name, “{column}” names {distinct} things, so its numbers were taken as categories."
+    ),
+    "spellings_joined": QT_TRANSLATE_NOOP(
+        "Notices", "In “{column}”, {others} were taken as other spellings of {levels}."
+    ),
+    "date_unclear": QT_TRANSLATE_NOOP(
+        "Notices",
+        "In “{column}”, dates such as “{example}” could be read with day and month swapped; {format} was used.",
+    ),
+    "short_text": QT_TRANSLATE_NOOP(
+        "Notices", "“{column}” was taken as text: its cells hardly repeat and have {words} words on average."
+    ),
+    "mixed_cells": QT_TRANSLATE_NOOP(
+        "Notices",
+        "“{column}” begins like numbers or dates, but %n cell(s) are not, such as {examples}; taken as categories.",
+    ),
+    "cells_lost": QT_TRANSLATE_NOOP(
+        "Notices", "%n cell(s) of “{column}” could not be read and count as missing, such as {examples}."
+    ),
 }

@@ -168,7 +168,7 @@ def _is_header(first: Sequence[str], body: Rows) -> tuple[bool, bool]:
 def _ordered(row: Sequence[str]) -> bool:
     """Return whether the cells after the first are whole numbers in strict order, as years across the top are."""
     cells = [cell.strip() for cell in row[1:] if cell.strip()]
-    if len(cells) < 4 or not all(cell.isdecimal() for cell in cells):
+    if len(cells) < 4 or _is_typed(row[0]) or not all(cell.isdecimal() for cell in cells):
         return False
     numbers = [int(cell) for cell in cells]
     rising = all(a < b for a, b in itertools.pairwise(numbers)) or all(a < b for a, b in itertools.pairwise(cells))

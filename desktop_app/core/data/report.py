@@ -22,6 +22,8 @@ class ReadOptions:
         For delimited text.
     kinds : tuple of (column name, Kind)
         Kinds chosen by the person; they win over every guess.
+    readings : tuple of ColumnReading
+        Whole readings chosen for columns (other marks, another date format); they win over `kinds` too.
     header_rows : int
         Rows that name the columns of delimited text or a sheet; 0 where the first row is data.
     """
@@ -32,6 +34,7 @@ class ReadOptions:
     delimiter: str | None = None
     kinds: tuple[tuple[str, Kind], ...] = ()
     header_rows: int | None = None
+    readings: tuple[ColumnReading, ...] = ()
 
 
 @dataclass(frozen=True)

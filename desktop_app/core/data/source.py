@@ -52,6 +52,8 @@ class Source(ABC):
     info : SourceInfo
     names : tuple of str
         Unique, never empty, in the order of the file.
+    unnamed : tuple of str
+        Those of `names` that were made up.
     doubts : list of Doubt
         About the file as a whole; reading may add to it, so look at it after the last batch.
     expected_bytes : int
@@ -62,6 +64,7 @@ class Source(ABC):
         self.path = path
         self.info = info
         self.names, renamed = unique_names(names)
+        self.unnamed = tuple(new for old, new in zip(names, self.names, strict=True) if not old.strip())
         self.doubts = [*doubts, *renamed]
         self.expected_bytes = info.size_bytes
 

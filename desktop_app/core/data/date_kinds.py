@@ -1,0 +1,93 @@
+"""Columns of dates: which format, and whether day and month could be swapped."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from desktop_app.core.data.column_sample import (
+    MISSING_WORDS,
+    READABLE,
+    Cells,
+    Recognised,
+    total,
+)
+from desktop_app.core.data.dates import FORMATS, TIME, TWINS, has_time, looks_like, parse_dates
+from desktop_app.core.data.report import ColumnReading, Doubt
+from desktop_app.core.data.table import Kind
+from desktop_app.core.notices import Notice
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_DATE_NAME = re.compile(r"date|day|time|datum|fecha|日期|时间|日", re.IGNORECASE)
+
+
+def date(name: str, cells: Cells) -> Recognised | None:
+    """Return how to read a column of dates; None where it is none."""
+    found, share, unclear = best_format(name, cells)
+    if not found or share < READABLE:
+        return None
+    doubts = []
+    if unclear:
+        example = str(cells.counted[0][0].as_py())
+        facts = {"example": example, "format": found}
+        doubts.append(Doubt(Notice("date_unclear", name, facts), (f"date_format={unclear}",)))
+    if has_time(cells.counted[0]):
+        found += TIME
+    return Recognised(ColumnReading(name, Kind.DATE, missing=MISSING_WORDS, date_format=found), tuple(doubts))
+
+
+def day_number(name: str, cells: Cells) -> Recognised | None:
+    """Return how to read days written as 20240131; only a name that speaks of dates makes them that."""
+    import pyarrow.compute as pc
+
+    texts = cells.counted[0]
+    if not _DATE_NAME.search(name) or not bool(pc.all(pc.match_substring_regex(texts, r"^\d{8}$")).as_py()):
+        return None
+    return date(name, cells)
+
+
+def best_format(name: str, cells: Cells, anything: bool = False) -> tuple[str, float, str]:
+    """Return the format that reads most cells, their share, and its twin if that reads as many ('' otherwise)."""
+    import pyarrow.compute as pc
+
+    texts, counts = cells.counted
+    digits_only = bool(pc.all(pc.match_substring_regex(texts, r"^\d+$")).as_py())
+    candidates: tuple[str, ...] = FORMATS if anything else (FORMATS[-1:] if digits_only else FORMATS[:-1])
+    few = texts.slice(0, 20).to_pylist()
+    best, share = "", 0.0
+    for candidate in candidates:
+        if sum(looks_like(text, candidate) for text in few) < 0.7 * len(few):
+            continue
+        values = parse_dates(texts, candidate)
+        if candidate == "%Y%m%d" and not anything and not _recent(values):
+            continue
+        read = total(pc.filter(counts, pc.is_valid(values))) / max(total(counts), 1)
+        if read > share:
+            best, share = candidate, read
+    twin = TWINS.get(best, "")
+    if twin:
+        other = parse_dates(texts, twin)
+        if other.null_count != parse_dates(texts, best).null_count:
+            return best, share, ""
+        # Files are often sorted by date: the reading under which this one is, is the right one.
+        if not _is_sorted(parse_dates(cells.text, best)) and _is_sorted(parse_dates(cells.text, twin)):
+            return twin, share, best
+    return best, share, twin
+
+
+def _recent(values: pa.Array) -> bool:
+    import pyarrow.compute as pc
+
+    years = pc.year(values.drop_null())
+    return len(years) > 0 and bool(pc.all(pc.and_(pc.greater(years, 1899), pc.less(years, 2101))).as_py())
+
+
+def _is_sorted(values: pa.Array) -> bool:
+    import numpy as np
+    import pyarrow as pa
+
+    array = values.drop_null().cast(pa.int64()).to_numpy(zero_copy_only=False)
+    steps = np.diff(array)
+    return bool(np.all(steps >= 0) or np.all(steps <= 0))

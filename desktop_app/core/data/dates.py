@@ -1,0 +1,179 @@
+"""Cell texts as moments."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+FORMATS = (
+    "%Y-%m-%d",
+    "%Y/%m/%d",
+    "%Y.%m.%d",
+    "%d/%m/%Y",
+    "%m/%d/%Y",
+    "%d-%m-%Y",
+    "%m-%d-%Y",
+    "%d.%m.%Y",
+    "%d/%m/%y",
+    "%m/%d/%y",
+    "%d-%m-%y",
+    "%d.%m.%y",
+    "%d-%b-%Y",
+    "%d-%b-%y",
+    "%d %b %Y",
+    "%b %d, %Y",
+    "%Y-%b-%d",
+    "%Y年%m月%d日",
+    "%Y-%m",
+    "%Y/%m",
+    "%Y年%m月",
+    "%b %Y",
+    "%b-%y",
+    "%Y%m%d",
+)
+"""Formats of the day; a time of day may follow every one of them."""
+
+TIME = " %H:%M:%S"
+"""Marks a format whose cells were seen with a time."""
+
+TWINS = {"%d/%m/%Y": "%m/%d/%Y", "%d-%m-%Y": "%m-%d-%Y", "%d/%m/%y": "%m/%d/%y"}
+"""Formats that fit the same cells as long as no day is beyond 12, day first: month first."""
+
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_PARTS = {
+    "%Y": r"(?P<Y>\d{4})",
+    "%y": r"(?P<y>\d{2})",
+    "%m": r"(?P<m>\d{1,2})",
+    "%d": r"(?P<d>\d{1,2})",
+    "%b": r"(?P<b>[A-Za-z]{3,9}\.?)",
+    " ": r"\s+",
+    ",": ",?",
+    ".": r"\.",
+}
+_TIME = (
+    r"(?:[T\s,]+(?P<H>\d{1,2})[:时](?P<M>\d{1,2})(?:[:分](?P<S>\d{1,2})秒?(?:[.,](?P<f>\d{1,9}))?)?分?"
+    r"\s*(?P<p>[AaPp]\.?[Mm]\.?)?\s*(?P<z>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
+)
+
+
+def parse_dates(text: pa.Array, date_format: str) -> pa.Array:
+    """Return timestamp[us] for cells in `date_format`, with or without a time, and null for all others.
+
+    Moments with a time zone become UTC. Every different text is read once.
+    """
+    import pyarrow.compute as pc
+
+    encoded = text.dictionary_encode()
+    found = pc.extract_regex(encoded.dictionary, _pattern(date_format))
+    return _moments(found).take(encoded.indices)
+
+
+def looks_like(text: str, date_format: str) -> bool:
+    """Return whether one text has the shape of `date_format`."""
+    return re.match(_pattern(date_format), text) is not None
+
+
+def has_time(text: pa.Array) -> bool:
+    """Return whether any cell carries a time of day."""
+    import pyarrow.compute as pc
+
+    with_time = pc.match_substring_regex(text, r"\d{1,2}[:时]\d{2}")
+    return bool(pc.any(with_time).as_py())
+
+
+@cache
+def _pattern(date_format: str) -> str:
+    day = date_format.removesuffix(TIME)
+    pattern, position = "", 0
+    while position < len(day):
+        step = 2 if day[position] == "%" else 1
+        part = day[position : position + step]
+        pattern += _PARTS.get(part, part)
+        position += step
+    if day == "%Y%m%d":
+        pattern = r"(?P<Y>\d{4})(?P<m>\d{2})(?P<d>\d{2})"
+    weekday = r"(?:[A-Za-z]{3,9}\.?,?\s+)?" if "%b" in day else ""
+    return rf"^{weekday}{pattern}{_TIME}$"
+
+
+def _moments(found: Any) -> pa.Array:
+    """Return timestamps made of the parts that a pattern found; impossible days are null."""
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    size = len(found)
+    names = {field.name for field in found.type}
+    matched = pc.is_valid(found).to_numpy(zero_copy_only=False)
+
+    def part(name: str, default: int) -> np.ndarray[Any, np.dtype[np.int64]]:
+        if name not in names:
+            return np.full(size, default, dtype=np.int64)
+        cells = pc.struct_field(found, name)
+        empty = pc.or_kleene(pc.is_null(cells), pc.equal(cells, ""))
+        whole = pc.cast(pc.if_else(pc.fill_null(empty, True), str(default), cells), pa.int64())
+        return np.asarray(whole.to_numpy(zero_copy_only=False))
+
+    if "y" in names:
+        year = part("y", 0)
+        year = np.where(year < 69, 2000 + year, 1900 + year)
+    else:
+        year = part("Y", 1970)
+    month = _named_month(found) if "b" in names else part("m", 1)
+    day, hour, minute, second = part("d", 1), part("H", 0), part("M", 0), part("S", 0)
+    hour = _on_24_hours(found, hour)
+    good = (
+        matched & (year > 0) & (month >= 1) & (month <= 12) & (day >= 1) & (hour < 24) & (minute < 60) & (second < 61)
+    )
+    months = np.where(good, (year - 1970) * 12 + month - 1, 0).astype("datetime64[M]")
+    days = months.astype("datetime64[D]") + np.where(good, day - 1, 0)
+    good &= days.astype("datetime64[M]") == months
+    micro = days.astype("datetime64[us]").astype(np.int64)
+    micro = micro + ((hour * 60 + minute) * 60 + second) * 1_000_000 + _microseconds(found) - _offset(found)
+    return pa.array(micro, pa.int64(), mask=~good).cast(pa.timestamp("us"))
+
+
+def _named_month(found: Any) -> Any:
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    short = pc.utf8_slice_codeunits(pc.utf8_lower(pc.struct_field(found, "b")), 0, 3)
+    index = pc.index_in(short, value_set=pa.array(_MONTHS))
+    return np.asarray(pc.fill_null(index, -1).to_numpy(zero_copy_only=False)).astype(np.int64) + 1
+
+
+def _on_24_hours(found: Any, hour: Any) -> Any:
+    import numpy as np
+    import pyarrow.compute as pc
+
+    mark = pc.fill_null(pc.utf8_lower(pc.utf8_slice_codeunits(pc.struct_field(found, "p"), 0, 1)), "")
+    half = np.asarray(mark.to_numpy(zero_copy_only=False)).astype(str)
+    return np.where(half == "p", hour % 12 + 12, np.where(half == "a", hour % 12, hour))
+
+
+def _microseconds(found: Any) -> Any:
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    digits = pc.utf8_slice_codeunits(pc.utf8_rpad(pc.fill_null(pc.struct_field(found, "f"), ""), 6, "0"), 0, 6)
+    return np.asarray(pc.cast(digits, pa.int64()).to_numpy(zero_copy_only=False))
+
+
+def _offset(found: Any) -> Any:
+    """Return how many microseconds the clock is ahead of UTC."""
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    zone = pc.replace_substring(pc.fill_null(pc.struct_field(found, "z"), ""), ":", "")
+    zone = pc.if_else(pc.match_substring_regex(zone, r"^[+-]\d{4}$"), zone, "0000")
+    zone = pc.replace_substring(zone, "+", "")
+    number = np.asarray(pc.cast(zone, pa.int64()).to_numpy(zero_copy_only=False))
+    size = np.abs(number)
+    return np.sign(number) * (size // 100 * 60 + size % 100) * 60_000_000

@@ -1,0 +1,172 @@
+"""What the cells of a column are: how to read them, and what could be otherwise."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from desktop_app.core.data import numbers
+from desktop_app.core.data.column_sample import (
+    ID_NAME,
+    IDEOGRAM,
+    MISSING_WORDS,
+    Cells,
+    Recognised,
+)
+from desktop_app.core.data.convert import as_text
+from desktop_app.core.data.date_kinds import best_format, date, day_number
+from desktop_app.core.data.number_kinds import has_codes, marks, numeric
+from desktop_app.core.data.report import ColumnReading, Doubt
+from desktop_app.core.data.table import Kind
+from desktop_app.core.notices import Notice
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_PAIRS = (
+    ("no", "yes"),
+    ("false", "true"),
+    ("n", "y"),
+    ("f", "t"),
+    ("off", "on"),
+    ("否", "是"),
+    ("无", "有"),
+    ("nein", "ja"),
+    ("non", "oui"),
+    ("no", "si"),
+    ("no", "sí"),
+    ("нет", "да"),
+    ("いいえ", "はい"),
+)
+_CODE = r"^[\p{L}\p{N}_\-./:#+@]{1,64}$"
+
+
+def recognise(name: str, raw: pa.ChunkedArray | pa.Array, commas: bool = False) -> Recognised:
+    """Decide what a column is.
+
+    Parameters
+    ----------
+    name : str
+    raw : array
+        The first rows (100,000 are plenty), of any type that a `Source` gives.
+    commas : bool
+        Other columns of the file write decimals with a comma.
+    """
+    import pyarrow.types as types
+
+    cells = Cells(raw)
+    if types.is_timestamp(cells.raw.type):
+        return Recognised(ColumnReading(name, Kind.DATE))
+    if types.is_boolean(cells.raw.type):
+        return Recognised(ColumnReading(name, Kind.YES_NO, levels=("false", "true")))
+    if not len(cells.all_counted[0]):
+        return Recognised(ColumnReading(name, Kind.CATEGORY, missing=MISSING_WORDS))
+    return (
+        day_number(name, cells)
+        or numeric(name, cells, commas)
+        or _yes_no(name, cells)
+        or date(name, cells)
+        or _words(name, cells)
+    )
+
+
+def reading_as(kind: Kind, name: str, raw: pa.ChunkedArray | pa.Array, commas: bool = False) -> ColumnReading:
+    """Return how to read a column as a kind that a person chose."""
+    import pyarrow.types as types
+
+    guess = recognise(name, raw, commas).reading
+    if guess.kind is kind:
+        return guess
+    cells = Cells(raw)
+    if kind is Kind.NUMBER:
+        found = marks(cells, commas)
+        return ColumnReading(name, kind, found.decimal, found.thousands, missing=numbers.MISSING_WORDS)
+    if kind is Kind.DATE:
+        day = "" if types.is_timestamp(cells.raw.type) else best_format(name, cells, anything=True)[0]
+        return ColumnReading(name, kind, missing=MISSING_WORDS, date_format=day)
+    labelled = guess.kind is Kind.NUMBER or guess.numeric_text
+    reading = ColumnReading(
+        name,
+        kind,
+        guess.decimal,
+        guess.thousands,
+        missing=MISSING_WORDS,
+        numeric_text=labelled and not has_codes(cells),
+    )
+    if kind is Kind.YES_NO and cells.distinct == 2:
+        return replace(reading, levels=_sorted_levels(cells, reading.numeric_text))
+    return reading
+
+
+def _yes_no(name: str, cells: Cells) -> Recognised | None:
+    import pyarrow.compute as pc
+
+    texts, counts = cells.counted
+    if not 2 <= len(texts) <= 8:
+        return None
+    spellings: dict[str, list[tuple[int, str]]] = {}
+    for text, count in zip(texts.to_pylist(), counts.to_pylist(), strict=True):
+        spellings.setdefault(text.casefold(), []).append((count, text))
+    pair = next((pair for pair in _PAIRS if set(pair) == set(spellings)), None)
+    if pair is None:
+        return None
+    levels = (max(spellings[pair[0]])[1], max(spellings[pair[1]])[1])
+    doubts = []
+    exact = pc.unique(as_text(cells.raw).drop_null()).to_pylist()
+    odd = tuple(text for text in exact if text.strip() and text not in levels and text not in MISSING_WORDS)
+    if odd:
+        doubts.append(Doubt(Notice("spellings_joined", name, {"levels": levels, "others": odd}), ("kind=category",)))
+    return Recognised(ColumnReading(name, Kind.YES_NO, missing=MISSING_WORDS, levels=levels), tuple(doubts))
+
+
+def _sorted_levels(cells: Cells, numeric: bool) -> tuple[str, str]:
+    texts = cells.counted[0].to_pylist()
+    first, second = sorted(texts, key=lambda text: float(text)) if numeric else sorted(texts)
+    lowered = {text.casefold() for text in texts}
+    for no, yes in _PAIRS:
+        if lowered == {no, yes}:
+            return (first, second) if first.casefold() == no else (second, first)
+    return first, second
+
+
+def _words(name: str, cells: Cells) -> Recognised:
+    """Return text, id or category for cells that are words."""
+    import pyarrow.compute as pc
+
+    reading = ColumnReading(name, Kind.CATEGORY, missing=MISSING_WORDS)
+    texts, rows, different = cells.counted[0], cells.filled, cells.distinct
+    words = cells.mean_words
+    if different < 2:
+        return Recognised(reading)
+    if _is_text(words, different, rows, texts):
+        doubts = (
+            () if words > 4 or rows < 20 else (Doubt(Notice("short_text", name, {"words": words}), ("kind=category",)),)
+        )
+        return Recognised(replace(reading, kind=Kind.TEXT), doubts)
+    if different == rows and rows >= 10:
+        codes = pc.match_substring_regex(texts, _CODE)
+        digits = pc.match_substring_regex(texts, r"\d")
+        code_like = pc.mean(pc.and_(codes, digits)).as_py() or 0.0
+        if code_like >= 0.9 or ID_NAME.search(name):
+            return Recognised(replace(reading, kind=Kind.ID))
+        if rows >= 20:
+            return Recognised(
+                replace(reading, kind=Kind.ID), (Doubt(Notice("names_rows", name, {}), ("kind=category", "kind=text")),)
+            )
+    return Recognised(reading)
+
+
+def _is_text(words: float, different: int, rows: int, texts: pa.Array) -> bool:
+    import pyarrow.compute as pc
+
+    ratio = different / max(rows, 1)
+    if rows < 20:
+        return words >= 4 and different > 0.5 * rows
+    if words >= 20:
+        return different > 20
+    if words >= 8:
+        return ratio >= 0.2 and different > 20
+    if words >= 2.5:
+        return ratio >= 0.5
+    chinese = pc.mean(pc.match_substring_regex(texts.slice(0, 1000), IDEOGRAM)).as_py() or 0.0
+    return words >= 2 and chinese > 0.5 and ratio >= 0.5

@@ -1,0 +1,137 @@
+"""Cell texts as numbers: marks, currencies, percent signs, full-width digits, words that mean nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+MISSING_WORDS = (
+    *("na", "n/a", "#n/a", "n.a.", "nan", "-nan", "null", "none", "nil", "<na>", "\\n", "?", "-", "--", "—", "–"),
+    *(".", "..", "...", "#div/0!", "#value!", "#ref!", "#name?", "#num!", "#null!", "无", "空", "缺失", "暂无"),
+)
+"""What stands for "no number" in a column of numbers, in lower case."""
+
+MARKS = ((".", ""), (".", ","), (",", ""), (",", "."), (".", " "), (",", " "), (".", "'"))
+"""Pairs of decimal and thousands marks, the more usual first."""
+
+LARGEST = 3.4028234663852886e38
+"""Numbers beyond this do not fit the 32-bit numbers that models take."""
+
+_CURRENCY = (
+    r"(?:US\$|HK\$|NT\$|R\$|A\$|C\$|[$€£¥₹₽₩₺₴฿₫₪]|元|円|원"
+    r"|(?i:usd|eur|gbp|cny|rmb|jpy|chf|inr|krw|hkd|sek|nok|dkk|pln)\b)"
+)
+_INFINITE = ("inf", "+inf", "infinity", "+infinity", "∞", "+∞", "1.#inf")
+_NEGATIVE_INFINITE = ("-inf", "-infinity", "-∞", "-1.#inf")
+_USED = {",": ",", ".": r"\d\.\d", " ": "\\d[ \u00a0\u202f]\\d", "'": r"\d'\d"}
+_PLAIN = r"^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$"
+
+
+def parse_numbers(text: pa.Array, decimal: str, thousands: str) -> pa.Array:
+    """Return float64 for cells that are numbers (also infinite ones) and null for all others.
+
+    Parameters
+    ----------
+    text : string array
+        Trimmed; cells without a value are null already.
+    decimal, thousands : str
+        One pair of `MARKS`.
+    """
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if decimal == "." and not thousands:
+        try:
+            return _without_nan(pc.cast(text, pa.float64()))
+        except pa.ArrowInvalid:
+            # Some cell is decorated or no number at all: find out which.
+            pass
+    values = _parse_plain(text, decimal, thousands)
+    left = pc.and_(pc.is_valid(text), pc.is_null(values))
+    if pc.any(left).as_py():
+        rest = pc.filter(text, left).dictionary_encode()
+        parsed = _parse_decorated(rest.dictionary, decimal, thousands).take(rest.indices)
+        values = pc.replace_with_mask(values, left, parsed)
+    return values
+
+
+def _without_nan(values: pa.Array) -> pa.Array:
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    return pc.if_else(pc.is_nan(values), pa.scalar(None, pa.float64()), values)
+
+
+def _parse_plain(text: pa.Array, decimal: str, thousands: str) -> pa.Array:
+    """Return numbers that consist of digits, marks, a sign and an exponent."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    nothing = pa.scalar(None, pa.string())
+    if thousands:
+        mark = {".": r"\.", " ": "[ \u00a0\u202f]"}.get(thousands, thousands)
+        end = rf"(?:\{decimal}\d*)?$"
+        grouped = rf"^[+-]?(?:\d{{1,3}}(?:{mark}\d{{2,3}})*{mark}\d{{3}}|\d+){end}"
+        fits = pc.or_(pc.match_substring_regex(text, grouped), pc.match_substring_regex(text, rf"^[+-]?\{decimal}\d+$"))
+        text = pc.if_else(fits, text, nothing)
+        text = (
+            pc.replace_substring_regex(text, mark, "")
+            if thousands == " "
+            else pc.replace_substring(text, thousands, "")
+        )
+    elif decimal != ".":
+        # A dot would be a mark that this column does not use.
+        text = pc.if_else(pc.match_substring(text, "."), nothing, text)
+    if decimal != ".":
+        text = pc.replace_substring(text, decimal, ".")
+    text = pc.if_else(pc.match_substring_regex(text, _PLAIN), text, nothing)
+    return pc.cast(text, pa.float64())
+
+
+def _parse_decorated(text: pa.Array, decimal: str, thousands: str) -> pa.Array:
+    """Return numbers inside currency signs, percent signs, brackets for negative amounts, or full-width digits."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    clean = pc.utf8_normalize(text, form="NFKC")
+    for pattern, new in (
+        ("[−–]", "-"),
+        (r"^\((.*)\)$", r"-\1"),
+        (rf"^([-+]?)\s*{_CURRENCY}\s*([-+]?)", r"\1\2"),
+        (rf"\s*(?:%|{_CURRENCY})$", ""),
+        (r"^([-+])\s+", r"\1"),
+    ):
+        clean = pc.replace_substring_regex(clean, pattern, new)
+    clean = pc.utf8_trim_whitespace(clean)
+    values = _parse_plain(clean, decimal, thousands)
+    lower = pc.utf8_lower(clean)
+    for words, value in ((_INFINITE, float("inf")), (_NEGATIVE_INFINITE, float("-inf"))):
+        values = pc.if_else(pc.is_in(lower, value_set=pa.array(words)), value, values)
+    return values
+
+
+def share_of_marks(text: pa.Array, counts: pa.Array) -> dict[tuple[str, str], float]:
+    """Return for each pair of `MARKS` the share of cells that are numbers with it.
+
+    Parameters
+    ----------
+    text : string array
+        Different cells, trimmed.
+    counts : int array
+        How often each occurs.
+    """
+    import pyarrow.compute as pc
+
+    total = pc.sum(counts).as_py() or 1
+    used = {mark for mark, pattern in _USED.items() if pc.any(pc.match_substring_regex(text, pattern)).as_py()}
+    shares = {}
+    for decimal, thousands in MARKS:
+        # A pair whose marks do not occur reads what a plainer pair reads.
+        plain = (decimal, thousands) in (MARKS[0], (",", ""))
+        if not plain and not ({decimal, thousands} - {"."} <= used | {""} and (thousands != "." or "." in used)):
+            continue
+        readable = pc.is_valid(parse_numbers(text, decimal, thousands))
+        shares[decimal, thousands] = (pc.sum(pc.filter(counts, readable)).as_py() or 0) / total
+    return shares
