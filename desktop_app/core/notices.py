@@ -150,6 +150,11 @@ NOTICES: dict[str, Marked] = {
     "column_missing": QT_TRANSLATE_NOOP(
         "Notices", "“{column}” is not in this file; every row was answered as if its value were missing."
     ),
+    "columns_missing": QT_TRANSLATE_NOOP(
+        "Notices",
+        "{count} of the model's {of} columns are not in this file; every row was answered as if their values were "
+        "missing, so the answers are rough: {columns}.",
+    ),
     "columns_extra": QT_TRANSLATE_NOOP("Notices", "Not used, because the model did not learn from them: {columns}."),
     "cells_unreadable": QT_TRANSLATE_NOOP(
         "Notices", "{count} cells of “{column}” could not be read and count as missing."

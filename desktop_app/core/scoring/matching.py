@@ -11,6 +11,7 @@ from desktop_app.core.notices import Notice
 from desktop_app.core.scoring.model_file import ModelFile
 from desktop_app.core.text import QT_TRANSLATE_NOOP
 
+_NAME_EACH = 3
 _SEPARATORS = re.compile(r"[\s_\-./]+")
 
 
@@ -54,7 +55,11 @@ def match_columns(model: ModelFile, names: Sequence[str]) -> Matches:
     known = {*source_of.values(), model.document["target"]}
     extra = [name for name in names if name not in known]
     notices = [Notice("column_renamed", name, {"found": found}) for name, found in renamed.items()]
-    notices += [Notice("column_missing", name) for name in missing]
+    if len(missing) > _NAME_EACH:
+        facts = {"columns": tuple(missing), "count": len(missing), "of": len(wanted)}
+        notices.append(Notice("columns_missing", "", facts))
+    else:
+        notices += [Notice("column_missing", name) for name in missing]
     if extra:
         notices.append(Notice("columns_extra", "", {"columns": tuple(extra[:8]), "count": len(extra)}))
     return Matches(source_of, tuple(notices))

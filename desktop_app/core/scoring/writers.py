@@ -123,7 +123,7 @@ def _csv_cells(column: pa.Array) -> pa.Array:
     if pa.types.is_timestamp(column.type):
         midnight = pc.all(pc.equal(pc.floor_temporal(column, unit="day"), column)).as_py()
         column = pc.strftime(column, format="%Y-%m-%d" if midnight in (True, None) else "%Y-%m-%d %H:%M:%S")
-    texts = pc.cast(column, pa.large_string()).fill_null("")
+    texts = pc.cast(column, pa.string()).fill_null("")
     special = pc.match_substring_regex(texts, '[",\r\n]')
     if pc.any(special).as_py():
         escaped = pc.replace_substring(texts, '"', '""')

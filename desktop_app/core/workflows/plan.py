@@ -16,7 +16,7 @@ FEWEST_ROWS = 10
 FEWEST_ROWS_A_CLASS = 3
 _FEW_ROWS = 50
 _FEW_NUMBERS = 10
-_POSITIVE_WORDS = ("yes", "y", "true", "t", "1", "是", "有", "good", "positive", "churned", "spam", "default")
+_YES = {"yes": "no", "y": "n", "true": "false", "t": "f", "1": "0", "是": "否", "有": "无", "对": "错"}
 _TARGET_WORDS = (
     *("target", "label", "class", "outcome", "result", "churn", "survived", "default", "deposit", "response", "y"),
     *("left", "revenue", "price", "cost", "charges", "value", "sales", "amount", "score", "rating", "mpg", "cnt"),
@@ -195,8 +195,10 @@ def _classes(target: ColumnProfile, spec: TrainSpec) -> tuple[tuple[str, ...], t
 
 
 def _positive(kept: list[tuple[str, int]]) -> str:
-    known = [value for value, _ in kept if value.strip().lower() in _POSITIVE_WORDS]
-    return known[0] if len(known) == 1 else min(kept, key=lambda pair: (pair[1], pair[0]))[0]
+    """Return the yes of a yes/no pair, else the rarer value."""
+    words = {value.strip().lower(): value for value, _ in kept}
+    said_yes = [value for word, value in words.items() if _YES.get(word) in words]
+    return said_yes[0] if said_yes else min(kept, key=lambda pair: (pair[1], pair[0]))[0]
 
 
 def _reason_to_leave_out(column: ColumnProfile, spec: TrainSpec) -> Notice | None:
