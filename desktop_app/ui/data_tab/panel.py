@@ -94,6 +94,7 @@ class SidePanel(QFrame):
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setObjectName("data_side_panel")
         self.setFixedWidth(WIDTH)
         self._question = Question()
         self._file = FilePanel(theme)

@@ -30,7 +30,7 @@ class DataTab(QWidget):
     sheet_chosen = Signal(str)
     table_chosen = Signal(str)
     encoding_chosen = Signal(str)
-    reading_chosen = Signal(str, str)
+    reading_chosen = Signal(str, str, str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -178,7 +178,7 @@ class DataTab(QWidget):
         elif choice.setting in signals:
             signals[choice.setting].emit(choice.value)
         else:
-            self.reading_chosen.emit(choice.setting, choice.value)
+            self.reading_chosen.emit(choice.column, choice.setting, choice.value)
 
     @Slot(bool)
     def _tell_sorting(self, is_sorting: bool) -> None:

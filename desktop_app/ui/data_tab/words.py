@@ -75,6 +75,12 @@ _HEADER: Mapping[str, Marked] = {
     "0": QT_TRANSLATE_NOOP("DataTab", "The first row is data"),
     "1": QT_TRANSLATE_NOOP("DataTab", "The first row names the columns"),
 }
+_DECIMAL: Mapping[str, Marked] = {
+    ".": QT_TRANSLATE_NOOP("DataTab", "A point starts the decimals"),
+    ",": QT_TRANSLATE_NOOP("DataTab", "A comma starts the decimals"),
+}
+_DAY_FIRST = QT_TRANSLATE_NOOP("DataTab", "The day comes first")
+_MONTH_FIRST = QT_TRANSLATE_NOOP("DataTab", "The month comes first")
 _OPEN = QT_TRANSLATE_NOOP("DataTab", "Open “{name}”")
 
 _DELIMITERS: Mapping[str, Marked] = {
@@ -145,6 +151,9 @@ def alternative(setting: str, value: str) -> Sentence | None:
         return say(_READ_AS, encoding=encoding(value))
     if setting == "delimiter":
         return say(_SPLIT_AT, delimiter=delimiter(value))
-    if setting == "header_rows" and value in _HEADER:
-        return say(_HEADER[value])
+    for name, texts in (("header_rows", _HEADER), ("decimal", _DECIMAL)):
+        if setting == name and value in texts:
+            return say(texts[value])
+    if setting == "date_format":
+        return say(_DAY_FIRST if value.startswith("%d") else _MONTH_FIRST)
     return say(_OPEN, name=value) if setting in ("sheet", "table") else None

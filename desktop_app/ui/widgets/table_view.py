@@ -20,13 +20,15 @@ from PySide6.QtGui import (
     QAction,
     QActionGroup,
     QContextMenuEvent,
+    QFocusEvent,
     QGuiApplication,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QAbstractScrollArea, QHeaderView, QMenu, QTableView, QWidget
 
+from desktop_app.core.data.table import Kind
 from desktop_app.core.text import Sentence
 from desktop_app.ui.i18n import render
 from desktop_app.ui.item_models.background import Background
@@ -38,6 +40,12 @@ from desktop_app.ui.widgets.table_header import DataHeader
 
 Index = QModelIndex | QPersistentModelIndex
 _UP, _DOWN = Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder
+_BY_PERSON = (
+    Qt.FocusReason.TabFocusReason,
+    Qt.FocusReason.BacktabFocusReason,
+    Qt.FocusReason.MouseFocusReason,
+    Qt.FocusReason.ShortcutFocusReason,
+)
 _WIDEST = 280
 _MEASURED = 60  # columns whose cells are looked at to find a width; the others go by their names
 _MOST_COPIED = 2_000_000  # cells
@@ -113,10 +121,8 @@ class DataTable(QTableView):
             lambda: self.target_chosen.emit(self._name(section))
         )
         menu.addSeparator()
-        for name, text, order in (
-            ("column_sort_up", self.tr("Smallest first"), _UP),
-            ("column_sort_down", self.tr("Largest first"), _DOWN),
-        ):
+        up, down = self._sort_words(section)
+        for name, text, order in (("column_sort_up", up, _UP), ("column_sort_down", down, _DOWN)):
             action = self._add(menu, name, text, "arrow-up" if order == _UP else "arrow-down")
             action.triggered.connect(lambda _=False, way=order: self._sort(section, way))
         order_of_file = self._add(menu, "column_sort_none", self.tr("As in the file"), "undo")
@@ -149,6 +155,12 @@ class DataTable(QTableView):
         self._copying.start(lambda: (model.tsv(rows, columns, chosen), cells), self._put_on_clipboard)
 
     # --- Qt -------------------------------------------------------------------------------------------------------
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        if self.currentIndex().isValid() or event.reason() in _BY_PERSON:
+            super().focusInEvent(event)
+        else:  # a window that comes to the front must not choose a column by itself
+            QAbstractScrollArea.focusInEvent(self, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -213,6 +225,15 @@ class DataTable(QTableView):
         action = menu.addAction(self._theme.icon(icon, "muted"), text)
         action.setObjectName(name)
         return action
+
+    def _sort_words(self, section: int) -> tuple[str, str]:
+        assert self._model is not None
+        kind = self._model.kind(section)
+        if kind is Kind.NUMBER:
+            return self.tr("Smallest first"), self.tr("Largest first")
+        if kind is Kind.DATE:
+            return self.tr("Oldest first"), self.tr("Newest first")
+        return self.tr("A to Z"), self.tr("Z to A")
 
     def _add_kinds(self, menu: QMenu, section: int) -> None:
         assert self._model is not None

@@ -112,6 +112,9 @@ def test_doubts_keep_their_order_and_offer_what_can_be_chosen(tmp_path):
         (("table", "orders"), "Open “orders”"),
         (("kind", "id"), "It only names the row"),
         (("header_rows", "1"), "The first row names the columns"),
+        (("decimal", ","), "A comma starts the decimals"),
+        (("date_format", "%d/%m/%Y"), "The day comes first"),
+        (("date_format", "%m/%d/%Y"), "The month comes first"),
     ],
 )
 def test_alternatives_read_as_what_they_do(alternative, text):

@@ -148,7 +148,7 @@ def test_kind_is_chosen_in_the_panel(qtbot, tab, opened):
     [
         ("doubt_left_out_constant_kind_category", "kind_chosen", ["price", "category"]),
         ("doubt_left_out_constant_encoding_gbk", "encoding_chosen", ["gbk"]),
-        ("doubt_left_out_constant_delimiter_;", "reading_chosen", ["delimiter", ";"]),
+        ("doubt_left_out_constant_delimiter_;", "reading_chosen", ["", "delimiter", ";"]),
     ],
 )
 def test_doubt_is_settled_by_one_click(qtbot, tab, opened, button, signal, args):
