@@ -16,6 +16,7 @@ from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Boosting trees")
 _ROUNDS_A_BATCH = 20
+_WORTH_THREADS = 300_000  # cells below which threads wait for each other more than they work
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,6 +114,7 @@ def _params(task: Task, seed: int) -> dict[str, Any]:
         "bagging_fraction": 0.8,
         "bagging_freq": 1,
         "max_bin": 127,
+        "num_threads": 0 if rows * task.features > _WORTH_THREADS else 1,
         "use_missing": False,
         "zero_as_missing": False,
         "feature_pre_filter": False,
