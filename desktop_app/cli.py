@@ -112,8 +112,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     given = list(sys.argv[1:] if arguments is None else arguments)
     speaker = Speaker(_language(given))
     try:
-        if not is_command(given):
-            return _open_window(given)
         options = _parser().parse_args(given)
         status: int = options.run(options, speaker)
         return status
@@ -137,8 +135,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="acumen", description="Turns local files into decisions. Nothing leaves the computer.")
     parser.add_argument("--version", action="version", version=f"acumen {__version__}")
     parser.add_argument("--language", choices=("en", "zh_CN"), default="en", help="language of every sentence")
-    parser.set_defaults(command=None)
-    commands = parser.add_subparsers(metavar="COMMAND")
+    commands = parser.add_subparsers(metavar="COMMAND", required=True)
     _add_demo(commands)
     _add_describe(commands)
     _add_train(commands)
@@ -150,7 +147,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _add(commands: Any, name: str, run: Callable[..., int], explanation: str) -> argparse.ArgumentParser:
     parser: argparse.ArgumentParser = commands.add_parser(name, help=explanation, description=explanation)
-    parser.set_defaults(command=name, run=run)
+    parser.set_defaults(run=run)
     parser.add_argument("--language", choices=("en", "zh_CN"), default=argparse.SUPPRESS)
     return parser
 
@@ -367,12 +364,6 @@ def _language(arguments: Sequence[str]) -> str:
     return "en"
 
 
-def _open_window(arguments: Sequence[str]) -> int:
-    from desktop_app.bootstrap import main as window
-
-    return window(list(arguments))
-
-
 def _log_bug() -> Path:
     from desktop_app.core.project.folders import log_file
 
@@ -387,7 +378,3 @@ def _speak_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None and hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="replace")
-
-
-if __name__ == "__main__":
-    sys.exit(main())

@@ -1,0 +1,21 @@
+"""Start here: ``python -m desktop_app``, or ``acumen``."""
+
+import multiprocessing
+import sys
+
+
+def main() -> int:
+    """Run a command, or open the window where none was given; neither front end imports the other."""
+    # Before anything else: in a built app the children that read and train start with this very file.
+    multiprocessing.freeze_support()
+    from desktop_app import cli
+
+    if cli.is_command(sys.argv[1:]):
+        return cli.main(sys.argv[1:])
+    from desktop_app import bootstrap
+
+    return bootstrap.main(sys.argv[1:])
+
+
+if __name__ == "__main__":
+    sys.exit(main())
