@@ -16,6 +16,7 @@ RESOURCES = Path(__file__).resolve().parents[2] / "resources"
 CHOICES = ("system", "light", "dark")
 BODY_PX = 13
 ICON_PX = 20
+ICON_GAP = 4
 _ICON_SCALES = (1, 2, 3)
 _STYLE_ICON = re.compile(r"icon\(([a-z-]+), ([a-z_0-9]+)\)")
 _ICON_NAME, _ICON_ROLE, _ICON_SIZE = "iconName", "iconRole", "iconPixels"
@@ -49,7 +50,7 @@ class Theme(QObject):
         self._choice = choice
         self._app: QApplication | None = None
         self._style_icons = QTemporaryDir()
-        self._icons: dict[tuple[str, str], QIcon] = {}
+        self._icons: dict[tuple[str, str, int], QIcon] = {}
         self._name = ""
         self._read_colours()
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
@@ -84,12 +85,15 @@ class Theme(QObject):
 
     def icon(self, name: str, role: str = "ink") -> QIcon:
         """Return the icon of `resources/icons` in the colour of `role`, faint where disabled."""
-        key = (name, role)
+        return self._icon(name, role, 0)
+
+    def _icon(self, name: str, role: str, gap: int) -> QIcon:
+        key = (name, role, gap)
         if key not in self._icons:
             icon = QIcon()
             for scale in _ICON_SCALES:
-                icon.addPixmap(self._drawn(name, role, ICON_PX * scale))
-                icon.addPixmap(self._drawn(name, "outline", ICON_PX * scale), QIcon.Mode.Disabled)
+                icon.addPixmap(self._drawn(name, role, ICON_PX * scale, gap * scale))
+                icon.addPixmap(self._drawn(name, "outline", ICON_PX * scale, gap * scale), QIcon.Mode.Disabled)
             self._icons[key] = icon
         return self._icons[key]
 
@@ -112,12 +116,13 @@ class Theme(QObject):
         if isinstance(widget, QLabel):
             widget.setPixmap(self.pixmap(name, role, size))
         elif isinstance(widget, QAbstractButton):
-            widget.setIcon(self.icon(name, role))
-            widget.setIconSize(QSize(size, size))
+            gap = ICON_GAP if widget.text() else 0
+            widget.setIcon(self._icon(name, role, gap))
+            widget.setIconSize(QSize(size + gap, size))
 
-    def _drawn(self, name: str, role: str, pixels: int) -> QPixmap:
+    def _drawn(self, name: str, role: str, pixels: int, gap: int = 0) -> QPixmap:
         renderer = QSvgRenderer(QByteArray(self._svg(name, role).encode()))
-        pixmap = QPixmap(pixels, pixels)
+        pixmap = QPixmap(pixels + gap, pixels)
         pixmap.fill(Qt.GlobalColor.transparent)
         painter = QPainter(pixmap)
         renderer.render(painter, QRectF(0, 0, pixels, pixels))

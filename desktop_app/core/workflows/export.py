@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
 
 from desktop_app.core.evaluation.figures import Estimate
@@ -12,18 +11,9 @@ from desktop_app.core.export.writer import save_bytes
 from desktop_app.core.progress import Progress
 from desktop_app.core.scoring.model_file import METADATA_KEY, ModelFile
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
-from desktop_app.core.workflows.specs import ModelCard
+from desktop_app.core.workflows.specs import ExportSpec, ModelCard
 
 _WRITING = QT_TRANSLATE_NOOP("Stages", "Writing and checking the model file")
-
-
-@dataclass(frozen=True)
-class ExportSpec:
-    """Write the model at `model` to `out`; `threshold` replaces the stored one if given."""
-
-    model: Path
-    out: Path
-    threshold: float | None = None
 
 
 def export(spec: ExportSpec, progress: Progress) -> ModelCard:
@@ -68,7 +58,7 @@ def with_threshold(model: ModelFile, threshold: float) -> bytes:
     return data
 
 
-def describe_model(path: Path) -> ModelCard:
+def describe_model(path: Path, progress: Progress | None = None) -> ModelCard:
     """Return what a model file says about itself.
 
     Raises

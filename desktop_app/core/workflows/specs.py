@@ -171,6 +171,18 @@ class TrainResult:
     judged_by: str  # "cross_validation" or "hold_out"
 
 
+# --- export -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class ExportSpec:
+    """Write the model file `model` to `out`, answering from `threshold` on; None keeps the threshold it has."""
+
+    model: Path
+    out: Path
+    threshold: float | None = None
+
+
 # --- score ------------------------------------------------------------------------------------------------------------
 
 

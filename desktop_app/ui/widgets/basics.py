@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QToolTip, QVBoxLayout, QWidget
 
@@ -14,6 +14,8 @@ from desktop_app.ui.theme import Theme, space
 
 _MARKUP = re.compile(r"</(b|i|a|p|span|ul)>|<br>")
 _LINE_HEIGHT = {False: 140, True: 160}
+_HEADING_LINE_HEIGHT = {False: 115, True: 140}
+_HEADINGS = ("emphasis", "title", "verdict")
 
 
 class Text(QLabel):
@@ -28,10 +30,21 @@ class Text(QLabel):
             return
         rich = self.textFormat() == Qt.TextFormat.RichText or _MARKUP.search(text)
         body = text if rich else escape(text, quote=False).replace("\n", "<br>")
-        super().setText(f'<div style="line-height:{_LINE_HEIGHT[is_chinese()]}%">{body}</div>')
+        heights = _HEADING_LINE_HEIGHT if self.property("role") in _HEADINGS else _LINE_HEIGHT
+        super().setText(f'<div style="line-height:{heights[is_chinese()]}%">{body}</div>')
 
     def text(self) -> str:
         return self._shown
+
+    def heightForWidth(self, width: int) -> int:  # noqa: N802
+        # A layout asks for its own width, also where the label may not become that wide, and then cuts the last lines.
+        return super().heightForWidth(min(width, self.maximumWidth()))
+
+    def sizeHint(self) -> QSize:
+        width = self.maximumWidth()
+        if self.wordWrap() and width == self.minimumWidth():
+            return QSize(width, self.heightForWidth(width))
+        return super().sizeHint()
 
 
 class HelpLabel(Text):
@@ -83,6 +96,7 @@ def button(text: str, variant: str, object_name: str, icon: QIcon | None = None)
     made.setAccessibleName(text)
     made.setProperty("variant", variant)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
+    made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if icon is not None:
         made.setIcon(icon)
     return made

@@ -1,0 +1,62 @@
+"""What this is, which version, and what happens to the data: nothing."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+
+from desktop_app import __version__
+from desktop_app.ui.main_state import APP_NAME
+from desktop_app.ui.theme import Theme, space
+from desktop_app.ui.widgets.basics import button, hairline, label
+
+_TEXT_WIDTH = 400
+
+
+class AboutDialog(QDialog):
+    """A small window beside the work; it does not block it."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("about_dialog")
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(self.tr("About Acumen and privacy"))
+        picture = label("", wrap=False)
+        picture.setPixmap(theme.pixmap("app", "accent", 64))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(space.xl, space.xl, space.xl, space.l)
+        layout.setSpacing(space.m)
+        layout.addWidget(picture)
+        layout.addWidget(label(APP_NAME, "title", wrap=False))
+        layout.addWidget(label(self.tr("Version {version}").format(version=__version__), "caption", wrap=False))
+        for text, role in self._texts():
+            words = label(text, role)
+            words.setFixedWidth(_TEXT_WIDTH)
+            layout.addWidget(words)
+        layout.addWidget(hairline())
+        close = button(self.tr("Close"), "secondary", "close_about")
+        close.clicked.connect(self.close)
+        layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
+
+    def _texts(self) -> list[tuple[str, str]]:
+        return [
+            (
+                self.tr("Turns files into decisions: open a table, ask, judge the answer, use it on the next file."),
+                "body",
+            ),
+            (
+                self.tr(
+                    "Everything happens on this computer. No file, no column name and no figure is sent anywhere, "
+                    "and there is no account and no counting of use."
+                ),
+                "body",
+            ),
+            (
+                self.tr(
+                    "A project remembers where a file is and what was learned. "
+                    "A model file holds figures about the columns, and no rows of the table."
+                ),
+                "muted",
+            ),
+            (self.tr("Licence: Apache 2.0. Built with Qt, scikit-learn, LightGBM, ONNX Runtime and Arrow."), "muted"),
+        ]

@@ -1,0 +1,73 @@
+"""What needs a file to be chosen first: asks for it, then tells the session."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Slot
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.file_dialogs import FileDialogs
+from desktop_app.ui.session import Session
+
+_WORKBOOKS = (".xlsx", ".xls", ".xlsm", ".ods")
+
+
+class FileRequests(QObject):
+    """Joins the dialogs and the session; a person who changes their mind changes nothing."""
+
+    def __init__(self, session: Session, dialogs: FileDialogs, window: QWidget) -> None:
+        super().__init__(window)
+        self._session, self._dialogs, self._window = session, dialogs, window
+
+    @Slot()
+    def open_any(self) -> None:
+        """Open a table, a project or a model."""
+        if path := self._dialogs.open_any(self._window):
+            self._session.open_path(path)
+
+    @Slot()
+    def open_project(self) -> None:
+        """Open a project."""
+        if path := self._dialogs.open_project(self._window):
+            self._session.open_project(path)
+
+    @Slot()
+    def save_project(self) -> None:
+        """Save the project under another name."""
+        state = self._session.state
+        named = (state.source or Path.home() / "project").with_suffix(".acumen")
+        if path := self._dialogs.save_project(self._window, named):
+            self._session.save_project_as(path)
+
+    @Slot()
+    def export_model(self) -> None:
+        """Write the shown model to a file of its own."""
+        state = self._session.state
+        folder = state.source.parent if state.source else Path.home()
+        target = state.run.plan.target if state.run else "model"
+        if path := self._dialogs.save_model(self._window, folder / f"{file_name(target)}.onnx"):
+            self._session.export_model(path)
+
+    @Slot(str)
+    def score(self, name: str = "") -> None:
+        """Answer for the rows of the file `name`, or of one that the person chooses."""
+        path = Path(name) if name else self._dialogs.open_rows_to_score(self._window)
+        if path is None:
+            return
+        ending = ".xlsx" if path.suffix.lower() in _WORKBOOKS else ".csv"
+        proposed = path.with_name(f"{path.stem} {self.tr('answers')}{ending}")
+        if out := self._dialogs.save_answers(self._window, proposed):
+            self._session.score_file(path, out)
+
+    @Slot(str)
+    def show_file(self, name: str) -> None:
+        """Open a written file with the program that the system has for it."""
+        QDesktopServices.openUrl(QUrl.fromLocalFile(name))
+
+
+def file_name(text: str) -> str:
+    """Return `text` as a name that every file system takes."""
+    return re.sub(r"[^\w .-]", "_", text).strip(" .")[:60] or "model"

@@ -1,0 +1,45 @@
+"""What the frame around the tabs shows, as pure functions of the state."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop_app.ui.app_state import AppState
+
+TABS = ("home", "data", "training", "results", "recommendations")
+APP_NAME = "Acumen"
+
+
+def window_title(state: AppState) -> str:
+    """Return the project's name, that of the file if there is no project, or the app's."""
+    path = state.project_path or state.source
+    return f"{path.stem if state.project_path else path.name} – {APP_NAME}" if path else APP_NAME
+
+
+def tab_marks(state: AppState) -> dict[str, str]:
+    """Return where each step stands: none, empty, ready, working or done."""
+    return {
+        "home": "none",
+        "data": _mark(working=state.job.kind == "load", done=state.loaded is not None),
+        "training": _mark(
+            working=state.job.kind == "train",
+            done=bool(state.runs),
+            ready=state.plan is not None,
+        ),
+        "results": _mark(
+            working=state.job.kind in ("score", "export"), done=state.run is not None or state.card is not None
+        ),
+        "recommendations": "empty",
+    }
+
+
+def drop_action(state: AppState, tab: str, path: Path) -> str:
+    """Return what dropping `path` on the window does: ``open`` it or ``score`` it."""
+    is_table = path.suffix.lower() not in (".acumen", ".onnx")
+    return "score" if tab == "results" and (state.run or state.card) and is_table else "open"
+
+
+def _mark(*, working: bool, done: bool, ready: bool = False) -> str:
+    if working:
+        return "working"
+    return "done" if done else "ready" if ready else "empty"

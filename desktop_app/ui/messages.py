@@ -1,0 +1,104 @@
+"""Failures as messages on the tab that they concern."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from desktop_app.core.errors import AcumenError
+from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, Sentence, say
+from desktop_app.ui.app_state import Message
+
+BUSY = Message(
+    "caution",
+    say(QT_TRANSLATE_NOOP("Messages", "Something is still running.")),
+    say(QT_TRANSLATE_NOOP("Messages", "One thing at a time is learned, read or written.")),
+    say(QT_TRANSLATE_NOOP("Messages", "Wait until it ends, or stop it at the bottom of the window.")),
+)
+SOURCE_CHANGED = Message(
+    "caution",
+    say(QT_TRANSLATE_NOOP("Messages", "The data file has changed since this project was saved.")),
+    say(QT_TRANSLATE_NOOP("Messages", "The runs so far were learned from the file as it was.")),
+    say(QT_TRANSLATE_NOOP("Messages", "Train again to learn from the file as it is now.")),
+)
+NO_RECOMMENDING = Message(
+    "info",
+    say(QT_TRANSLATE_NOOP("Messages", "Recommending from such a log is not part of this version.")),
+    None,
+    say(QT_TRANSLATE_NOOP("Messages", "The log can be looked at, and any of its columns can be asked about.")),
+)
+_MISSING_WHAT = QT_TRANSLATE_NOOP("Messages", "The data file “{file}” is not where it was.")
+_MISSING_WHY = QT_TRANSLATE_NOOP("Messages", "It was moved, renamed or deleted; it used to be in {folder}.")
+_MISSING_FIX = QT_TRANSLATE_NOOP(
+    "Messages", "Open it from its new place to go on. The runs of this project can be used without it."
+)
+EXPORTED = QT_TRANSLATE_NOOP("Messages", "The model was written to “{file}”.")
+SAVED = QT_TRANSLATE_NOOP("Messages", "The project is saved as “{file}”.")
+
+TAB_OF_JOB: Mapping[str, str] = {
+    "load": "data",
+    "train": "training",
+    "score": "results",
+    "export": "results",
+}
+"""Where the outcome of each kind of job is told; of others, on the tab that is shown."""
+
+STOPPED: Mapping[str, tuple[Marked, Marked | None]] = {
+    "load": (QT_TRANSLATE_NOOP("Messages", "Reading was stopped."), None),
+    "train": (
+        QT_TRANSLATE_NOOP("Messages", "Training was stopped."),
+        QT_TRANSLATE_NOOP("Messages", "Nothing was changed, and earlier runs are kept."),
+    ),
+    "score": (
+        QT_TRANSLATE_NOOP("Messages", "Scoring was stopped."),
+        QT_TRANSLATE_NOOP("Messages", "No file was written."),
+    ),
+    "export": (
+        QT_TRANSLATE_NOOP("Messages", "The export was stopped."),
+        QT_TRANSLATE_NOOP("Messages", "No file was written."),
+    ),
+}
+
+
+def failure_message(error: AcumenError) -> Message:
+    """Return what to say about an expected failure."""
+    what, why, fix = error.sentences()
+    return Message("error", what, why, fix)
+
+
+def bug_message(traceback: str, log: Path | None) -> Message:
+    """Return what to say about a bug; the traceback is under Details."""
+    return Message(
+        "error",
+        say(QT_TRANSLATE_NOOP("Messages", "Something in Acumen went wrong.")),
+        say(QT_TRANSLATE_NOOP("Messages", "This is a fault of the program, not of the data. Saved work is safe.")),
+        say(QT_TRANSLATE_NOOP("Messages", "Try again. If it happens again, send the details to the makers.")),
+        f"{log}\n\n{traceback}" if log else traceback,
+    )
+
+
+def stopped_message(kind: str) -> Message | None:
+    """Return what to say when a job was stopped."""
+    if kind not in STOPPED:
+        return None
+    what, why = STOPPED[kind]
+    return Message("info", Sentence(what), Sentence(why) if why is not None else None)
+
+
+def done_message(what: Marked, path: Path) -> Message:
+    """Return the news that `path` was written."""
+    return Message(
+        "good",
+        say(what, file=path.name),
+        say(QT_TRANSLATE_NOOP("Messages", "It is in {folder}."), folder=str(path.parent)),
+    )
+
+
+def missing_message(source: Path) -> Message:
+    """Return what to say about a project whose data file is gone."""
+    return Message(
+        "caution",
+        say(_MISSING_WHAT, file=source.name),
+        say(_MISSING_WHY, folder=str(source.parent)),
+        say(_MISSING_FIX),
+    )

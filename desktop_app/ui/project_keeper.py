@@ -1,0 +1,163 @@
+"""Keeps the project file up to date while the work goes on; nothing of it happens on the window's thread."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from desktop_app.core.data.report import ReadOptions
+from desktop_app.core.errors import AcumenError
+from desktop_app.core.progress import Progress
+from desktop_app.core.project.autosave import Autosave
+from desktop_app.core.project.folders import default_project_path
+from desktop_app.core.project.project import Project
+from desktop_app.core.workflows import history
+from desktop_app.core.workflows.specs import TrainResult, TrainSpec
+from desktop_app.jobs.messages import Failure
+from desktop_app.jobs.runner import JobRunner
+from desktop_app.ui.main_state import TABS
+
+
+class ProjectKeeper(QObject):
+    """One project at a time: begun for a data file or resumed from a project file, saved, copied, closed."""
+
+    ready = Signal()
+    """The data file is known: what is saved from now on is written."""
+    failed = Signal(object)
+    """`Failure`; may be sent from the saving thread."""
+    saved_as = Signal(object)
+    """Path of the copy that is the project from now on."""
+
+    def __init__(self, runner: JobRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._autosave: Autosave | None = None
+        self._project: Project | None = None
+
+    @property
+    def path(self) -> Path | None:
+        """The project file, which may not have been written yet."""
+        return self._autosave.path if self._autosave is not None else None
+
+    def begin(self, source: Path) -> Path:
+        """Start the project about a data file and return where it will be; nothing is written yet."""
+        self.leave()
+        self._autosave = Autosave(default_project_path(source), self._tell_failure)
+        self.move_source(source)
+        return self._autosave.path
+
+    def move_source(self, source: Path) -> None:
+        """Go on with the same project and another place of its data file."""
+        job = self._runner.start_local("project", _look_at, source, exclusive="project")
+        job.succeeded.connect(self._know_source)
+        job.failed.connect(self._tell_job_failure)
+
+    def resume(self, path: Path, project: Project) -> None:
+        """Go on with a project that was opened."""
+        self.leave()
+        self._autosave, self._project = Autosave(path, self._tell_failure), project
+
+    def save(self, options: ReadOptions | None, question: TrainSpec | None, ui: Mapping[str, Any]) -> None:
+        """Have the choices written; returns at once."""
+        if self._autosave is None or self._project is None:
+            return
+        project = history.with_question(history.with_options(self._project, options), question)
+        self._project = history.with_ui(project, ui)
+        self._autosave.save(self._project)
+
+    def add_run(self, result: TrainResult) -> None:
+        """Have a run written; returns at once."""
+        if self._autosave is not None:
+            history.keep_run(self._autosave, result)
+
+    def save_as(self, target: Path) -> None:
+        """Write everything to `target` and go on there; `saved_as` or `failed` follows."""
+        if self._autosave is None or self._project is None:
+            return
+        self._autosave.save(self._project)
+        if target == self._autosave.path:
+            self.saved_as.emit(target)
+            return
+        job = self._runner.start_local("project", _copy, self._autosave, target, exclusive="project")
+        self._autosave = Autosave(self._autosave.path, self._tell_failure)
+        job.succeeded.connect(self._go_on_at)
+        job.failed.connect(self._tell_job_failure)
+
+    def leave(self) -> None:
+        """Let go of the project; what is left to write is written in the background."""
+        self._project = None
+        self._leave_file()
+
+    def _leave_file(self) -> None:
+        autosave, self._autosave = self._autosave, None
+        if autosave is not None:
+            self._runner.start_local("close_project", _close, autosave)
+
+    def close(self) -> bool:
+        """Write what is left and return whether everything is written; for the end of the program."""
+        autosave, self._autosave, self._project = self._autosave, None, None
+        return autosave.close() if autosave is not None else True
+
+    @Slot(object)
+    def _know_source(self, fresh: Project) -> None:
+        if self._project is None:
+            self._project = fresh
+        else:
+            self._project = replace(self._project, source=fresh.source)
+        self.ready.emit()
+
+    @Slot(object)
+    def _go_on_at(self, path: Path) -> None:
+        self._leave_file()
+        self._autosave = Autosave(path, self._tell_failure)
+        self.saved_as.emit(path)
+
+    @Slot(object)
+    def _tell_job_failure(self, failure: Failure) -> None:
+        self.failed.emit(failure)
+
+    def _tell_failure(self, error: AcumenError) -> None:
+        self.failed.emit(Failure.of(error))
+
+
+def _look_at(source: Path, progress: Progress) -> Project:
+    return history.project_of(source)
+
+
+def _close(autosave: Autosave, progress: Progress) -> None:
+    autosave.close()
+
+
+def _copy(autosave: Autosave, target: Path, progress: Progress) -> Path:
+    autosave.close()
+    history.save_project_as(autosave.path, target, progress)
+    return target
+
+
+@dataclass(frozen=True, eq=False)
+class RestoredView:
+    """What a project showed when it was left; `run` is None where there is none."""
+
+    tab: str
+    run: int | None
+    runs: tuple[TrainResult, ...]
+
+
+def restored_view(opened: history.OpenedProject) -> RestoredView:
+    """Return the view that a project remembers, with the chosen thresholds; what makes no sense is left out."""
+    stored = opened.project.ui
+    tab = stored.get("tab")
+    number, thresholds = stored.get("run"), stored.get("thresholds")
+    runs = opened.runs
+    if isinstance(thresholds, list | tuple) and len(thresholds) == len(runs):
+        known = zip(runs, thresholds, strict=True)
+        runs = tuple(
+            replace(run, threshold=float(value)) if isinstance(value, int | float) else run for run, value in known
+        )
+    last = len(runs) - 1 if runs else None
+    shown = number if isinstance(number, int) and 0 <= number < len(runs) else last
+    return RestoredView(tab if tab in TABS else "data", shown, runs)

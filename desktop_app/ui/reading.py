@@ -1,0 +1,51 @@
+"""How the file is read, as pure functions: each choice of the person gives the next options."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from desktop_app.core.data.report import ColumnReading, ImportReport, ReadOptions
+from desktop_app.core.data.table import Kind
+
+
+def with_kind(options: ReadOptions, column: str, kind: str) -> ReadOptions:
+    """Return the options with another kind for one column; what else was chosen for it no longer fits."""
+    others = tuple(entry for entry in options.kinds if entry[0] != column)
+    return replace(options, kinds=(*others, (column, Kind(kind))), readings=_without(options.readings, column))
+
+
+def with_sheet(options: ReadOptions, sheet: str) -> ReadOptions:
+    """Return the options for another sheet; choices about columns belonged to the one before."""
+    return ReadOptions(sheet=sheet)
+
+
+def with_table(options: ReadOptions, table: str) -> ReadOptions:
+    """Return the options for another table; choices about columns belonged to the one before."""
+    return ReadOptions(table=table)
+
+
+def with_setting(report: ImportReport, column: str, setting: str, value: str) -> ReadOptions:
+    """Return the options with one alternative of a doubt taken: about the file, or about how a column is written."""
+    options = report.options
+    match setting:
+        case "header_rows":
+            return replace(options, header_rows=int(value))
+        case "delimiter":
+            return replace(options, delimiter=value)
+        case "encoding":
+            return replace(options, encoding=value)
+        case "kind":
+            return with_kind(options, column, value)
+    reading = report.reading(column)
+    match setting:
+        case "decimal":
+            reading = replace(reading, decimal=value, thousands="." if value == "," else ",")
+        case "date_format":
+            reading = replace(reading, date_format=value)
+        case _:
+            raise ValueError(f"no such setting: {setting}")
+    return replace(options, readings=(*_without(options.readings, column), reading))
+
+
+def _without(readings: tuple[ColumnReading, ...], column: str) -> tuple[ColumnReading, ...]:
+    return tuple(reading for reading in readings if reading.name != column)

@@ -1,0 +1,1 @@
+"""Who should be offered what."""

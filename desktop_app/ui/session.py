@@ -1,0 +1,369 @@
+"""Everything that a person can do, one slot each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal, Slot
+
+from desktop_app.core.data.goal import Goal
+from desktop_app.core.data.report import ReadOptions
+from desktop_app.core.errors import AcumenError
+from desktop_app.core.samples import SAMPLES
+from desktop_app.core.workflows.history import OpenedProject
+from desktop_app.core.workflows.specs import (
+    ExportSpec,
+    Loaded,
+    LoadSpec,
+    ModelCard,
+    ScoreResult,
+    ScoreSpec,
+    TrainJob,
+    TrainResult,
+    TrainSpec,
+)
+from desktop_app.ui import messages, question, reading
+from desktop_app.ui.app_state import AppState, Message, Race
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.project_keeper import restored_view
+
+
+@dataclass(frozen=True)
+class _Opening:
+    """A file that is being read and takes the place of the present one once that has worked."""
+
+    source: Path
+    wanted: TrainSpec | None = None
+    message: Message | None = None
+    proposes: bool = True
+
+
+class Session(Desk):
+    """Slots that the tabs, the menu and the keyboard are connected to; none of them ever waits."""
+
+    trained = Signal()
+
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self._opening: _Opening | None = None
+        self._moved_source: Path | None = None
+        self._written_thresholds: dict[Path, float] = {}
+
+    # --- open
+
+    @Slot(object)
+    def open_path(self, path: Path) -> None:
+        """Open a data file, a project or a model, whichever `path` is."""
+        opens = {".acumen": self.open_project, ".onnx": self.open_model}
+        opens.get(path.suffix.lower(), self.open_file)(path)
+
+    @Slot(str)
+    def open_sample(self, key: str) -> None:
+        """Open one of the samples with its question."""
+        sample = next(sample for sample in SAMPLES if sample.key == key)
+        if sample.target:
+            self._open(_Opening(sample.path, wanted=TrainSpec(sample.target)))
+        else:
+            self._open(_Opening(sample.path, message=messages.NO_RECOMMENDING, proposes=False))
+
+    @Slot(object)
+    def open_file(self, path: Path, options: ReadOptions | None = None) -> None:
+        """Open a data file in a new project, or in this one if it is the file that this one misses."""
+        self._open(_Opening(path.absolute()), options or ReadOptions())
+
+    @Slot(object)
+    def open_project(self, path: Path) -> None:
+        """Open a project file as it was left."""
+        if self._is_busy():
+            return
+        self._start("open", "desktop_app.core.workflows.history:open_project", path.absolute(), self._cache)
+
+    @Slot(object)
+    def open_model(self, path: Path) -> None:
+        """Open a model file to score with it."""
+        if self._is_busy():
+            return
+        self._start("open", "desktop_app.core.workflows.export:describe_model", path.absolute())
+        self.tab_wanted.emit("results")
+
+    # --- read differently
+
+    @Slot(str, str)
+    def choose_kind(self, column: str, kind: str) -> None:
+        """Read a column as another kind."""
+        self._reload(lambda options: reading.with_kind(options, column, kind))
+
+    @Slot(str)
+    def choose_sheet(self, sheet: str) -> None:
+        """Read another sheet of the workbook."""
+        self._reload(lambda options: reading.with_sheet(options, sheet))
+
+    @Slot(str)
+    def choose_table(self, table: str) -> None:
+        """Read another table of the database."""
+        self._reload(lambda options: reading.with_table(options, table))
+
+    @Slot(str)
+    def choose_encoding(self, encoding: str) -> None:
+        """Read the text in another encoding."""
+        self._reload(lambda options: replace(options, encoding=encoding))
+
+    @Slot(str, str, str)
+    def choose_reading(self, column: str, setting: str, value: str) -> None:
+        """Take one alternative of a doubt, about the file (`column` is '') or about how a column is written."""
+        if self._state.loaded is not None:
+            options = reading.with_setting(self._state.loaded.report, column, setting, value)
+            self._reload(lambda _: options)
+
+    # --- ask
+
+    @Slot(str)
+    def set_target(self, target: str) -> None:
+        """Ask about a column."""
+        self._ask(question.about(target, self._state.spec))
+
+    @Slot(str)
+    def set_goal(self, goal: str) -> None:
+        """Predict the target as a category or as a number."""
+        self._change(lambda spec: replace(spec, goal=Goal(goal), positive=None))
+
+    @Slot(str)
+    def set_positive(self, answer: str) -> None:
+        """Say which answer matters."""
+        self._change(lambda spec: replace(spec, positive=answer or None))
+
+    @Slot(str)
+    def leave_out(self, column: str) -> None:
+        """Do not learn from a column."""
+        self._change(lambda spec: question.leaving_out(spec, column))
+
+    @Slot(str)
+    def keep(self, column: str) -> None:
+        """Learn from a column although Acumen would leave it out."""
+        self._change(lambda spec: question.keeping(spec, column))
+
+    @Slot(float)
+    def set_seconds(self, seconds: float) -> None:
+        """Choose how long training may take."""
+        self._change(lambda spec: replace(spec, seconds=seconds))
+
+    @Slot(int)
+    def set_seed(self, seed: int) -> None:
+        """Choose the seed of everything random."""
+        self._change(lambda spec: replace(spec, seed=seed))
+
+    # --- work
+
+    @Slot()
+    def train(self) -> None:
+        """Learn."""
+        state = self._state
+        if state.loaded is None or state.spec is None or state.plan is None or self._is_busy():
+            return
+        self._is_worth_saving = True
+        job = TrainJob(state.loaded.table_path, state.loaded.report, state.spec, self._work_path(".onnx"))
+        self._set(race=Race(), messages=self._messages("training", None))
+        self._start("train", "desktop_app.core.workflows.train:train", job)
+
+    @Slot(int)
+    def show_run(self, number: int) -> None:
+        """Show another run on the Results tab."""
+        if 0 <= number < len(self._state.runs):
+            self._is_worth_saving = True
+            self._set(shown_run=number, score=None, card=None)
+
+    @Slot(float)
+    def set_threshold(self, threshold: float) -> None:
+        """Choose from which probability on the answer that matters is given."""
+        state = self._state
+        if state.run is None or state.shown_run is None or state.run.threshold == threshold:
+            return
+        self._is_worth_saving = True
+        runs = list(state.runs)
+        runs[state.shown_run] = replace(state.run, threshold=threshold)
+        self._set(runs=tuple(runs))
+
+    @Slot(object)
+    def export_model(self, path: Path) -> None:
+        """Write the shown model, with the chosen threshold, to a file."""
+        run = self._state.run
+        if run is None or self._is_busy():
+            return
+        self._export(run, path)
+
+    @Slot(object, object)
+    def score_file(self, path: Path, out: Path) -> None:
+        """Answer for every row of `path` and write the answers to `out`."""
+        run, card = self._state.run, self._state.card
+        if (run is None and card is None) or self._is_busy():
+            return
+        self._set(score=None, messages=self._messages("results", None))
+        if card is not None:
+            self._score(card.path, path, out)
+        elif run is not None and run.threshold != self._written_thresholds.get(run.model_path, run.threshold):
+            adjusted = self._work_path(".onnx")
+            self._export(run, adjusted, then=lambda: self._score(adjusted, path, out))
+        elif run is not None:
+            self._score(run.model_path, path, out)
+
+    @Slot(object)
+    def save_project_as(self, path: Path) -> None:
+        """Go on with the project in another file."""
+        self._is_worth_saving = True
+        self._save_now()
+        self._keeper.save_as(path)
+
+    # --- inside: results
+
+    def _abandon(self, kind: str) -> None:
+        """Go back to the file that was there before."""
+        self._then = None
+        if kind == "load" and self._opening is not None:
+            self._opening = None
+            loaded = self._state.loaded
+            self._set(source=Path(loaded.report.source.path) if loaded is not None else None)
+
+    @Slot(str, object)
+    def _take_result(self, kind: str, result: object) -> None:
+        then, self._then = self._then, None
+        if isinstance(result, Loaded):
+            self._take_table(result)
+        elif isinstance(result, TrainResult):
+            self._take_run(result)
+        elif isinstance(result, ScoreResult):
+            self._set(score=result, messages=self._messages("results", None))
+        elif then is not None:
+            then()
+        elif isinstance(result, ModelCard):
+            self._take_model(result)
+        elif isinstance(result, OpenedProject):
+            self._take_project(result)
+
+    # --- inside: opening
+
+    def _open(self, opening: _Opening, options: ReadOptions | None = None) -> None:
+        if self._is_busy():
+            return
+        self._opening = opening
+        self._set(source=opening.source, messages={})
+        self._load(opening.source, options or ReadOptions())
+        self.tab_wanted.emit("data")
+
+    def _load(self, path: Path, options: ReadOptions) -> None:
+        spec = LoadSpec(path, self._work_path(".arrow"), options)
+        self._start("load", "desktop_app.core.workflows.load:load", spec)
+
+    def _reload(self, change: Callable[[ReadOptions], ReadOptions]) -> None:
+        state = self._state
+        if state.loaded is None or state.source is None or self._is_busy():
+            return
+        self._is_worth_saving = True
+        self._opening = None
+        self._load(state.source, change(state.loaded.report.options))
+
+    def _take_table(self, loaded: Loaded) -> None:
+        from desktop_app.core.workflows.plan import propose_target
+
+        opening, self._opening = self._opening, None
+        before = self._state.loaded
+        if opening is not None:
+            self._begin(opening)
+        self._options = loaded.report.options
+        wanted = opening.wanted if opening is not None else self._state.spec
+        spec = question.fitted_to(wanted, loaded.profile) if wanted is not None else None
+        if spec is None and (opening is None or opening.proposes):
+            proposed = propose_target(loaded.profile)
+            spec = question.about(proposed, wanted) if proposed is not None else None
+        self._plan(spec, loaded)
+        if before is not None:
+            before.table_path.unlink(missing_ok=True)
+        self._remember()
+
+    def _begin(self, opening: _Opening) -> None:
+        """Turn to the data file that was just read, in its own project or in the one that missed it."""
+        said = {} if opening.message is None else {"data": opening.message}
+        if self._moved_source is not None and self._moved_source.name == opening.source.name:
+            self._keeper.move_source(opening.source)
+            self._set(source=opening.source, messages=said)
+        else:
+            self._save_now()
+            self._is_worth_saving = False
+            project = self._keeper.begin(opening.source)
+            recent = self._state.recent
+            self._replace(AppState(project_path=project, source=opening.source, messages=said, recent=recent))
+        self._moved_source = None
+
+    def _take_project(self, opened: OpenedProject) -> None:
+        self._save_now()
+        self._is_worth_saving, self._options = True, opened.options
+        self._opening = self._moved_source = None
+        self._keeper.resume(opened.path, opened.project)
+        self._written_thresholds = {run.model_path: run.threshold for run in opened.runs}
+        view = restored_view(opened)
+        self._replace(
+            AppState(
+                project_path=opened.path,
+                source=opened.source,
+                spec=opened.question,
+                runs=view.runs,
+                shown_run=view.run,
+                recent=self._state.recent,
+            )
+        )
+        self._remember()
+        self.tab_wanted.emit(view.tab)
+        if opened.source is not None:
+            if opened.source_state == "changed":
+                self._say("data", messages.SOURCE_CHANGED)
+            self._load(opened.source, opened.options)
+        elif opened.project.source is not None:
+            self._moved_source = opened.project.source.path
+            self._say("data", messages.missing_message(self._moved_source))
+
+    def _take_model(self, card: ModelCard) -> None:
+        recent = self._store.add_recent(card.path)
+        self._set(card=card, score=None, messages=self._messages("results", None), recent=recent)
+
+    # --- inside: asking and working
+
+    def _change(self, change: Callable[[TrainSpec], TrainSpec]) -> None:
+        if self._state.spec is not None:
+            self._ask(change(self._state.spec))
+
+    def _ask(self, spec: TrainSpec) -> None:
+        if self._state.job.kind == "train" or spec == self._state.spec:
+            return
+        self._is_worth_saving = True
+        self._plan(spec, self._state.loaded)
+
+    def _plan(self, spec: TrainSpec | None, loaded: Loaded | None) -> None:
+        from desktop_app.core.workflows.plan import plan
+
+        made, message = None, None
+        if spec is not None and loaded is not None:
+            try:
+                made = plan(loaded.profile, loaded.report, spec)
+            except AcumenError as error:
+                message = messages.failure_message(error)
+        self._set(loaded=loaded, spec=spec, plan=made, messages=self._messages("training", message))
+
+    def _take_run(self, result: TrainResult) -> None:
+        self._written_thresholds[result.model_path] = result.threshold
+        runs = (*self._state.runs, result)
+        told = self._messages("training", None)
+        self._set(runs=runs, shown_run=len(runs) - 1, score=None, card=None, messages=told)
+        self._keeper.add_run(result)
+        self._remember(result.verdict.code)
+        self.trained.emit()
+
+    def _export(self, run: TrainResult, out: Path, then: Callable[[], None] | None = None) -> None:
+        spec = ExportSpec(run.model_path, out, run.threshold)
+        self._start("export", "desktop_app.core.workflows.export:export", spec)
+        self._then = then or partial(self._say, "results", messages.done_message(messages.EXPORTED, out))
+
+    def _score(self, model: Path, path: Path, out: Path) -> None:
+        self._start("score", "desktop_app.core.workflows.score:score", ScoreSpec(model, path, out))

@@ -1,0 +1,89 @@
+"""Each tab joined to the session: what a person wants there, and who does it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.ui.session import Session
+from desktop_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from desktop_app.ui.main_window import MainWindow
+
+
+def make_home(theme: Theme, session: Session, window: MainWindow) -> QWidget:
+    """Return the Home tab."""
+    from desktop_app.ui.home_tab.view import HomeTab
+
+    tab = HomeTab(theme)
+    tab.open_requested.connect(window.requests.open_any)
+    tab.sample_chosen.connect(session.open_sample)
+    tab.recent_chosen.connect(session.open_path)
+    return tab
+
+
+def make_data(theme: Theme, session: Session, window: MainWindow) -> QWidget:
+    """Return the Data tab."""
+    from desktop_app.ui.data_tab.view import DataTab
+
+    tab = DataTab(theme)
+    tab.open_requested.connect(window.requests.open_any)
+    tab.kind_chosen.connect(session.choose_kind)
+    tab.sheet_chosen.connect(session.choose_sheet)
+    tab.table_chosen.connect(session.choose_table)
+    tab.encoding_chosen.connect(session.choose_encoding)
+    tab.reading_chosen.connect(session.choose_reading)
+    tab.target_chosen.connect(session.set_target)
+    return tab
+
+
+def make_training(theme: Theme, session: Session, window: MainWindow) -> QWidget:
+    """Return the Training tab."""
+    from desktop_app.ui.training_tab.view import TrainingTab
+
+    tab = TrainingTab(theme)
+    tab.target_chosen.connect(session.set_target)
+    tab.goal_chosen.connect(session.set_goal)
+    tab.positive_chosen.connect(session.set_positive)
+    tab.column_left_out.connect(session.leave_out)
+    tab.column_kept.connect(session.keep)
+    tab.budget_chosen.connect(session.set_seconds)
+    tab.seed_chosen.connect(session.set_seed)
+    tab.train_requested.connect(session.train)
+    tab.stop_requested.connect(session.stop_job)
+    return tab
+
+
+def make_results(theme: Theme, session: Session, window: MainWindow) -> QWidget:
+    """Return the Results tab."""
+    from desktop_app.ui.results_tab.view import ResultsTab
+
+    tab = ResultsTab(theme)
+    tab.run_chosen.connect(session.show_run)
+    tab.threshold_chosen.connect(session.set_threshold)
+    tab.export_requested.connect(window.requests.export_model)
+    tab.score_requested.connect(window.requests.score)
+    tab.score_opened.connect(window.requests.show_file)
+    tab.training_wanted.connect(window.go_to_training)
+    return tab
+
+
+def make_recommendations(theme: Theme, session: Session, window: MainWindow) -> QWidget:
+    """Return the Recommendations tab."""
+    from desktop_app.ui.recommendations_tab.view import RecommendationsTab
+
+    tab = RecommendationsTab(theme)
+    tab.question_requested.connect(window.go_home)
+    return tab
+
+
+MAKE_TAB: dict[str, Callable[[Theme, Session, MainWindow], QWidget]] = {
+    "home": make_home,
+    "data": make_data,
+    "training": make_training,
+    "results": make_results,
+    "recommendations": make_recommendations,
+}
