@@ -15,6 +15,30 @@ from desktop_app.core.workflows.specs import Loaded
 from desktop_app.ui.app_state import AppState, Message
 from desktop_app.ui.data_tab import words
 
+_HARM = (
+    "encoding_broken",
+    "encoding_guessed",
+    "rows_long",
+    "rows_short",
+    "delimiter_guessed",
+    "header_guessed",
+    "no_header_guessed",
+    "sheet_chosen",
+    "table_chosen",
+    "mixed_cells",
+    "cells_lost",
+    "marks_unclear",
+    "date_unclear",
+    "big_whole_numbers",
+    "words_as_missing",
+    "infinite_numbers",
+    "spellings_joined",
+    "id_repeats",
+)
+"""What spoils most if the guess was wrong, worst first; anything else follows in the order of reading."""
+
+_MOST_CHOICES = 3  # buttons on a card; a longer list of sheets or tables has its chooser above
+
 
 class Phase(StrEnum):
     """The four states of the tab."""
@@ -175,15 +199,17 @@ def _missing(loaded: Loaded) -> Sentence:
 
 
 def _cards(doubts: Iterable[Doubt]) -> tuple[DoubtCard, ...]:
-    return tuple(
-        DoubtCard(
-            doubt.notice.code,
-            doubt.notice.column,
-            doubt.notice.sentence(),
-            tuple(filter(None, (_choice(text, doubt.notice.column) for text in doubt.alternatives))),
-        )
-        for doubt in doubts
-    )
+    return tuple(_card(doubt) for doubt in sorted(doubts, key=_harmlessness))
+
+
+def _harmlessness(doubt: Doubt) -> int:
+    return _HARM.index(doubt.notice.code) if doubt.notice.code in _HARM else len(_HARM)
+
+
+def _card(doubt: Doubt) -> DoubtCard:
+    column = doubt.notice.column
+    choices = tuple(filter(None, (_choice(text, column) for text in doubt.alternatives)))
+    return DoubtCard(doubt.notice.code, column, doubt.notice.sentence(), choices[:_MOST_CHOICES])
 
 
 def _choice(alternative: str, column: str) -> Choice | None:

@@ -47,7 +47,8 @@ _BY_PERSON = (
     Qt.FocusReason.ShortcutFocusReason,
 )
 _WIDEST = 280
-_MEASURED = 60  # columns whose cells are looked at to find a width; the others go by their names
+_USUAL = 152
+_CELLS_MEASURED, _NAMES_MEASURED = 24, 300  # columns whose cells, and whose names, are looked at to find a width
 _MOST_COPIED = 2_000_000  # cells
 
 
@@ -91,7 +92,7 @@ class DataTable(QTableView):
         selection = self.selectionModel()
         selection.currentChanged.connect(self._tell_column)
         selection.selectionChanged.connect(self._find_row)
-        for section in range(model.columnCount()):
+        for section in range(min(model.columnCount(), _NAMES_MEASURED)):
             self.setColumnWidth(section, self._width(section))
         if before is not None:
             before.deleteLater()
@@ -205,6 +206,7 @@ class DataTable(QTableView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self._header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self._header.customContextMenuRequested.connect(self._open_header_menu)
+        self._header.setDefaultSectionSize(_USUAL)
         rows = self.verticalHeader()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         rows.setDefaultSectionSize(ROW_HEIGHT)
@@ -214,7 +216,7 @@ class DataTable(QTableView):
 
     def _width(self, section: int) -> int:
         assert self._model is not None
-        cells = self.fontMetrics().horizontalAdvance(self._model.widest(section)) if section < _MEASURED else 0
+        cells = self.fontMetrics().horizontalAdvance(self._model.widest(section)) if section < _CELLS_MEASURED else 0
         return min(max(self._header.fitting_width(section), cells + 2 * space.m + space.xs), _WIDEST)
 
     def _name(self, section: int) -> str:

@@ -42,5 +42,5 @@ def loaded(folder: Path, doubts: tuple[Doubt, ...] = (), source: SourceInfo = SO
     return Loaded(path, ImportReport(source, table.rows, (), doubts), profile_of(table))
 
 
-def doubt(*alternatives: str, column: str = "price") -> Doubt:
-    return Doubt(Notice("left_out_constant", column), alternatives)
+def doubt(*alternatives: str, column: str = "price", code: str = "left_out_constant") -> Doubt:
+    return Doubt(Notice(code, column), alternatives)

@@ -104,6 +104,18 @@ def test_doubts_keep_their_order_and_offer_what_can_be_chosen(tmp_path):
     ]
 
 
+def test_doubts_that_spoil_most_come_first(tmp_path):
+    codes = ("short_text", "cells_lost", "counts_rows", "encoding_broken")
+    view = data_view(AppState(loaded=loaded(tmp_path, tuple(doubt(code=code) for code in codes))))
+    assert [card.code for card in view.doubts] == ["encoding_broken", "cells_lost", "short_text", "counts_rows"]
+
+
+def test_a_card_offers_only_a_few_of_many_tables(tmp_path):
+    many = doubt(*(f"table=t{number}" for number in range(20)), column="", code="table_chosen")
+    (card,) = data_view(AppState(loaded=loaded(tmp_path, (many,)))).doubts
+    assert [choice.value for choice in card.choices] == ["t0", "t1", "t2"]
+
+
 @pytest.mark.parametrize(
     ("alternative", "text"),
     [
