@@ -300,6 +300,10 @@ GLOSSARY: Mapping[str, Term] = {
             "Glossary", "The average distance between prediction and truth, in the unit of the target. Lower is better."
         ),
     ),
+    "median_absolute_error": Term(
+        QT_TRANSLATE_NOOP("Glossary", "Middle error"),
+        QT_TRANSLATE_NOOP("Glossary", "Half of the predictions are off by less than this, in the unit of the target."),
+    ),
     "r2": Term(
         QT_TRANSLATE_NOOP("Glossary", "R²"),
         QT_TRANSLATE_NOOP(
