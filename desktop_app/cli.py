@@ -203,6 +203,10 @@ def _read_options(options: argparse.Namespace) -> ReadOptions:
     from desktop_app.core.data.report import ReadOptions
 
     kinds = tuple(_setting(text) for text in options.settings)
+    if getattr(options, "recipe", None):
+        from desktop_app.core.data.recipe import Recipe
+
+        kinds = (*Recipe.read(options.recipe).kinds(), *kinds)
     return ReadOptions(options.sheet, options.table, options.encoding, options.delimiter, kinds)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
+from pathlib import Path
 from typing import Any, ClassVar, Protocol
 
 from desktop_app.core.data.convert import apply_reading
@@ -20,6 +22,14 @@ class UnknownStep(DataError):
     what = QT_TRANSLATE_NOOP("Errors", "The cleaning steps cannot be replayed.")
     why = QT_TRANSLATE_NOOP("Errors", "They contain the step “{step}”, which this version does not know.")
     fix = QT_TRANSLATE_NOOP("Errors", "Use the version of Acumen that made them, or a newer one.")
+
+
+class UnreadableRecipe(DataError):
+    """A recipe file is not one."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The cleaning steps in “{file}” cannot be read.")
+    why = QT_TRANSLATE_NOOP("Errors", "The file is not there, or is not a list of steps.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Choose a file of cleaning steps that was saved by Acumen.")
 
 
 class Step(Protocol):
@@ -79,6 +89,28 @@ class Recipe:
         for step in self.steps:
             table = step.apply(table)
         return table
+
+    @classmethod
+    def read(cls, path: Path) -> Recipe:
+        """Return the recipe in a JSON file.
+
+        Raises
+        ------
+        UnreadableRecipe, UnknownStep
+        """
+        try:
+            return cls.from_json(json.loads(path.read_text(encoding="utf-8")))
+        except (OSError, ValueError, KeyError, TypeError) as error:
+            raise UnreadableRecipe(file=path.name) from error
+
+    @classmethod
+    def of_kinds(cls, kinds: tuple[tuple[str, Kind], ...]) -> Recipe:
+        """Return the recipe that reads columns as other kinds."""
+        return cls(tuple(ChangeKind(column, kind) for column, kind in kinds))
+
+    def kinds(self) -> tuple[tuple[str, Kind], ...]:
+        """Return the kinds that the steps give to columns, for reading them so from the start."""
+        return tuple((step.column, step.kind) for step in self.steps if isinstance(step, ChangeKind))
 
     def to_json(self) -> list[dict[str, Any]]:
         """Return plain values that JSON can hold."""

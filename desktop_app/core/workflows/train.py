@@ -10,6 +10,7 @@ import numpy as np
 
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.data.profiling import profile
+from desktop_app.core.data.recipe import Recipe
 from desktop_app.core.data.table import Kind, Table
 from desktop_app.core.device import CPU
 from desktop_app.core.errors import NotEnoughMemory
@@ -201,7 +202,7 @@ class _Training:
             threshold=_THRESHOLD,
             readings=tuple(self.job.report.reading(name) for name in plan.columns),
             profiles=profiles,
-            recipe={"steps": []},
+            recipe={"steps": Recipe.of_kinds(self.job.report.options.kinds).to_json()},
             metrics={},
             verdict="",
             members={},
