@@ -109,6 +109,7 @@ class _Training:
             doubts.append(Notice("learned_from_part", "", {"used": question.table.rows, "rows": plan.rows}))
         self._base_loss, self._unit = _base_loss(question), _unit(question)
         self._first_answer(question)
+        question = replace(question, table=prepare(question.table))
         left = max(spec.seconds - self._elapsed(), 5.0)
         facts = self._facts(plan, question, table)
         checked = _Checker(facts)
@@ -164,7 +165,9 @@ class _Training:
         """Tell a first answer within two seconds: a linear model against the baseline, on a part of the rows."""
         self.progress.update(0.01, say(_FIRST))
         rng = np.random.default_rng([self.job.spec.seed, 2])
-        small = question.take(subsample(question.answers, _FIRST_ROWS, rng))
+        has_text = any(column.kind is Kind.TEXT for column in question.table.columns)
+        few = _FIRST_ROWS // 3 if has_text else _FIRST_ROWS
+        small = question.take(subsample(question.answers, few, rng))
         learned, kept = hold_out(small.answers, 0.3, rng)
         known, asked = small.take(learned), small.take(kept)
         setting = 0.3 if question.answers.classes else 30.0
@@ -232,7 +235,7 @@ class _Checker:
 
 
 def ask(table: Table, plan: TrainPlan, seed: int) -> tuple[Question, np.ndarray]:
-    """Return the prepared question and the table's row number of each of its rows.
+    """Return the question and the table's row number of each of its rows; texts are not counted yet.
 
     Parameters
     ----------
@@ -255,7 +258,7 @@ def ask(table: Table, plan: TrainPlan, seed: int) -> tuple[Question, np.ndarray]
         answers = Answers(scale.standardise(values[rows]), 0)
     chosen = subsample(answers, _MOST_ROWS, np.random.default_rng([seed, 3]))
     rows, answers = rows[chosen], answers.take(chosen)
-    raw = prepare(RawTable.of(table.select(plan.columns).take(rows)))
+    raw = RawTable.of(table.select(plan.columns).take(rows))
     return Question(plan.goal, raw, answers, scale), rows
 
 

@@ -71,14 +71,14 @@ class ExtraTrees:
 
     key: ClassVar[str] = "extra_trees"
     label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Learners", "Random trees")
-    place: ClassVar[int] = 2
+    place: ClassVar[int] = 3
     view: ClassVar[View] = View.TREE
 
     def settings(self, task: Task) -> tuple[float, ...]:
         """Return leaf sizes; large tables need no small leaves."""
         if task.rows < 300:
             return (2.0, 5.0)
-        return (2.0, 8.0) if task.rows < 5_000 else (5.0,)
+        return (2.0, 8.0) if task.rows < 1_500 else (5.0,)
 
     def fit(
         self, features: Any, answers: Answers, task: Task, settings: tuple[float, ...], seed: int, progress: Progress

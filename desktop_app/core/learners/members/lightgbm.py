@@ -71,7 +71,7 @@ class LightGBM:
 
     key: ClassVar[str] = "lightgbm"
     label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Learners", "Boosted trees")
-    place: ClassVar[int] = 3
+    place: ClassVar[int] = 2
     view: ClassVar[View] = View.TREE
 
     def settings(self, task: Task) -> tuple[float, ...]:
