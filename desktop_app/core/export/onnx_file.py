@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import math
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -18,13 +19,14 @@ from desktop_app.core.data.profile import ColumnProfile
 from desktop_app.core.data.report import ColumnReading
 from desktop_app.core.data.table import Kind
 from desktop_app.core.evaluation.figures import Estimate
-from desktop_app.core.features.graph import GraphBuilder
+from desktop_app.core.features.graph import OWN, GraphBuilder
 from desktop_app.core.features.raw import RawTable, input_names
 from desktop_app.core.learners.fitted import Fitted
-from desktop_app.core.scoring.model_file import FORMAT, METADATA_KEY
+from desktop_app.core.scoring.metadata import FORMAT, METADATA_KEY
+from desktop_app.core.scoring.model_file import answers, free_name
 
 _MOST_LEVELS = 20_000
-THRESHOLD_TENSOR = "threshold"
+THRESHOLD_TENSOR = OWN + "threshold"
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,16 +66,17 @@ def build(fitted: Fitted, facts: ModelFacts) -> Any:
     facts : ModelFacts
     """
     graph = GraphBuilder()
+    inputs = []
     for reading in facts.readings:
         dtype = np.float32 if reading.kind in (Kind.NUMBER, Kind.DATE) else str
-        for name in input_names(reading.name, reading.kind):
-            graph.input(name, dtype)
+        inputs += [graph.input(name, dtype) for name in input_names(reading.name, reading.kind)]
     answer = fitted.to_onnx(graph)
+    names = [free_name(name, inputs) for name in answers(bool(facts.classes))]
     if facts.goal is Goal.CATEGORY:
-        graph.output("probability", answer, np.float32, ["rows", len(facts.classes)])
-        graph.output("label", _label(graph, answer, facts), str, ["rows"])
+        graph.output(names[0], answer, np.float32, ["rows", len(facts.classes)])
+        graph.output(names[1], _label(graph, answer, facts), str, ["rows"])
     else:
-        _number_outputs(graph, answer, fitted)
+        _number_outputs(graph, answer, fitted, names)
     return graph.model({METADATA_KEY: json.dumps(document(facts), ensure_ascii=False)})
 
 
@@ -94,11 +97,11 @@ def threshold_bound(threshold: float) -> np.ndarray:
     return np.array(threshold - 1e-6, dtype=np.float32)
 
 
-def _number_outputs(graph: GraphBuilder, answer: str, fitted: Fitted) -> None:
+def _number_outputs(graph: GraphBuilder, answer: str, fitted: Fitted, names: list[str]) -> None:
     flat = graph.add("Reshape", answer, graph.constant([-1], np.int64))
-    graph.output("value", flat, np.float32, ["rows"])
+    graph.output(names[0], flat, np.float32, ["rows"])
     low, high = graph.constant(fitted.scale.low), graph.constant(fitted.scale.high)
-    for name, offset in (("low", fitted.scale.below), ("high", fitted.scale.above)):
+    for name, offset in zip(names[1:], (fitted.scale.below, fitted.scale.above), strict=True):
         shifted = graph.add("Add", flat, graph.constant(offset))
         graph.output(name, graph.add("Clip", shifted, low, high), np.float32, ["rows"])
 
@@ -114,7 +117,7 @@ def document(facts: ModelFacts) -> dict[str, Any]:
         "threshold": facts.threshold,
         "columns": [_column(r, p) for r, p in zip(facts.readings, facts.profiles, strict=True)],
         "recipe": dict(facts.recipe),
-        "metrics": {name: [e.value, e.low, e.high] for name, e in facts.metrics.items()},
+        "metrics": {name: [_finite(e.value), _finite(e.low), _finite(e.high)] for name, e in facts.metrics.items()},
         "verdict": facts.verdict,
         "members": dict(facts.members),
         "seed": facts.seed,
@@ -123,6 +126,11 @@ def document(facts: ModelFacts) -> dict[str, Any]:
         "created": datetime.now(UTC).isoformat(timespec="seconds"),
         "versions": {"acumen": __version__, "python": sys.version.split()[0], "numpy": np.__version__},
     }
+
+
+def _finite(value: float) -> float | None:
+    """Return None for "not a number", which JSON does not have."""
+    return value if math.isfinite(value) else None
 
 
 def _column(reading: ColumnReading, profile: ColumnProfile) -> dict[str, Any]:

@@ -14,7 +14,8 @@ from desktop_app.core.export.onnx_file import ModelFacts, build, document, with_
 from desktop_app.core.export.parity import TOLERANCE, FileDiffers, compare
 from desktop_app.core.features.raw import RawTable
 from desktop_app.core.learners.fitted import Fitted
-from desktop_app.core.scoring.model_file import METADATA_KEY, ModelFile
+from desktop_app.core.scoring.metadata import METADATA_KEY
+from desktop_app.core.scoring.model_file import ModelFile
 
 
 def write_model(fitted: Fitted, facts: ModelFacts, table: RawTable, path: Path) -> Parity:

@@ -9,6 +9,8 @@ import numpy as np
 
 OPSET, ML_OPSET, IR_VERSION = 18, 3, 10
 _DOMAINS = {"": OPSET, "ai.onnx.ml": ML_OPSET, "com.microsoft": 1}
+OWN = "\t"
+"""In front of every name inside a graph: the names of columns never hold a tab, so the two cannot meet."""
 
 
 class GraphBuilder:
@@ -65,7 +67,7 @@ class GraphBuilder:
         return self._known[key]
 
     def named(self, name: str, value: np.ndarray) -> str:
-        """Return a constant that can be found again in the file under `name`."""
+        """Return a constant that can be found again in the file under `name`, which should begin with `OWN`."""
         from onnx import numpy_helper
 
         self._initializers.append(numpy_helper.from_array(value, name))
@@ -102,4 +104,4 @@ class GraphBuilder:
 
     def _fresh(self) -> str:
         self._count += 1
-        return f"t{self._count}"
+        return f"{OWN}{self._count}"

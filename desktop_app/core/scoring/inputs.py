@@ -14,7 +14,8 @@ from desktop_app.core.data.report import ColumnReading
 from desktop_app.core.data.table import Kind
 from desktop_app.core.features.raw import raw_arrays
 from desktop_app.core.notices import Notice
-from desktop_app.core.scoring.model_file import ModelColumn, ModelFile
+from desktop_app.core.scoring.metadata import ModelColumn
+from desktop_app.core.scoring.model_file import ModelFile
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,14 +11,11 @@ from typing import Any
 import numpy as np
 
 from desktop_app.core.data.goal import Goal
-from desktop_app.core.data.report import ColumnReading
 from desktop_app.core.errors import ModelError
-from desktop_app.core.features.raw import input_names
+from desktop_app.core.scoring.metadata import FORMAT, METADATA_KEY, BadMetadata, ModelColumn, NewerFormat, parse
 from desktop_app.core.scoring.wire import BadWire, Outline, outline
 from desktop_app.core.text import QT_TRANSLATE_NOOP
 
-FORMAT = 1
-METADATA_KEY = "acumen"
 _LARGEST_BYTES = 1 << 30
 _DOMAINS = {"", "ai.onnx", "ai.onnx.ml"}
 _MICROSOFT_OPERATORS = {"Tokenizer"}
@@ -73,37 +69,12 @@ class ModelUnreadable(ModelError):
     fix = QT_TRANSLATE_NOOP("Errors", "Check that the file is there and may be read.")
 
 
-@dataclass(frozen=True)
-class ModelColumn:
-    """One column that the model takes, and what it looked like in training.
+class ModelFails(ModelError):
+    """The model was opened but cannot answer."""
 
-    Attributes
-    ----------
-    levels : tuple of str
-        Known levels of a category or yes/no column; empty for other kinds.
-    typical : str or float
-        The value that stands for "nothing special": median, most frequent level, '' for texts; days for dates.
-    low, high : float
-        Smallest and largest number (or day) seen; nan for other kinds.
-    missing_share : float
-    """
-
-    reading: ColumnReading
-    levels: tuple[str, ...]
-    typical: str | float
-    low: float
-    high: float
-    missing_share: float
-
-    @property
-    def name(self) -> str:
-        """The column's name."""
-        return self.reading.name
-
-    @property
-    def inputs(self) -> tuple[str, ...]:
-        """Graph inputs that the column fills."""
-        return input_names(self.reading.name, self.reading.kind)
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” cannot answer.")
+    why = QT_TRANSLATE_NOOP("Errors", "Its content is damaged or was changed: {reason}.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Choose a .onnx file that was saved by Acumen.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -140,8 +111,9 @@ class ModelFile:
         data = _read(path)
         found = _outline(path, data)
         _check_safe(path, found)
-        document = _document(path, found)
-        return cls(path, data, document, tuple(_column(stored) for stored in document["columns"]), threads)
+        document, columns = _document(path, found)
+        _check_shape(path, found, columns, bool(document["classes"]))
+        return cls(path, data, document, columns, threads)
 
     @property
     def goal(self) -> Goal:
@@ -177,9 +149,27 @@ class ModelFile:
         -------
         dict
             ``probability`` (rows, classes) and ``label`` (rows,), or ``value``, ``low``, ``high`` (rows,).
+
+        Raises
+        ------
+        ModelFails
+            If the file, though well-formed, cannot answer.
         """
-        names = ["probability", "label"] if self.classes else ["value", "low", "high"]
-        return dict(zip(names, self.session.run(names, dict(feeds)), strict=True))
+        try:
+            given = self.session.run(None, dict(feeds))
+        except Exception as error:
+            raise ModelFails(file=self.path.name, reason=str(error).splitlines()[0]) from error
+        found = dict(zip(answers(bool(self.classes)), given, strict=True))
+        if not self._is_sound(found, len(next(iter(feeds.values())))):
+            raise ModelFails(file=self.path.name, reason="its answers are not of the kind that it promises")
+        return found
+
+    def _is_sound(self, found: Mapping[str, np.ndarray], rows: int) -> bool:
+        for name, array in found.items():
+            shape = (rows, len(self.classes)) if name == "probability" else (rows,)
+            if array.shape != shape or array.dtype != (object if name == "label" else np.float32):
+                return False
+        return "label" not in found or set(found["label"]) <= set(self.classes)
 
 
 def _read(path: Path) -> bytes:
@@ -215,30 +205,31 @@ def _is_known(domain: str, operator: str) -> bool:
     return domain in _DOMAINS or (domain == "com.microsoft" and operator in _MICROSOFT_OPERATORS)
 
 
-def _document(path: Path, found: Outline) -> dict[str, Any]:
+def _document(path: Path, found: Outline) -> tuple[dict[str, Any], tuple[ModelColumn, ...]]:
     try:
-        document = json.loads(found.metadata[METADATA_KEY])
-        version = int(document["format"])
-    except (KeyError, ValueError, TypeError) as error:
+        return parse(found.metadata[METADATA_KEY])
+    except NewerFormat as error:
+        raise NewerModel(file=path.name, found=error.args[0], known=FORMAT) from error
+    except (KeyError, BadMetadata) as error:
         raise NotAnAcumenModel(file=path.name) from error
-    if version > FORMAT:
-        raise NewerModel(file=path.name, found=version, known=FORMAT)
-    try:
-        Goal(document["goal"])
-        [_column(stored) for stored in document["columns"]]
-        document["target"], tuple(document["classes"]), document["threshold"], document["metrics"]
-    except (KeyError, ValueError, TypeError) as error:
-        raise NotAnAcumenModel(file=path.name) from error
-    return dict(document)
 
 
-def _column(stored: Mapping[str, Any]) -> ModelColumn:
-    low, high = stored.get("range") or (np.nan, np.nan)
-    return ModelColumn(
-        ColumnReading.from_json(stored["reading"]),
-        tuple(stored.get("levels", ())),
-        stored["typical"],
-        float(low),
-        float(high),
-        float(stored["missing_share"]),
-    )
+def _check_shape(path: Path, found: Outline, columns: tuple[ModelColumn, ...], classes: bool) -> None:
+    wanted = {name for column in columns for name in column.inputs}
+    if len(found.inputs) != len(wanted) or set(found.inputs) != wanted or len(found.outputs) != len(answers(classes)):
+        raise NotAnAcumenModel(file=path.name)
+
+
+def answers(classes: bool) -> tuple[str, ...]:
+    """Return what a graph gives, in order; where a column has such a name, the output has a number behind it."""
+    return ("probability", "label") if classes else ("value", "low", "high")
+
+
+def free_name(name: str, taken: Collection[str]) -> str:
+    """Return `name`, with the first free number behind it where it is taken."""
+    if name not in taken:
+        return name
+    number = 2
+    while f"{name} {number}" in taken:
+        number += 1
+    return f"{name} {number}"

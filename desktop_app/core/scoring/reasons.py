@@ -7,7 +7,8 @@ from collections.abc import Callable, Mapping
 import numpy as np
 
 from desktop_app.core.data.table import Kind
-from desktop_app.core.scoring.model_file import ModelColumn, ModelFile
+from desktop_app.core.scoring.metadata import ModelColumn
+from desktop_app.core.scoring.model_file import ModelFile
 
 Feeds = Mapping[str, np.ndarray]
 

@@ -13,7 +13,7 @@ import numpy as np
 
 from desktop_app.core.data.table import Kind
 from desktop_app.core.scoring.inputs import InputMaker
-from desktop_app.core.scoring.model_file import ModelFile
+from desktop_app.core.scoring.model_file import ModelFile, free_name
 from desktop_app.core.scoring.reasons import reasons
 from desktop_app.core.scoring.writers import Writer
 
@@ -105,16 +105,6 @@ def add_answers(
         names.append(free_name(name, names))
         columns.append(column)
     return pa.record_batch(columns, names=names)
-
-
-def free_name(name: str, taken: list[str]) -> str:
-    """Return `name`, with the first free number behind it where it is taken."""
-    if name not in taken:
-        return name
-    number = 2
-    while f"{name} {number}" in taken:
-        number += 1
-    return f"{name} {number}"
 
 
 def _count(tally: Tally, scored: pa.RecordBatch, outputs: Mapping[str, np.ndarray]) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 _VARINT, _FIXED64, _BYTES, _FIXED32 = 0, 1, 2, 5
+_HUGE = 1 << 62
 
 
 class BadWire(Exception):
@@ -22,6 +23,8 @@ class Outline:
 
     Attributes
     ----------
+    inputs, outputs : list of str
+        Names, in order.
     operators : set of (domain, operator)
     opsets : dict of domain to version
     metadata : dict of str to str
@@ -34,6 +37,8 @@ class Outline:
     """
 
     ir_version: int = 0
+    inputs: list[str] = field(default_factory=list)
+    outputs: list[str] = field(default_factory=list)
     operators: set[tuple[str, str]] = field(default_factory=set)
     opsets: dict[str, int] = field(default_factory=dict)
     metadata: dict[str, str] = field(default_factory=dict)
@@ -62,6 +67,8 @@ def outline(data: bytes) -> Outline:
         elif number == 14 and not isinstance(value, int):
             parts = dict(_fields(value))
             found.metadata[_text(parts.get(1, b""))] = _text(parts.get(2, b""))
+        elif number == 20:
+            found.subgraphs = True  # training steps are graphs too
         elif number == 25:
             found.functions = True
     return found
@@ -75,10 +82,16 @@ def _graph(graph: memoryview, found: Outline) -> None:
             _node(value, found)
         elif number == 5:
             _tensor(value, found)
+        elif number == 11:
+            found.inputs.append(_name(value))
+        elif number == 12:
+            found.outputs.append(_name(value))
         elif number == 15:
-            for _, part in _fields(value):
-                if not isinstance(part, int):
-                    _tensor(part, found)
+            _sparse_tensor(value, found)
+
+
+def _name(described: memoryview) -> str:
+    return _text(dict(_fields(described)).get(1, b""))
 
 
 def _node(node: memoryview, found: Outline) -> None:
@@ -103,12 +116,27 @@ def _attribute(attribute: memoryview, found: Outline) -> None:
             _tensor(value, found)
         elif number in (6, 11):
             found.subgraphs = True
+        elif number in (22, 23):
+            _sparse_tensor(value, found)
+
+
+def _sparse_tensor(tensor: memoryview, found: Outline) -> None:
+    for number, part in _fields(tensor):
+        if number in (1, 2) and not isinstance(part, int):
+            _tensor(part, found)
 
 
 def _tensor(tensor: memoryview, found: Outline) -> None:
+    elements = 1
     for number, value in _fields(tensor):
-        if number == 13 or (number == 14 and value == 1):
+        if number == 13 or (number == 14 and value != 0):
             found.external = True
+        elif number == 1:
+            for size in [value] if isinstance(value, int) else _varints(value):
+                elements = min(elements * size, _HUGE)
+    # The smallest elements take half a byte; a tensor that lies in another file is refused for that.
+    if elements > 2 * len(tensor) and not found.external:
+        raise BadWire(f"a tensor claims {elements} elements in {len(tensor)} bytes")
 
 
 def _fields(data: memoryview) -> Iterator[tuple[int, int | memoryview]]:
@@ -116,6 +144,8 @@ def _fields(data: memoryview) -> Iterator[tuple[int, int | memoryview]]:
     while at < end:
         key, at = _varint(data, at)
         number, wire = key >> 3, key & 7
+        if number == 0 or key >> 32:  # other readers would cut such a key off and see another field
+            raise BadWire(f"field {number}")
         if wire == _VARINT:
             value, at = _varint(data, at)
             yield number, value
@@ -126,7 +156,7 @@ def _fields(data: memoryview) -> Iterator[tuple[int, int | memoryview]]:
             size = 4 if wire == _FIXED32 else 8
         else:
             raise BadWire(f"wire type {wire}")
-        if number == 0 or size > end - at:
+        if size > end - at:
             raise BadWire(f"field {number} claims {size} bytes where {end - at} are left")
         yield number, data[at : at + size]
         at += size
@@ -143,6 +173,13 @@ def _varint(data: memoryview, at: int) -> tuple[int, int]:
         if byte < 0x80:
             return value, at
     raise BadWire("a number is too long")
+
+
+def _varints(packed: memoryview) -> Iterator[int]:
+    at = 0
+    while at < len(packed):
+        value, at = _varint(packed, at)
+        yield value
 
 
 def _text(value: int | bytes | memoryview) -> str:

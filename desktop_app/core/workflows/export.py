@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import math
 from pathlib import Path
 
 from desktop_app.core.evaluation.figures import Estimate
 from desktop_app.core.export.onnx_file import THRESHOLD_TENSOR, threshold_bound
 from desktop_app.core.export.writer import save_bytes
 from desktop_app.core.progress import Progress
-from desktop_app.core.scoring.model_file import METADATA_KEY, ModelFile
+from desktop_app.core.scoring.metadata import METADATA_KEY
+from desktop_app.core.scoring.model_file import ModelFile
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.core.workflows.specs import ExportSpec, ModelCard
 
@@ -76,7 +78,11 @@ def describe_model(path: Path, progress: Progress | None = None) -> ModelCard:
         positive=document.get("positive", ""),
         threshold=float(document["threshold"]),
         columns=tuple(column.name for column in model.columns),
-        metrics={name: Estimate(*values) for name, values in document["metrics"].items()},
+        metrics={name: Estimate(*map(_number, values)) for name, values in document["metrics"].items()},
         created=document.get("created", ""),
         size_bytes=len(model.data),
     )
+
+
+def _number(stored: float | None) -> float:
+    return math.nan if stored is None else float(stored)
