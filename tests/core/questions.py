@@ -28,7 +28,8 @@ def mixed_table(rows: int = 240, seed: int = 0) -> tuple[Table, np.ndarray]:
     yes_no = np.where(signal + rng.normal(scale=2, size=rows) > 0, "yes", "no")
     days = rng.integers(15_000, 20_000, rows)
     words = [
-        " ".join(rng.choice(WORDS_GOOD if s + n > 0 else WORDS_BAD, 3)) for s, n in zip(signal, rng.normal(size=rows))
+        " ".join(rng.choice(WORDS_GOOD if s + n > 0 else WORDS_BAD, 3))
+        for s, n in zip(signal, rng.normal(size=rows), strict=False)
     ]
     micros = days.astype(np.int64) * 86_400_000_000 + rng.integers(0, 86_400, rows) * 1_000_000
     columns = [

@@ -40,7 +40,7 @@ def fit(learner: Any, problem: tuple[Any, Answers, Task], progress: Any = None) 
 
 
 def test_one_model_a_setting_with_sound_answers(learner: Any, problem: Any) -> None:
-    features, answers, task = problem
+    features, _answers, task = problem
     models = fit(learner, problem)
     assert len(models) == len(learner.settings(task)) > 0
     for model in models:
