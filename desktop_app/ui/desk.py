@@ -49,7 +49,7 @@ class Desk(QObject):
         self._work: WorkFolder | None = None
         self._state = AppState(recent=store.recent())
         self._options = ReadOptions()
-        self._is_worth_saving = False
+        self._is_worth_saving = self._is_unsaved = False
         self._tab = "home"
         self._then: Callable[[], None] | None = None
         self._watch = JobWatch(runner, self)
@@ -174,17 +174,30 @@ class Desk(QObject):
         if path is not None:
             self._set(recent=self._store.add_recent(path, verdict, instead_of=state.source))
 
+    def _worth_saving(self) -> None:
+        """From the first decision on the project is kept, and found among the recent ones."""
+        if not self._is_worth_saving:
+            self._is_worth_saving = True
+            self._remember()
+
     @Slot()
     def _save_later(self) -> None:
         if self._is_worth_saving:
+            self._is_unsaved = True
             self._save_soon.start()
+
+    def _as_stored(self) -> None:
+        """Note that the project file holds what is shown, so that looking at it writes nothing."""
+        self._is_unsaved = False
+        self._save_soon.stop()
 
     @Slot()
     def _save_now(self) -> None:
         self._save_soon.stop()
         state = self._state
-        if not self._is_worth_saving or state.project_path is None:
+        if not self._is_unsaved or state.project_path is None:
             return
+        self._is_unsaved = False
         thresholds = [run.threshold for run in state.runs]
         view = {"tab": self._tab, "run": state.shown_run, "thresholds": thresholds}
         self._keeper.save(self._options, state.spec, view)

@@ -22,6 +22,23 @@ from desktop_app.jobs.runner import JobRunner
 from desktop_app.ui.main_state import TABS
 
 
+@dataclass(frozen=True)
+class Choices:
+    """What the person decided, as it goes into the project."""
+
+    options: ReadOptions | None
+    question: TrainSpec | None
+    ui: Mapping[str, Any]
+
+    def put_into(self, project: Project) -> Project:
+        """Return the project with these choices."""
+        asked = history.with_question(history.with_options(project, self.options), self.question)
+        return history.with_ui(asked, self.ui)
+
+
+Unsaved = tuple[Path, Choices]
+
+
 class ProjectKeeper(QObject):
     """One project at a time: begun for a data file or resumed from a project file, saved, copied, closed."""
 
@@ -37,6 +54,9 @@ class ProjectKeeper(QObject):
         self._runner = runner
         self._autosave: Autosave | None = None
         self._project: Project | None = None
+        self._source: Path | None = None
+        self._choices: Choices | None = None
+        self._wanted_place: Path | None = None
 
     @property
     def path(self) -> Path | None:
@@ -52,6 +72,7 @@ class ProjectKeeper(QObject):
 
     def move_source(self, source: Path) -> None:
         """Go on with the same project and another place of its data file."""
+        self._source = source
         job = self._runner.start_local("project", _look_at, source, exclusive="project")
         job.succeeded.connect(self._know_source)
         job.failed.connect(self._tell_job_failure)
@@ -60,14 +81,14 @@ class ProjectKeeper(QObject):
         """Go on with a project that was opened."""
         self.leave()
         self._autosave, self._project = Autosave(path, self._tell_failure), project
+        self._source = project.source.path if project.source is not None else None
 
     def save(self, options: ReadOptions | None, question: TrainSpec | None, ui: Mapping[str, Any]) -> None:
         """Have the choices written; returns at once."""
-        if self._autosave is None or self._project is None:
-            return
-        project = history.with_question(history.with_options(self._project, options), question)
-        self._project = history.with_ui(project, ui)
-        self._autosave.save(self._project)
+        self._choices = Choices(options, question, ui)
+        if self._autosave is not None and self._project is not None:
+            self._project = self._choices.put_into(self._project)
+            self._autosave.save(self._project)
 
     def add_run(self, result: TrainResult) -> None:
         """Have a run written; returns at once."""
@@ -76,7 +97,10 @@ class ProjectKeeper(QObject):
 
     def save_as(self, target: Path) -> None:
         """Write everything to `target` and go on there; `saved_as` or `failed` follows."""
-        if self._autosave is None or self._project is None:
+        if self._autosave is None:
+            return
+        if self._project is None:
+            self._wanted_place = target  # the data file is still being looked at
             return
         self._autosave.save(self._project)
         if target == self._autosave.path:
@@ -89,18 +113,26 @@ class ProjectKeeper(QObject):
 
     def leave(self) -> None:
         """Let go of the project; what is left to write is written in the background."""
-        self._project = None
-        self._leave_file()
+        unsaved = self._unsaved()
+        self._project = self._choices = self._wanted_place = None
+        self._leave_file(unsaved)
 
-    def _leave_file(self) -> None:
+    def _leave_file(self, unsaved: Unsaved | None = None) -> None:
         autosave, self._autosave = self._autosave, None
         if autosave is not None:
-            self._runner.start_local("close_project", _close, autosave)
+            self._runner.start_local("close_project", _close, autosave, unsaved)
+
+    def _unsaved(self) -> Unsaved | None:
+        """Return the choices that still wait for the data file to be looked at."""
+        if self._project is None and self._choices is not None and self._source is not None:
+            return self._source, self._choices
+        return None
 
     def close(self) -> bool:
         """Write what is left and return whether everything is written; for the end of the program."""
+        unsaved = self._unsaved()
         autosave, self._autosave, self._project = self._autosave, None, None
-        return autosave.close() if autosave is not None else True
+        return _finish(autosave, unsaved) if autosave is not None else True
 
     @Slot(object)
     def _know_source(self, fresh: Project) -> None:
@@ -109,6 +141,9 @@ class ProjectKeeper(QObject):
         else:
             self._project = replace(self._project, source=fresh.source)
         self.ready.emit()
+        target, self._wanted_place = self._wanted_place, None
+        if target is not None:
+            self.save_as(target)
 
     @Slot(object)
     def _go_on_at(self, path: Path) -> None:
@@ -128,8 +163,15 @@ def _look_at(source: Path, progress: Progress) -> Project:
     return history.project_of(source)
 
 
-def _close(autosave: Autosave, progress: Progress) -> None:
-    autosave.close()
+def _close(autosave: Autosave, unsaved: Unsaved | None, progress: Progress) -> bool:
+    return _finish(autosave, unsaved)
+
+
+def _finish(autosave: Autosave, unsaved: Unsaved | None) -> bool:
+    if unsaved is not None:
+        source, choices = unsaved
+        autosave.save(choices.put_into(history.project_of(source)))
+    return autosave.close()
 
 
 def _copy(autosave: Autosave, target: Path, progress: Progress) -> Path:

@@ -50,6 +50,7 @@ class Session(Desk):
     def __init__(self, *args: Any, **named: Any) -> None:
         super().__init__(*args, **named)
         self._opening: _Opening | None = None
+        self._is_restoring = False
         self._moved_source: Path | None = None
         self._written_thresholds: dict[Path, float] = {}
 
@@ -73,7 +74,8 @@ class Session(Desk):
     @Slot(object)
     def open_file(self, path: Path, options: ReadOptions | None = None) -> None:
         """Open a data file in a new project, or in this one if it is the file that this one misses."""
-        self._open(_Opening(path.absolute()), options or ReadOptions())
+        path = path.absolute()
+        self._open(_Opening(path), options or (self._options if self._is_missed(path) else ReadOptions()))
 
     @Slot(object)
     def open_project(self, path: Path) -> None:
@@ -164,7 +166,7 @@ class Session(Desk):
         state = self._state
         if state.loaded is None or state.spec is None or state.plan is None or self._is_busy():
             return
-        self._is_worth_saving = True
+        self._worth_saving()
         job = TrainJob(state.loaded.table_path, state.loaded.report, state.spec, self._work_path(".onnx"))
         self._set(race=Race(), messages=self._messages("training", None))
         self._start("train", "desktop_app.core.workflows.train:train", job)
@@ -173,7 +175,7 @@ class Session(Desk):
     def show_run(self, number: int) -> None:
         """Show another run on the Results tab."""
         if 0 <= number < len(self._state.runs):
-            self._is_worth_saving = True
+            self._worth_saving()
             self._set(shown_run=number, score=None, card=None)
 
     @Slot(float)
@@ -182,7 +184,7 @@ class Session(Desk):
         state = self._state
         if state.run is None or state.shown_run is None or state.run.threshold == threshold:
             return
-        self._is_worth_saving = True
+        self._worth_saving()
         runs = list(state.runs)
         runs[state.shown_run] = replace(state.run, threshold=threshold)
         self._set(runs=tuple(runs))
@@ -213,7 +215,8 @@ class Session(Desk):
     @Slot(object)
     def save_project_as(self, path: Path) -> None:
         """Go on with the project in another file."""
-        self._is_worth_saving = True
+        self._worth_saving()
+        self._save_later()
         self._save_now()
         self._keeper.save_as(path)
 
@@ -261,7 +264,7 @@ class Session(Desk):
         state = self._state
         if state.loaded is None or state.source is None or self._is_busy():
             return
-        self._is_worth_saving = True
+        self._worth_saving()
         self._opening = None
         self._load(state.source, change(state.loaded.report.options))
 
@@ -269,11 +272,15 @@ class Session(Desk):
         from desktop_app.core.workflows.plan import propose_target
 
         opening, self._opening = self._opening, None
-        before = self._state.loaded
-        if opening is not None:
+        before, wanted = self._state.loaded, self._state.spec
+        if opening is not None and not self._is_missed(opening.source):
             self._begin(opening)
+            wanted = opening.wanted
+        elif opening is not None:
+            self._moved_source = None
+            self._keeper.move_source(opening.source)
+            self._set(source=opening.source)
         self._options = loaded.report.options
-        wanted = opening.wanted if opening is not None else self._state.spec
         spec = question.fitted_to(wanted, loaded.profile) if wanted is not None else None
         if spec is None and (opening is None or opening.proposes):
             proposed = propose_target(loaded.profile)
@@ -282,25 +289,28 @@ class Session(Desk):
         if before is not None:
             before.table_path.unlink(missing_ok=True)
         self._remember()
+        if self._is_restoring:
+            self._as_stored()
+        self._is_restoring = False
 
     def _begin(self, opening: _Opening) -> None:
-        """Turn to the data file that was just read, in its own project or in the one that missed it."""
+        """Turn to the data file that was just read, in a project of its own."""
         said = {} if opening.message is None else {"data": opening.message}
-        if self._moved_source is not None and self._moved_source.name == opening.source.name:
-            self._keeper.move_source(opening.source)
-            self._set(source=opening.source, messages=said)
-        else:
-            self._save_now()
-            self._is_worth_saving = False
-            project = self._keeper.begin(opening.source)
-            recent = self._state.recent
-            self._replace(AppState(project_path=project, source=opening.source, messages=said, recent=recent))
+        self._save_now()
+        self._is_worth_saving = self._is_unsaved = self._is_restoring = False
         self._moved_source = None
+        project, recent = self._keeper.begin(opening.source), self._state.recent
+        self._replace(AppState(project_path=project, source=opening.source, messages=said, recent=recent))
+
+    def _is_missed(self, source: Path) -> bool:
+        """Return whether `source` is the data file that the project could not find."""
+        return self._moved_source is not None and self._moved_source.name == source.name
 
     def _take_project(self, opened: OpenedProject) -> None:
         self._save_now()
         self._is_worth_saving, self._options = True, opened.options
         self._opening = self._moved_source = None
+        self._is_restoring = opened.source is not None
         self._keeper.resume(opened.path, opened.project)
         self._written_thresholds = {run.model_path: run.threshold for run in opened.runs}
         view = restored_view(opened)
@@ -315,6 +325,7 @@ class Session(Desk):
             )
         )
         self._remember()
+        self._as_stored()
         self.tab_wanted.emit(view.tab)
         if opened.source is not None:
             if opened.source_state == "changed":
@@ -337,7 +348,7 @@ class Session(Desk):
     def _ask(self, spec: TrainSpec) -> None:
         if self._state.job.kind == "train" or spec == self._state.spec:
             return
-        self._is_worth_saving = True
+        self._worth_saving()
         self._plan(spec, self._state.loaded)
 
     def _plan(self, spec: TrainSpec | None, loaded: Loaded | None) -> None:
