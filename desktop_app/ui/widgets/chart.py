@@ -6,6 +6,7 @@ import csv
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, QPointF, QRect, QRectF, QSaveFile, Qt
@@ -29,6 +30,11 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QStyle, QToolTip, QWidget
 
 from desktop_app.core.errors import CannotWrite
 from desktop_app.ui.theme import Theme
+
+
+class Part(float):
+    """A share between 0 and 1; tables show it as per cent."""
+
 
 Cell = str | float | int
 SETTLE_MS = 160
@@ -139,7 +145,7 @@ class Chart(QWidget):
             return
         spot = spots[self._spot]
         where = self.place(spot).toPoint() + QPoint(8, 4)
-        QToolTip.showText(self.mapToGlobal(where), spot.sentence, self)
+        QToolTip.showText(self.mapToGlobal(where), f"<qt>{escape(spot.sentence)}</qt>", self)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         index = self.spot_at(event.position())

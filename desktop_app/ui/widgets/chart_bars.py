@@ -112,7 +112,7 @@ class BarsChart(PlotChart):
         highs = np.array([bar.high for _, bar in rows])
         places = np.array([float(row) for row, _ in rows])
         item = self._pg.ErrorBarItem(
-            x=values, y=places, left=values - lows, right=highs - values, beam=0, pen=self.pen("ink", 1.4)
+            x=values, y=places, left=values - lows, right=highs - values, beam=0, pen=self.pen("ink", 2.0)
         )
         self.plot.addItem(item)
 

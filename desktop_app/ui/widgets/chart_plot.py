@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import sys
 import threading
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -27,16 +28,24 @@ def plotting() -> Any:
     return pg
 
 
-def warm_up() -> threading.Thread:
-    """Import pyqtgraph on the side, so that the first chart does not hold up the window."""
-    thread = threading.Thread(target=plotting, name="warm-up-charts", daemon=True)
-    thread.start()
-    return thread
+_warming: list[threading.Thread] = []
+
+
+def charts_ready() -> bool:
+    """Return whether charts can be made at once; where not, pyqtgraph is being imported on the side.
+
+    Its import takes a third of a second, which the window must not stand still for.
+    """
+    if "pyqtgraph" not in sys.modules and not _warming:
+        thread = threading.Thread(target=plotting, name="import-pyqtgraph", daemon=True)
+        _warming.append(thread)
+        thread.start()
+    return not any(thread.is_alive() for thread in _warming)
 
 
 @dataclass(frozen=True)
 class Line:
-    """A curve: its name stands beside its point number `label_at` (a share of its length); '' for none."""
+    """A curve: its name stands where `label_at` says, a share of the width; '' for none."""
 
     name: str
     x: Sequence[float]
@@ -105,8 +114,8 @@ class PlotChart(Chart):
         self.setMinimumHeight(220)
 
     def _make_plot(self) -> Any:
-        plot = self._pg.PlotWidget(self, background=None)
-        plot.setMenuEnabled(False)
+        box = self._pg.ViewBox(enableMenu=False)  # its menu alone would take as long as the rest
+        plot = self._pg.PlotWidget(self, background=None, viewBox=box, enableMenu=False)
         plot.setMouseEnabled(False, False)
         plot.hideButtons()
         plot.viewport().setAutoFillBackground(False)
@@ -147,6 +156,7 @@ class PlotChart(Chart):
         axis.setStyle(tickLength=0, tickFont=font, tickTextOffset=space.s, maxTickLevel=0)
         axis.setPen(self._pg.mkPen(None))
         axis.setTickPen(self._pg.mkPen(None))
+        axis.setStyle(tickAlpha=0)
         axis.setTextPen(self.pen("muted", 1.0))
         axis.setTicks([marks])
         if side == "left":
@@ -261,11 +271,21 @@ class CurveChart(PlotChart):
         fill: dict[str, Any] = {"fillLevel": floor, "brush": self.brush(line.role, 0.10)} if line.filled else {}
         self.plot.addItem(self._pg.PlotDataItem(list(line.x), list(line.y), pen=pen, **fill))
         if line.name and len(line.x):
-            at = min(int(line.label_at * len(line.x)), len(line.x) - 1)
-            last = line.label_at >= 1
-            anchor = (1.0, 1.2) if last else (-0.05, 0.9 if line.dashed else -0.1)
-            role = "muted" if line.dashed else line.role
-            self.words(line.name, float(line.x[at]), float(line.y[at]), role, anchor, bold=not line.dashed)
+            self._name_line(line)
+
+    def _name_line(self, line: Line) -> None:
+        assert self._curves is not None
+        across, up = self._curves.x, self._curves.y
+        if len(line.x) == 2:  # a straight line is named where it passes, not at one of its ends
+            y = line.y[0] + (line.y[1] - line.y[0]) * line.label_at
+            x = line.x[0] + (line.x[1] - line.x[0]) * line.label_at
+        else:
+            wanted = across.low + (across.high - across.low) * line.label_at
+            x, y = min(zip(line.x, line.y, strict=True), key=lambda point: abs(point[0] - wanted))
+        flat_at_top = y > up.low + (up.high - up.low) * 0.85 and line.y[0] == line.y[-1]
+        anchor = (-0.05, -0.1) if line.label_at < 1 else (1.0, -0.1 if flat_at_top else 1.2)
+        role = "muted" if line.dashed else line.role
+        self.words(line.name, float(x), float(y), role, anchor, bold=not line.dashed)
 
     def _draw_points(self, points: Points) -> None:
         x, y = _array(points.x), _array(points.y)

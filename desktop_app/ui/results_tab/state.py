@@ -1,0 +1,146 @@
+"""What the Results tab shows, as pure functions of the state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop_app.core.data.goal import Goal
+from desktop_app.core.text import QT_TRANSLATE_NOOP, Sentence, say
+from desktop_app.core.workflows.specs import ModelCard, ScoreResult, TrainResult
+from desktop_app.ui.app_state import AppState, JobStatus
+from desktop_app.ui.results_tab.findings import VERDICT_WORDS
+from desktop_app.ui.words import Name, metric_sentence
+
+EMPTY, WORKING, FAILED, DONE, FILE = "empty", "working", "failed", "done", "file"
+"""What stands on the page: nothing yet, training under way, training failed, a run, or only a model file."""
+
+SECTIONS = ("good", "errs", "why", "candidates", "score", "history")
+_FIRST_FIGURE = {Goal.CATEGORY: "roc_auc", Goal.NUMBER: "r2"}
+
+
+@dataclass(frozen=True)
+class ResultsView:
+    """The page as a whole."""
+
+    mode: str
+    sections: tuple[str, ...]
+    can_export: bool
+    can_score: bool
+    scoring: JobStatus | None
+    can_train: bool  # a table is open, so the way on is to Training
+
+
+def results_view(state: AppState) -> ResultsView:
+    """Return what the page is about."""
+    mode = _mode(state)
+    sections = {DONE: SECTIONS, FILE: ("score",)}.get(mode, ())
+    idle = not state.job.running
+    return ResultsView(
+        mode,
+        sections,
+        can_export=mode == DONE and idle,
+        can_score=bool(sections) and state.job.kind not in ("score", "export"),
+        scoring=state.job if state.job.kind == "score" else None,
+        can_train=state.loaded is not None,
+    )
+
+
+def _mode(state: AppState) -> str:
+    if state.run is not None:
+        return DONE
+    if state.card is not None:
+        return FILE
+    if state.job.kind == "train":
+        return WORKING
+    message = state.messages.get("training")
+    return FAILED if message is not None and message.level == "error" else EMPTY
+
+
+# --- score a file -----------------------------------------------------------------------------------------------------
+
+_NEEDS = QT_TRANSLATE_NOOP("Results", "It should have the columns that the model learned from: {columns}.")
+_NEEDS_MANY = QT_TRANSLATE_NOOP(
+    "Results", "It should have the {count} columns that the model learned from: {columns} and others."
+)
+_NAMED_COLUMNS = 6
+_COLUMNS = QT_TRANSLATE_NOOP("Results", "%n column(s)")
+_ROWS = QT_TRANSLATE_NOOP("Results", "%n row(s)")
+_SCORED = QT_TRANSLATE_NOOP("Results", "{rows} answered in {seconds} s, saved as {file}.")
+
+
+def needed_sentence(columns: tuple[str, ...]) -> Sentence:
+    """Return what a file to score should hold."""
+    names = tuple(Name(column) for column in columns)
+    if len(names) <= _NAMED_COLUMNS:
+        return say(_NEEDS, columns=names)
+    return say(_NEEDS_MANY, count=len(names), columns=names[:_NAMED_COLUMNS])
+
+
+def model_columns(state: AppState) -> tuple[str, ...]:
+    """Return the columns that the model on the page learned from."""
+    if state.run is not None:
+        return state.run.plan.columns
+    return state.card.columns if state.card is not None else ()
+
+
+def scored_sentence(score: ScoreResult) -> Sentence:
+    """Return what scoring did."""
+    return say(_SCORED, rows=say(_ROWS, n=score.rows), seconds=score.seconds, file=Name(score.out.name))
+
+
+_MEAN = QT_TRANSLATE_NOOP("Results", "The answer is {mean} on average.")
+
+
+def mean_sentence(score: ScoreResult) -> Sentence:
+    """Return the average answer of a number."""
+    return say(_MEAN, mean=score.mean)
+
+
+_CARD = QT_TRANSLATE_NOOP("Results", "This model predicts {target} from {columns}. It was learned on {created}.")
+
+
+def card_sentence(card: ModelCard) -> Sentence:
+    """Return what a model file is for."""
+    columns = say(_COLUMNS, n=len(card.columns))
+    return say(_CARD, target=Name(card.target), columns=columns, created=card.created[:10])
+
+
+# --- history ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class RunView:
+    """One line of the history."""
+
+    number: int
+    target: str
+    code: str
+    word: Sentence
+    figure: Sentence
+    seconds: float
+    shown: bool
+    file: Path
+
+
+def run_views(state: AppState) -> tuple[RunView, ...]:
+    """Return all runs, the newest first."""
+    return tuple(
+        RunView(
+            number,
+            run.plan.target,
+            run.verdict.code,
+            say(VERDICT_WORDS[run.verdict.code]),
+            _main_figure(run),
+            run.seconds,
+            number == state.shown_run,
+            run.model_path,
+        )
+        for number, run in reversed(list(enumerate(state.runs)))
+    )
+
+
+def _main_figure(run: TrainResult) -> Sentence:
+    key = _FIRST_FIGURE[run.plan.goal]
+    key = key if key in run.metrics else next(iter(run.metrics))
+    return metric_sentence(key, run.metrics[key].value, run.plan.positive)

@@ -1,0 +1,86 @@
+"""Words that more than one tab uses: learners, figures of quality, and names in bold."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, Sentence, say
+
+
+class Name(str):
+    """A name from the person's own data; bold wherever rich text is shown."""
+
+
+LEARNERS: Mapping[str, Marked] = {
+    "linear": QT_TRANSLATE_NOOP("Words", "Linear model"),
+    "extra_trees": QT_TRANSLATE_NOOP("Words", "Random trees"),
+    "lightgbm": QT_TRANSLATE_NOOP("Words", "Boosted trees"),
+    "baseline": QT_TRANSLATE_NOOP("Words", "Guessing"),
+    "blend": QT_TRANSLATE_NOOP("Words", "All together"),
+}
+_KEY_AND_VALUE = QT_TRANSLATE_NOOP("Words", "{key} is {value}.")
+_AS_IT_IS = QT_TRANSLATE_NOOP("Words", "{text}")
+
+
+def learner_label(key: str) -> Sentence:
+    """Return how a learner is called; one that is unknown here goes by its key."""
+    return say(LEARNERS[key]) if key in LEARNERS else say(_AS_IT_IS, text=key)
+
+
+@dataclass(frozen=True)
+class Metric:
+    """How a figure is told: as a share of 100 or as it is, and in which words."""
+
+    words: Marked
+    of_100: bool = False
+    percent: bool = False  # the bare figure is written as per cent
+
+
+METRICS: Mapping[str, Metric] = {
+    "roc_auc": Metric(
+        QT_TRANSLATE_NOOP("Words", "Of 100 pairs of rows with different answers, {share} are put in the right order."),
+        of_100=True,
+    ),
+    "accuracy": Metric(
+        QT_TRANSLATE_NOOP("Words", "Of 100 rows, {share} get the right answer."), of_100=True, percent=True
+    ),
+    "balanced_accuracy": Metric(
+        QT_TRANSLATE_NOOP("Words", "If every answer were equally frequent, {share} of 100 rows would be right."),
+        of_100=True,
+        percent=True,
+    ),
+    "precision": Metric(
+        QT_TRANSLATE_NOOP("Words", "Of 100 rows called {positive}, {share} are."), of_100=True, percent=True
+    ),
+    "recall": Metric(
+        QT_TRANSLATE_NOOP("Words", "Of 100 rows that are {positive}, {share} are found."), of_100=True, percent=True
+    ),
+    "f1": Metric(QT_TRANSLATE_NOOP("Words", "Precision and recall in one figure; 1 is perfect.")),
+    "average_precision": Metric(
+        QT_TRANSLATE_NOOP("Words", "Over all thresholds, {share} of 100 calls are right on average."), of_100=True
+    ),
+    "log_loss": Metric(QT_TRANSLATE_NOOP("Words", "How wrong the percentages are, sure mistakes most; 0 is perfect.")),
+    "brier": Metric(QT_TRANSLATE_NOOP("Words", "How far the percentages are from what happened; 0 is perfect.")),
+    "ece": Metric(
+        QT_TRANSLATE_NOOP("Words", "The percentages miss what happens by {points} points of 100."), percent=True
+    ),
+    "mae": Metric(QT_TRANSLATE_NOOP("Words", "The answer is off by {value} on average.")),
+    "median_absolute_error": Metric(QT_TRANSLATE_NOOP("Words", "Half of the rows are off by less than {value}.")),
+    "rmse": Metric(QT_TRANSLATE_NOOP("Words", "The typical error is {value} when large errors count more.")),
+    "r2": Metric(
+        QT_TRANSLATE_NOOP("Words", "{share} of 100 parts of the differences between rows are explained."),
+        of_100=True,
+        percent=True,
+    ),
+}
+"""In the order in which they are shown."""
+
+
+def metric_sentence(key: str, value: float, positive: str = "") -> Sentence:
+    """Return one figure in words; one that is unknown here goes by its key and value."""
+    metric = METRICS.get(key)
+    if metric is None:
+        return say(_KEY_AND_VALUE, key=key, value=value)
+    facts = {"share": round(100 * value), "points": round(100 * value, 1), "value": value, "positive": Name(positive)}
+    return Sentence(metric.words, facts)
