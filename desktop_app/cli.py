@@ -40,7 +40,7 @@ _FAILED = QT_TRANSLATE_NOOP("CommandLine", "Something went wrong inside Acumen. 
 _SAVED_MODEL = QT_TRANSLATE_NOOP("CommandLine", "The model is in {file}.")
 _SAVED_ANSWERS = QT_TRANSLATE_NOOP("CommandLine", "{rows} rows answered; the answers are in {file}.")
 _ROWS = QT_TRANSLATE_NOOP("CommandLine", "{rows} rows, {columns} columns.")
-_LEARNING = QT_TRANSLATE_NOOP("CommandLine", "Predict “{target}” for each row from {columns} columns.")
+_LEARNING = QT_TRANSLATE_NOOP("CommandLine", "Predict “{target}” for each row from %n column(s).")
 _NOT_FOR = QT_TRANSLATE_NOOP("CommandLine", "What this sample is not for: {sentence}")
 _STEP = QT_TRANSLATE_NOOP("CommandLine", "Step {step} of 4: {what}")
 _STEPS = (
@@ -329,7 +329,7 @@ def _learn(loaded: Loaded, spec: Any, model: Path, speaker: Speaker) -> TrainRes
     from desktop_app.core.workflows.train import train
 
     made = plan(loaded.profile, loaded.report, spec)
-    print(speaker(say(_LEARNING, target=made.target, columns=len(made.columns))))
+    print(speaker(say(_LEARNING, target=made.target, n=len(made.columns))))
     for notice in (*made.left_out, *made.warnings):
         print(f"- {speaker(notice.sentence())}")
     return train(TrainJob(loaded.table_path, loaded.report, spec, model), speaker)

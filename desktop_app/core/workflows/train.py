@@ -60,7 +60,7 @@ _WRITING = QT_TRANSLATE_NOOP("Stages", "Writing and checking the model file")
 _FIRST_ROWS = 3_000
 _THRESHOLD = 0.5
 _MOST_ROWS = 200_000
-_IMPORTANCE_REPEATS = 3
+_IMPORTANCE_RUNS = 360
 
 
 def train(job: TrainJob, progress: Progress) -> TrainResult:
@@ -217,7 +217,9 @@ class _Training:
     def _importance(self, study: Study, facts: ModelFacts, progress: Progress) -> tuple[Importance, ...]:
         exams = [exam_of(fitted, question, _predictor(fitted, facts)) for fitted, question in study.exams]
         measure = log_loss if facts.classes else _rmse
-        return permutation_importance(exams, measure, _IMPORTANCE_REPEATS, self.job.spec.seed, progress)
+        runs = len(exams) * len(facts.readings)
+        repeats = int(np.clip(_IMPORTANCE_RUNS // runs, 1 if len(exams) > 1 else 2, 5))
+        return permutation_importance(exams, measure, repeats, self.job.spec.seed, progress)
 
     def _elapsed(self) -> float:
         return time.monotonic() - self._started
