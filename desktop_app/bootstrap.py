@@ -20,7 +20,9 @@ from PySide6.QtWidgets import QApplication
 from desktop_app import __version__
 from desktop_app.core.progress import Progress
 from desktop_app.core.project.folders import cache_dir, data_dir, log_file, remove_stale
+from desktop_app.core.samples import SAMPLES
 from desktop_app.jobs.runner import JobRunner
+from desktop_app.ui.app_state import AppState
 from desktop_app.ui.file_dialogs import FileDialogs
 from desktop_app.ui.i18n import CHOICES, language_of, use_language
 from desktop_app.ui.main_state import APP_NAME
@@ -77,6 +79,8 @@ class Acumen(QObject):
         self.session = Session(self._runner, self._store, cache, log_file(), self)
         self._bug.connect(self.session.report_bug)
         self._help: HelpWindow | None = None
+        self._wants_tour = False
+        self.session.changed.connect(self._begin_tour)
         self.window = self._make_window()
 
     def show(self) -> None:
@@ -107,6 +111,7 @@ class Acumen(QObject):
         window.language_chosen.connect(self._change_language)
         window.theme_chosen.connect(self._change_theme)
         window.help_requested.connect(self.show_help)
+        window.actions_.tour.triggered.connect(self.show_around)
         window.closed.connect(self._remember_window)
         return window
 
@@ -123,6 +128,26 @@ class Acumen(QObject):
         if self._help is None:
             self._help = HelpWindow(self._theme, language_of(self._settings.language))
         self._help.open_page()
+
+    @Slot()
+    def show_around(self) -> None:
+        """Walk through the window, on a sample where no table is open."""
+        self._wants_tour = True
+        if self.session.state.loaded is None:
+            self.session.open_sample(SAMPLES[0].key)
+        else:
+            self._begin_tour(self.session.state)
+
+    @Slot(object)
+    def _begin_tour(self, state: AppState) -> None:
+        if not self._wants_tour or state.job.running or state.loaded is None:
+            return
+        from desktop_app.ui.tour import Tour
+
+        self._wants_tour = False
+        tour = Tour(self.window, self._theme, self.window.go_to, partial(self.window.go_to, "data"))
+        tour.finished.connect(tour.deleteLater)
+        tour.start()
 
     def _drop_help(self) -> None:
         if self._help is not None:

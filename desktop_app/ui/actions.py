@@ -30,6 +30,7 @@ class Actions(QWidget):
         self.save_project = self._action("save_project", self.tr("Save the project as…"), "save", "Ctrl+Shift+S")
         self.search = self._action("open_search", self.tr("Search"), "search", "Ctrl+K")
         self.help = self._action("help", self.tr("Help"), "help", keys.HelpContents)
+        self.tour = self._action("start_tour", self.tr("Show me around"), "eye", None)
         self.about = self._action("about", self.tr("About Acumen and privacy"), "shield", None)
         self.quit = self._action("quit", self.tr("Quit"), "quit", keys.Quit)
         self.languages = self._choices(self._languages(), language, self.language_chosen.emit, "language")
@@ -51,14 +52,14 @@ class Actions(QWidget):
             inner.addActions(group.actions())
             self._icons[inner.menuAction()] = icon
         menu.addSeparator()
-        menu.addActions([self.search, self.help, self.about])
+        menu.addActions([self.search, self.help, self.tour, self.about])
         menu.addSeparator()
         menu.addAction(self.quit)
         return menu
 
     def everything(self) -> list[tuple[QAction, str, str | None]]:
         """Return all actions that can be searched for, each with its icon and the name of its group."""
-        single = (self.open_file, self.open_project, self.save_project, self.help, self.about, self.quit)
+        single = (self.open_file, self.open_project, self.save_project, self.help, self.tour, self.about, self.quit)
         choices = [(self.tr("Language"), "language", self.languages), (self.tr("Appearance"), "sun", self.themes)]
         return [
             *((action, self._icons[action], None) for action in single),

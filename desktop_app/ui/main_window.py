@@ -276,10 +276,12 @@ class MainWindow(QMainWindow):
     def open_search(self) -> None:
         """Offer every command and every column of the table."""
         steps = [self._segments.button(key) for key in TABS]
-        columns = column_commands(self._session.state, self._ask_about)
+        columns = column_commands(self._session.state, self.ask_about)
         self._palette.offer([*tab_commands(steps), *action_commands(self.actions_), *columns])
 
-    def _ask_about(self, column: str) -> None:
+    @Slot(str)
+    def ask_about(self, column: str) -> None:
+        """Make `column` the question and go where it can be learned."""
         self._session.set_target(column)
         self.go_to("training")
 

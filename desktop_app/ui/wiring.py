@@ -21,6 +21,7 @@ def make_home(theme: Theme, session: Session, window: MainWindow) -> QWidget:
     tab = HomeTab(theme)
     tab.open_requested.connect(window.requests.open_any)
     tab.sample_chosen.connect(session.open_sample)
+    tab.tour_requested.connect(window.actions_.tour.trigger)
     tab.recent_chosen.connect(session.open_path)
     return tab
 
@@ -36,7 +37,7 @@ def make_data(theme: Theme, session: Session, window: MainWindow) -> QWidget:
     tab.table_chosen.connect(session.choose_table)
     tab.encoding_chosen.connect(session.choose_encoding)
     tab.reading_chosen.connect(session.choose_reading)
-    tab.target_chosen.connect(session.set_target)
+    tab.target_chosen.connect(window.ask_about)
     return tab
 
 

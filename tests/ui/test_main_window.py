@@ -316,3 +316,11 @@ def test_help_opens_beside_the_work(acumen: Acumen) -> None:
     acumen.window.help_requested.emit()
     assert acumen._help is not None
     assert acumen._help.isVisible()
+
+
+def test_tour_opens_a_sample_first(qtbot: QtBot, acumen: Acumen) -> None:
+    acumen.window.findChild(QAbstractButton, "show_around").click()
+    qtbot.waitUntil(lambda: acumen.window.findChild(QWidget, "tour") is not None, timeout=60_000)
+    acumen.window.findChild(QPushButton, "tour_skip").click()
+    assert acumen.window.tab == "data"
+    assert acumen.session.state.source == SAMPLES[0].path

@@ -24,6 +24,7 @@ class HomeTab(QWidget):
 
     open_requested = Signal()
     sample_chosen = Signal(str)
+    tour_requested = Signal()
     recent_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -73,8 +74,10 @@ class HomeTab(QWidget):
         opening.clicked.connect(self.open_requested)
         sample = button(self.tr("Look at a sample"), "secondary", "open_sample")
         sample.clicked.connect(self._choose_first_sample)
-        row.addWidget(opening)
-        row.addWidget(sample)
+        tour = button(self.tr("Show me around"), "quiet", "show_around")
+        tour.clicked.connect(self.tour_requested)
+        for made in (opening, sample, tour):
+            row.addWidget(made)
         return box
 
     def _make_privacy_line(self) -> QHBoxLayout:
