@@ -224,6 +224,9 @@ NOTICES: dict[str, Marked] = {
     ),
     "counts_rows": QT_TRANSLATE_NOOP("Notices", "“{column}” only counts the rows, so it was taken as their name."),
     "names_rows": QT_TRANSLATE_NOOP("Notices", "“{column}” is different in every row, so it was taken as their name."),
+    "codes_repeat": QT_TRANSLATE_NOOP(
+        "Notices", "“{column}” holds codes that name the rows, although %n of them occur again."
+    ),
     "long_whole_numbers": QT_TRANSLATE_NOOP(
         "Notices", "“{column}” has long whole numbers that hardly repeat, so they were taken as names of the rows."
     ),
@@ -236,6 +239,9 @@ NOTICES: dict[str, Marked] = {
     "date_unclear": QT_TRANSLATE_NOOP(
         "Notices",
         "In “{column}”, dates such as “{example}” could be read with day and month swapped; {format} was used.",
+    ),
+    "dates_mixed": QT_TRANSLATE_NOOP(
+        "Notices", "“{column}” writes dates in several ways, which were all read: {formats}."
     ),
     "short_text": QT_TRANSLATE_NOOP(
         "Notices", "“{column}” was taken as text: its cells hardly repeat and have {words} words on average."

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop_app.core.data.dates import parse_dates
@@ -137,6 +139,9 @@ def _numbers(raw: pa.Array, reading: ColumnReading) -> Converted:
     elif types.is_integer(raw.type) or types.is_floating(raw.type):
         values = raw.cast(pa.float64(), safe=False)
     elif types.is_string(raw.type):
+        plain = _plain_numbers(raw, reading)
+        if plain is not None:
+            return Converted(plain)
         cells, words = _present(raw, reading.missing, fold=True)
         values = parse_numbers(cells, reading.decimal, reading.thousands)
         unreadable = values.null_count - cells.null_count
@@ -146,6 +151,37 @@ def _numbers(raw: pa.Array, reading: ColumnReading) -> Converted:
     kept = pc.if_else(pc.fill_null(finite, False), values, pa.scalar(None, pa.float64()))
     infinite = pc.sum(pc.greater(pc.abs(values), LARGEST)).as_py() or 0
     return Converted(kept, unreadable, infinite, words)
+
+
+def _plain_numbers(raw: pa.Array, reading: ColumnReading) -> pa.Array | None:
+    """Return the numbers of cells that are all undecorated or blank, several times quicker; None for other cells."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if (reading.decimal, reading.thousands) != (".", "") or _may_be_numbers(reading.missing):
+        return None
+    try:
+        values = pc.cast(raw, pa.float64())
+    except pa.ArrowInvalid:
+        try:
+            values = pc.cast(_present(raw, ())[0], pa.float64())
+        except pa.ArrowInvalid:
+            return None
+    # A text that is read as NaN or as infinite stands for something else.
+    return None if pc.all(pc.less_equal(pc.abs(values), LARGEST)).as_py() is False else values
+
+
+@lru_cache(maxsize=64)
+def _may_be_numbers(words: tuple[str, ...]) -> bool:
+    """Return whether some word for "missing" is written like a number."""
+    return any(_is_finite(word) for word in words)
+
+
+def _is_finite(word: str) -> bool:
+    try:
+        return math.isfinite(float(word))
+    except ValueError:
+        return False
 
 
 def _dates(raw: pa.Array, reading: ColumnReading) -> Converted:

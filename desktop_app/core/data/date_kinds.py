@@ -20,15 +20,19 @@ from desktop_app.core.notices import Notice
 if TYPE_CHECKING:
     import pyarrow as pa
 
+_MOST_FORMATS = 4
 _DATE_NAME = re.compile(r"date|day|time|datum|fecha|日期|时间|日", re.IGNORECASE)
 
 
 def date(name: str, cells: Cells) -> Recognised | None:
     """Return how to read a column of dates; None where it is none."""
     found, share, unclear = best_format(name, cells)
+    doubts = []
+    if found and share < READABLE:
+        found, share = _several_formats(cells, found)
+        doubts.append(Doubt(Notice("dates_mixed", name, {"formats": tuple(found.split("|"))}), ("kind=category",)))
     if not found or share < READABLE:
         return None
-    doubts = []
     if unclear:
         example = str(cells.counted[0][0].as_py())
         facts = {"example": example, "format": found}
@@ -58,7 +62,7 @@ def best_format(name: str, cells: Cells, anything: bool = False) -> tuple[str, f
     few = texts.slice(0, 20).to_pylist()
     best, share = "", 0.0
     for candidate in candidates:
-        if sum(looks_like(text, candidate) for text in few) < 0.7 * len(few):
+        if sum(looks_like(text, candidate) for text in few) < 0.2 * len(few):
             continue
         values = parse_dates(texts, candidate)
         if candidate == "%Y%m%d" and not anything and not _recent(values):
@@ -75,6 +79,25 @@ def best_format(name: str, cells: Cells, anything: bool = False) -> tuple[str, f
         if not _is_sorted(parse_dates(cells.text, best)) and _is_sorted(parse_dates(cells.text, twin)):
             return twin, share, best
     return best, share, twin
+
+
+def _several_formats(cells: Cells, first: str) -> tuple[str, float]:
+    """Return formats that read the cells together, best first, and the share they read."""
+    import pyarrow.compute as pc
+
+    texts, counts = cells.counted
+    values = parse_dates(texts, first)
+    formats = [first]
+    while len(formats) < _MOST_FORMATS:
+        left = pc.is_null(values)
+        rest = Cells(pc.filter(texts, left))
+        found, share, _ = best_format("", rest)
+        if not found or share < 0.2 or found in formats:
+            break
+        formats.append(found)
+        values = pc.coalesce(values, parse_dates(texts, found))
+    joined = "|".join(formats)
+    return joined, total(pc.filter(counts, pc.is_valid(values))) / max(total(counts), 1)
 
 
 def _recent(values: pa.Array) -> bool:

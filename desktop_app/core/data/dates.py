@@ -63,13 +63,15 @@ _TIME = (
 def parse_dates(text: pa.Array, date_format: str) -> pa.Array:
     """Return timestamp[us] for cells in `date_format`, with or without a time, and null for all others.
 
-    Moments with a time zone become UTC. Every different text is read once.
+    Several formats are separated by "|"; the first that fits a cell counts. Moments with a time zone become UTC.
+    Every different text is read once.
     """
     import pyarrow.compute as pc
 
     encoded = text.dictionary_encode()
-    found = pc.extract_regex(encoded.dictionary, _pattern(date_format))
-    return _moments(found).take(encoded.indices)
+    formats = date_format.removesuffix(TIME).split("|")
+    moments = [_moments(pc.extract_regex(encoded.dictionary, _pattern(one))) for one in formats]
+    return pc.coalesce(*moments).take(encoded.indices)
 
 
 def looks_like(text: str, date_format: str) -> bool:

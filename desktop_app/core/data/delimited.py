@@ -14,7 +14,7 @@ from desktop_app.core.data.dialect import WHITESPACE, Dialect, find_dialect, lin
 from desktop_app.core.data.encoding import Encoding, find_encoding
 from desktop_app.core.data.errors import BrokenQuotes, DamagedFile, EmptyFile, NoRows, NotATable, WrongEncoding
 from desktop_app.core.data.layout import Layout, find_layout
-from desktop_app.core.data.ragged import Ragged, batch_of, merged, without_blank_end
+from desktop_app.core.data.ragged import Ragged, batch_of, merged, swallows_rows, without_blank_end
 from desktop_app.core.data.report import Doubt, ReadOptions, SourceInfo
 from desktop_app.core.data.source import Source, is_packed, reading, unpacked
 from desktop_app.core.data.utf8_stream import UTF8_BLOCK, Skipping, Utf8Stream
@@ -94,14 +94,21 @@ class TextSource(Source):
 
     def fraction(self) -> float:
         """Return the share of the bytes on disk that were read."""
-        if self._raw is None or self._raw.closed:
+        if self._raw is None:
             return 0.0
+        if self._raw.closed:
+            return 1.0
         return min(self._raw.tell() / max(self.info.size_bytes, 1), 1.0)
 
     def _stream(self, rows: int) -> Iterator[pa.RecordBatch]:
         ragged = Ragged()
         self.doubts = list(self._file_doubts)
-        yield from without_blank_end(self._batches(rows, ragged))
+        done = 0
+        for batch in without_blank_end(self._batches(rows, ragged)):
+            if self._dialect.quote and self._dialect.delimiter and swallows_rows(batch, self._dialect.delimiter):
+                raise BrokenQuotes(file=self.path.name, rows=done)
+            done += batch.num_rows
+            yield batch
         if ragged.short:
             facts = {"n": ragged.short, "cells": ragged.first, "columns": len(self.names)}
             self.doubts.append(Doubt(Notice("rows_short", "", facts)))

@@ -127,30 +127,37 @@ def _try_utf8(reopen: Callable[[], BinaryIO]) -> tuple[bool, int, bytes]:
     """Return whether all bytes are UTF-8, how many places in the sample are not, and the lines beyond ASCII."""
     decoder = codecs.getincrementaldecoder("utf-8")()
     sample = bytearray()
+    rest = b""
     fits = True
     with reopen() as file:
-        while chunk := file.read(_CHUNK):
-            if fits:
-                try:
-                    decoder.decode(chunk)
-                except UnicodeDecodeError:
-                    fits = False
-            if len(sample) < _SAMPLE_BYTES and not chunk.isascii():
-                lines = (line for line in chunk.splitlines(keepends=True)[:-1] or [chunk] if not line.isascii())
-                for line in lines:
-                    sample += line[:4096]
-                    if len(sample) >= _SAMPLE_BYTES:
-                        break
-            if not fits and len(sample) >= _SAMPLE_BYTES:
-                break
-        else:
-            if fits:
-                try:
-                    decoder.decode(b"", final=True)
-                except UnicodeDecodeError:
-                    fits = False
+        while (fits or len(sample) < _SAMPLE_BYTES) and (chunk := file.read(_CHUNK)):
+            fits = fits and _decodes(decoder, chunk)
+            if len(sample) < _SAMPLE_BYTES:
+                whole, end, rest = (rest + chunk).rpartition(b"\n")
+                _add_lines(sample, whole + end)
+    _add_lines(sample, rest)
+    fits = fits and _decodes(decoder, b"", final=True)
     bad = bytes(sample).decode("utf-8", "replace").count("\ufffd")
     return fits, bad, bytes(sample)
+
+
+def _decodes(decoder: codecs.IncrementalDecoder, chunk: bytes, final: bool = False) -> bool:
+    try:
+        decoder.decode(chunk, final)
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+def _add_lines(sample: bytearray, lines: bytes) -> None:
+    """Add the lines beyond ASCII until the sample is full."""
+    if lines.isascii():
+        return
+    for line in lines.splitlines(keepends=True):
+        if len(sample) >= _SAMPLE_BYTES:
+            return
+        if not line.isascii():
+            sample += line[:_SAMPLE_BYTES]
 
 
 def _ranked(sample: bytes) -> list[str]:

@@ -38,6 +38,8 @@ _PAIRS = (
     ("нет", "да"),
     ("いいえ", "はい"),
 )
+# Several people fill in the same column: these may stand beside each other.
+_NO_WORDS, _YES_WORDS = {"no", "n", "false", "f"}, {"yes", "y", "true", "t"}
 _CODE = r"^[\p{L}\p{N}_\-./:#+@]{1,64}$"
 
 
@@ -108,9 +110,15 @@ def _yes_no(name: str, cells: Cells) -> Recognised | None:
     for text, count in zip(texts.to_pylist(), counts.to_pylist(), strict=True):
         spellings.setdefault(text.casefold(), []).append((count, text))
     pair = next((pair for pair in _PAIRS if set(pair) == set(spellings)), None)
-    if pair is None:
+    if pair is None and set(spellings) <= _NO_WORDS | _YES_WORDS:
+        no, yes = set(spellings) & _NO_WORDS, set(spellings) & _YES_WORDS
+    elif pair is not None:
+        no, yes = {pair[0]}, {pair[1]}
+    else:
         return None
-    levels = (max(spellings[pair[0]])[1], max(spellings[pair[1]])[1])
+    if not no or not yes:
+        return None
+    levels = tuple(max(one for word in words for one in spellings[word])[1] for words in (no, yes))
     doubts = []
     exact = pc.unique(as_text(cells.raw).drop_null()).to_pylist()
     odd = tuple(text for text in exact if text.strip() and text not in levels and text not in MISSING_WORDS)
@@ -143,16 +151,15 @@ def _words(name: str, cells: Cells) -> Recognised:
             () if words > 4 or rows < 20 else (Doubt(Notice("short_text", name, {"words": words}), ("kind=category",)),)
         )
         return Recognised(replace(reading, kind=Kind.TEXT), doubts)
-    if different == rows and rows >= 10:
-        codes = pc.match_substring_regex(texts, _CODE)
-        digits = pc.match_substring_regex(texts, r"\d")
-        code_like = pc.mean(pc.and_(codes, digits)).as_py() or 0.0
-        if code_like >= 0.9 or ID_NAME.search(name):
-            return Recognised(replace(reading, kind=Kind.ID))
-        if rows >= 20:
-            return Recognised(
-                replace(reading, kind=Kind.ID), (Doubt(Notice("names_rows", name, {}), ("kind=category", "kind=text")),)
-            )
+    codes = pc.match_substring_regex(texts, _CODE)
+    code_like = (pc.mean(pc.and_(codes, pc.match_substring_regex(texts, r"\d"))).as_py() or 0.0) >= 0.9
+    as_id = replace(reading, kind=Kind.ID)
+    if different == rows and rows >= 10 and (code_like or ID_NAME.search(name)):
+        return Recognised(as_id)
+    if different == rows and rows >= 20:
+        return Recognised(as_id, (Doubt(Notice("names_rows", name, {}), ("kind=category", "kind=text")),))
+    if different >= 0.97 * rows and rows >= 100 and code_like:
+        return Recognised(as_id, (Doubt(Notice("codes_repeat", name, {"n": rows - different}), ("kind=category",)),))
     return Recognised(reading)
 
 

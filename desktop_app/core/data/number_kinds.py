@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _BIG = 2**24
+_EXACT = 2**53
 _MOST_WORDS = 3
 _MANY = 5
 _FEWEST_DIGITS = 0.2
@@ -40,9 +41,9 @@ def numeric(name: str, cells: Cells, commas: bool) -> Recognised | None:
     found = marks(cells, commas)
     decimal, thousands = found.decimal, found.thousands
     words: tuple[str, ...] = ()
-    if found.share < READABLE:
+    if found.share < 1.0:
         words = _words_among_numbers(texts, counts, decimal, thousands)
-        if not words:
+        if not words and found.share < READABLE:
             return None
         texts, counts = without((texts, counts), words, fold=True)
     if has_codes(cells):
@@ -184,14 +185,16 @@ def _whole_number_label(
 
     if reading.percent or reading.thousands or not _all_whole(values):
         return None
-    rows, different = total(counts), len(pc.unique(values))
+    largest = pc.max(pc.abs(values)).as_py() or 0.0
+    # Beyond 2^53 different whole numbers become the same float; their texts stay apart.
+    rows, different = total(counts), len(values) if largest > _EXACT else len(pc.unique(values))
     named = bool(ID_NAME.search(name))
     unique = different == rows
     counting = unique and rows >= 5 and cells.raw.null_count == 0 and _counts_up(values)
     label = replace(reading, kind=Kind.ID, missing=MISSING_WORDS, numeric_text=True)
     if counting or (unique and named and rows >= 2):
         return Recognised(label, () if named else (Doubt(Notice("counts_rows", name, {}), ("kind=number",)),))
-    if different >= 0.95 * rows and (pc.max(pc.abs(values)).as_py() or 0) > _BIG and _same_length(values):
+    if different >= 0.95 * rows and largest > _BIG and _same_length(values):
         if unique or named:
             doubt = Doubt(Notice("long_whole_numbers", name, {}), ("kind=number",))
             return Recognised(label, (doubt,))

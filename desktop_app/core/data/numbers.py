@@ -127,11 +127,17 @@ def share_of_marks(text: pa.Array, counts: pa.Array) -> dict[tuple[str, str], fl
     total = pc.sum(counts).as_py() or 1
     used = {mark for mark, pattern in _USED.items() if pc.any(pc.match_substring_regex(text, pattern)).as_py()}
     shares = {}
-    for decimal, thousands in MARKS:
-        # A pair whose marks do not occur reads what a plainer pair reads.
-        plain = (decimal, thousands) in (MARKS[0], (",", ""))
-        if not plain and not ({decimal, thousands} - {"."} <= used | {""} and (thousands != "." or "." in used)):
-            continue
-        readable = pc.is_valid(parse_numbers(text, decimal, thousands))
-        shares[decimal, thousands] = (pc.sum(pc.filter(counts, readable)).as_py() or 0) / total
+
+    def share(readable: pa.Array) -> float:
+        return (pc.sum(pc.filter(counts, readable)).as_py() or 0) / total
+
+    plain = pc.is_valid(parse_numbers(text, *MARKS[0]))
+    shares[MARKS[0]] = share(plain)
+    if "," not in used:
+        # Without commas, a decimal comma reads the same cells, except those with a decimal point.
+        shares[",", ""] = share(pc.and_(plain, pc.invert(pc.match_substring(text, "."))))
+    for decimal, thousands in MARKS[1:]:
+        # Other pairs whose marks do not occur read no more than the plain ones.
+        if {decimal, thousands} - {".", ""} <= used and (thousands != "." or "." in used):
+            shares[decimal, thousands] = share(pc.is_valid(parse_numbers(text, decimal, thousands)))
     return shares

@@ -10,6 +10,10 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
+_LONG_CELL = 500
+_MANY_LINES = 40
+
+
 @dataclass
 class Ragged:
     """Rows of another width than the header, seen so far."""
@@ -97,3 +101,21 @@ def _last_filled(batch: pa.RecordBatch) -> int:
         end -= piece.num_rows
         step *= 16
     return -1
+
+
+def swallows_rows(batch: pa.RecordBatch, delimiter: str) -> bool:
+    """Return whether a cell holds what look like many rows: the sign of a quotation mark that is never closed."""
+    import pyarrow.compute as pc
+
+    if batch.num_columns < 2:
+        return False
+    for column in batch.columns:
+        sizes = pc.binary_length(column)
+        if (pc.max(sizes).as_py() or 0) < _LONG_CELL:
+            continue
+        for cell in pc.filter(column, pc.greater_equal(sizes, _LONG_CELL)).to_pylist():
+            lines = cell.splitlines()
+            row_like = sum(line.count(delimiter) >= batch.num_columns - 1 for line in lines[1:])
+            if row_like >= _MANY_LINES and row_like > 0.9 * (len(lines) - 1) - 1:
+                return True
+    return False

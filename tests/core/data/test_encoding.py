@@ -1,0 +1,82 @@
+"""Encodings: what was written in one is read in the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop_app.core.data.errors import WrongEncoding
+from tests.core.data.files import cells, opened, written
+
+CHINESE = "性别,评价\n" + "".join(f"{'男女'[i % 2]},味道很好送餐也快下次还会再来第{i}次\n" for i in range(30))
+TAIWAN = "性別,評價\n" + "".join(f"{'男女'[i % 2]},這家餐廳的服務態度很好價格也合理第{i}次\n" for i in range(30))
+JAPANESE = "名前,感想\n" + "".join(f"田中,このお店のラーメンはとてもおいしかったです{i}\n" for i in range(30))
+RUSSIAN = "имя,отзыв\n" + "".join(f"Иван,Очень хороший магазин и быстрая доставка {i}\n" for i in range(30))
+GREEK = "όνομα,σχόλιο\n" + "".join(f"Γιάννης,Πολύ καλό κατάστημα και γρήγορη παράδοση {i}\n" for i in range(30))
+FRENCH = "prénom,avis\n" + "".join(f"Hélène,Très bon accueil à côté de la forêt n°{i}\n" for i in range(30))
+GERMAN = "Größe,Straße\n" + "".join(f"{i} €,Königstraße über „Müller“ {i}\n" for i in range(30))
+THAI = "ชื่อ,จังหวัด\n" + "".join(f"สมชาย,กรุงเทพมหานครเป็นเมืองหลวง {i}\n" for i in range(30))
+
+
+@pytest.mark.parametrize(
+    ("text", "encoding"),
+    [
+        (CHINESE, "utf-8"),
+        (CHINESE, "utf-8-sig"),
+        (CHINESE, "utf-16"),
+        (CHINESE, "gb18030"),
+        (CHINESE, "gbk"),
+        (TAIWAN, "big5"),
+        (JAPANESE, "shift_jis"),
+        (RUSSIAN, "cp1251"),
+        (GREEK, "cp1253"),
+        (FRENCH, "latin-1"),
+        (FRENCH, "cp1252"),
+        (GERMAN, "cp1252"),
+        (THAI, "cp874"),
+    ],
+)
+def test_text_comes_back(tmp_path, text, encoding):
+    source = opened(written(tmp_path, text, encoding=encoding))
+    first, second = text.splitlines()[:2]
+    assert ",".join(source.names) == first
+    assert ",".join(map(str, cells(source)[0])) == second
+    guessed = {doubt.notice.code for doubt in source.doubts} & {"encoding_guessed"}
+    assert bool(guessed) == (not encoding.startswith("utf"))
+
+
+def test_utf16_without_a_mark(tmp_path):
+    source = opened(written(tmp_path, "name,size\nMia,1\nTom,2\n", encoding="utf-16-le"))
+    assert source.names == ("name", "size")
+
+
+def test_chinese_far_down_the_file_is_still_found(tmp_path):
+    text = "id,note\n" + "".join(f"{i},plain\n" for i in range(200_000)) + "200000,很好吃的一家店\n"
+    source = opened(written(tmp_path, text, encoding="gb18030"))
+    assert source.info.encoding == "gb18030"
+
+
+def test_a_few_damaged_letters_do_not_change_the_encoding(tmp_path):
+    path = written(tmp_path, CHINESE)
+    path.write_bytes(path.read_bytes() + b"\xe7\xff,x\n")
+    source = opened(path)
+    assert source.info.encoding == "utf-8"
+    assert "encoding_broken" in {doubt.notice.code for doubt in source.doubts}
+    assert cells(source)[0][0] == "男"
+
+
+def test_chosen_encoding_wins(tmp_path):
+    path = written(tmp_path, FRENCH, encoding="cp1252")
+    assert opened(path, encoding="cp1250").info.encoding == "cp1250"
+
+
+@pytest.mark.parametrize("encoding", ["klingon", "utf-8"])
+def test_chosen_encoding_that_does_not_fit_is_refused(tmp_path, encoding):
+    path = written(tmp_path, RUSSIAN, encoding="cp1251")
+    with pytest.raises(WrongEncoding) as raised:
+        opened(path, encoding=encoding)
+    assert raised.value.facts["encoding"] == encoding
+
+
+def test_nul_bytes_are_ignored(tmp_path):
+    source = opened(written(tmp_path, "a,b,c\n\0,2,3\n4,5,6\n"))
+    assert cells(source) == [["", "2", "3"], ["4", "5", "6"]]
