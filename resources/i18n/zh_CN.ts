@@ -75,7 +75,7 @@
     </message>
     <message>
         <source>Show me around</source>
-        <translation type="unfinished"></translation>
+        <translation>带我看看</translation>
     </message>
     <message>
         <source>About Acumen and privacy</source>
@@ -243,8 +243,8 @@
     </message>
     <message numerus="yes">
         <source>Predict “{target}” for each row from %n column(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>依据 %n 列，为每一行预测“{target}”。</numerusform>
         </translation>
     </message>
     <message>
@@ -2114,7 +2114,7 @@
     </message>
     <message>
         <source>Show me around</source>
-        <translation type="unfinished"></translation>
+        <translation>带我看看</translation>
     </message>
     <message>
         <source>Nothing leaves this computer.</source>
