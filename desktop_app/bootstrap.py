@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import importlib
 import logging
 import logging.handlers
 import sys
@@ -21,6 +22,7 @@ from desktop_app import __version__
 from desktop_app.core.progress import Progress
 from desktop_app.core.project.folders import cache_dir, data_dir, log_file, remove_stale
 from desktop_app.core.samples import SAMPLES
+from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.jobs.runner import JobRunner
 from desktop_app.ui.app_state import AppState
 from desktop_app.ui.file_dialogs import FileDialogs
@@ -30,13 +32,15 @@ from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import SettingsStore
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.wiring import MAKE_TAB
+from desktop_app.ui.wiring import MAKE_TAB, TAB_MODULES
 
 if TYPE_CHECKING:
     from desktop_app.ui.help.view import HelpWindow
 
 LOG = logging.getLogger(__name__)
 _LOG_BYTES, _LOG_FILES = 1_000_000, 3
+_STARTING = QT_TRANSLATE_NOOP("Stages", "Starting")
+_FIRST_LIBRARIES = ("numpy", "pyarrow")  # what looking at a table needs
 
 
 class Acumen(QObject):
@@ -101,6 +105,12 @@ class Acumen(QObject):
 
     @Slot()
     def _after_showing(self) -> None:
+        imports = self._runner.start_local("imports", _import_early)
+        imports.succeeded.connect(self._finish_window)
+        imports.failed.connect(self._finish_window)
+
+    @Slot(object)
+    def _finish_window(self, _: object) -> None:
         self.window.build_tabs()
         self._runner.warm()
         self._runner.start_local("tidy", _tidy, self._cache)
@@ -228,6 +238,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--language", choices=CHOICES)
     parser.add_argument("file", nargs="?", type=Path)
     return parser
+
+
+def _import_early(progress: Progress) -> None:
+    """Import what the tabs are made of beside the event loop, which would stand still for it otherwise."""
+    for name in (*TAB_MODULES, *_FIRST_LIBRARIES):
+        progress.update(0.0, say(_STARTING))
+        importlib.import_module(name)
 
 
 def _tidy(cache: Path, progress: Progress) -> int:
