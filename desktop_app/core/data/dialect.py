@@ -23,6 +23,7 @@ _KNOWN_CELL = re.compile(
     """,
     re.VERBOSE,
 )
+_LONE_QUOTE = re.compile(r'(?:^|[,\t;|])"(?=[,\t;|\r\n]|$)', re.MULTILINE)
 _QUOTED_TOKEN = re.compile(r'"((?:[^"]|"")*)"|(\S+)')
 
 
@@ -74,12 +75,14 @@ def find_dialect(sample: str, delimiter: str | None = None) -> FoundDialect:
         candidates: Sequence[str] = (delimiter,)
     else:
         candidates = [mark for mark in _DELIMITERS if mark in sample]
+    # A lone quotation mark may stand far down: look at more rows to see what it does.
+    most = 20 * _SAMPLE_ROWS if _LONE_QUOTE.search(sample) else _SAMPLE_ROWS
     judged = []
     for mark in candidates:
         for dialect in _variants(sample, mark):
-            judged.append((_quality(sample, dialect), dialect))
+            judged.append((_quality(sample, dialect, most), dialect))
     if delimiter is None:
-        judged += [(_quality(sample, other), other) for other in (Dialect(WHITESPACE), Dialect(""))]
+        judged += [(_quality(sample, other, most), other) for other in (Dialect(WHITESPACE), Dialect(""))]
     judged.sort(key=lambda pair: -pair[0].score)
     best, dialect = judged[0]
     rival = next((d.delimiter for q, d in judged[1:] if d.delimiter != dialect.delimiter), "")
@@ -153,20 +156,25 @@ def _variants(sample: str, delimiter: str) -> Iterator[Dialect]:
         yield Dialect(delimiter, '"', "\\", space)
     if re.search(rf"(?:^|{mark})'[^'\r\n]*'(?={mark}|\r|\n|$)", sample, re.MULTILINE):
         yield Dialect(delimiter, "'", "", space)
-    if sample.count('"') % 2 or _longest_quoted(sample) > 20_000:
+    if _is_suspicious(sample):
         yield Dialect(delimiter, "")
+
+
+def _is_suspicious(sample: str) -> bool:
+    """Return whether quotation marks may be mere letters."""
+    return bool(_LONE_QUOTE.search(sample)) or sample.count('"') % 2 == 1 or _longest_quoted(sample) > 20_000
 
 
 def _longest_quoted(sample: str) -> int:
     return max((len(part) for part in sample.split('"')[1::2]), default=0)
 
 
-def _quality(sample: str, dialect: Dialect) -> _Quality:
+def _quality(sample: str, dialect: Dialect, most: int) -> _Quality:
     rows: list[list[str]] = []
     try:
         for row in parse(sample, dialect):
             rows.append(row)
-            if len(rows) == _SAMPLE_ROWS:
+            if len(rows) == most:
                 break
     except csv.Error:
         return _Quality(-1.0, 0.0)
@@ -176,7 +184,8 @@ def _quality(sample: str, dialect: Dialect) -> _Quality:
     commonest, times = widths.most_common(1)[0]
     share = times / len(rows)
     regular = sum(times * max(width - 1, 0.1) / width for width, times in widths.items()) / len(rows)
-    known = _known_share(rows, dialect)
+    suspicious = bool(dialect.quote and dialect.delimiter and _is_suspicious(sample))
+    known = _known_share(rows, dialect, commonest, suspicious)
     score = regular / math.sqrt(len(widths)) * known
     if dialect.delimiter == WHITESPACE:
         # Prose is full of spaces: only a truly regular grid counts.
@@ -186,13 +195,16 @@ def _quality(sample: str, dialect: Dialect) -> _Quality:
     return _Quality(score, share)
 
 
-def _known_share(rows: Sequence[Sequence[str]], dialect: Dialect) -> float:
+def _known_share(rows: Sequence[Sequence[str]], dialect: Dialect, width: int, suspicious: bool) -> float:
     others = [mark for mark in _DELIMITERS if mark != dialect.delimiter]
     points, cells = 0.0, 0
     for row in rows:
         for cell in row:
             cells += 1
-            if not cell.strip() or _KNOWN_CELL.fullmatch(cell):
+            if suspicious and "\n" in cell:
+                # Rows inside a cell: a quotation mark that was not meant as one.
+                points -= sum(line.count(dialect.delimiter) >= width - 1 for line in cell.split("\n")[1:-1])
+            elif not cell.strip() or _KNOWN_CELL.fullmatch(cell):
                 points += 1.0
             elif (dialect.quote != '"' and cell[:1] == '"') or (len(cell) < 200 and any(m in cell for m in others)):
                 points += 0.2

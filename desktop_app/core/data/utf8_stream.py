@@ -30,16 +30,19 @@ class Utf8Stream(io.RawIOBase):
         return True
 
     def read(self, size: int = -1) -> bytes:
-        """Return about `size` bytes; b'' only at the end."""
+        """Return `size` bytes, fewer only at the end: a short first block could not hold a long first row."""
         size = UTF8_BLOCK if size is None or size < 0 else size
-        while not self._left:
-            chunk = self._raw.read(max(size, 4096))
+        pieces, found = [self._left], len(self._left)
+        while found < size:
+            chunk = self._raw.read(max(size - found, 4096))
             text = self._converted(chunk)
             if not chunk and not text:
-                return b""
-            self._left = text
-        piece, self._left = self._left[:size], self._left[size:]
-        return piece
+                break
+            pieces.append(text)
+            found += len(text)
+        whole = b"".join(pieces) if len(pieces) > 1 else pieces[0]
+        self._left = whole[size:]
+        return whole[:size]
 
     def readinto(self, buffer: Any) -> int:
         """Fill `buffer`."""

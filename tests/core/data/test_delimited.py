@@ -182,3 +182,9 @@ def test_what_was_written_is_read(tmp_path_factory, rows):
 def test_one_column_of_sentences_is_not_split():
     text = "comment\n" + "".join(f"Good, {'and fast, ' * (i % 4)}I liked it {i}\n" for i in range(30))
     assert find_dialect(text).dialect.delimiter == ""
+
+
+def test_lone_quotes_are_letters():
+    words = ["the", '"', "end", '"', "of", "it", '"', "all", "said"]
+    text = "".join(f"{words[i % 9] if i > 600 else 'word'}\tO\n" for i in range(3000))
+    assert find_dialect(text).dialect.quote == ""
