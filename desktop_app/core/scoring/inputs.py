@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -67,22 +67,21 @@ class InputMaker:
         if source is None:
             return missing_arrays(column, batch.num_rows)
         reading = self.readings.get(column.name, column.reading)
-        values, unreadable = apply_reading(batch.column(source), reading)
+        cells = batch.column(source)
+        if column.reading.kind not in (Kind.NUMBER, Kind.DATE, Kind.TEXT):
+            return {column.name: self._labels(column, cells, reading)}
+        values, unreadable = apply_reading(cells, reading)
         self._unreadable[column.name] += unreadable
-        if column.reading.kind in (Kind.NUMBER, Kind.DATE, Kind.TEXT):
-            return raw_arrays(column.name, column.reading.kind, values)
-        return {column.name: self._labels(column, values)}
+        return raw_arrays(column.name, column.reading.kind, values)
 
-    def _labels(self, column: ModelColumn, values: Any) -> np.ndarray:
-        """Return strings by way of their dictionary: few Python objects for many rows."""
-        import pyarrow as pa
-
-        encoded = values.combine_chunks() if isinstance(values, pa.ChunkedArray) else values
-        encoded = encoded.fill_null("").dictionary_encode()
-        levels = encoded.dictionary.to_pylist()
-        codes = encoded.indices.to_numpy()
+    def _labels(self, column: ModelColumn, cells: pa.Array, reading: ColumnReading) -> np.ndarray:
+        """Return strings by way of the different cells: little to convert and few Python objects for many rows."""
+        encoded = cells.dictionary_encode()
+        values, _ = apply_reading(encoded.dictionary, reading)
+        levels = [*values.fill_null("").to_pylist(), ""]
+        codes = encoded.indices.fill_null(len(levels) - 1).to_numpy()
         self._note_unseen(column, levels, codes)
-        strings: np.ndarray = np.array(levels, dtype=object)[codes] if levels else np.zeros(0, dtype=object)
+        strings: np.ndarray = np.array(levels, dtype=object)[codes]
         return strings
 
     def _note_unseen(self, column: ModelColumn, levels: list[str], codes: np.ndarray) -> None:
@@ -93,7 +92,8 @@ class InputMaker:
         if new:
             counts = np.bincount(codes, minlength=len(levels))
             seen = self._unseen.setdefault(column.name, Counter())
-            seen.update({levels[number]: int(counts[number]) for number in new})
+            for number in new:
+                seen[levels[number]] += int(counts[number])
 
 
 def missing_arrays(column: ModelColumn, rows: int) -> dict[str, np.ndarray]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import time
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Iterator, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -20,14 +21,17 @@ from desktop_app.core.scoring.writers import Writer
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_BATCH_ROWS = 16_384
+_BATCH_ROWS = 32_768
+_BATCH_CELLS = 1 << 20
 _TEXT_BATCH_ROWS = 2_048
 PREVIEW_ROWS = 200
+
+Feeds = dict[str, np.ndarray]
 
 
 @dataclass(eq=False)
 class Tally:
-    """What came out so far."""
+    """What came out so far; `graph_seconds` is processor time."""
 
     rows: int = 0
     graph_seconds: float = 0.0
@@ -37,10 +41,20 @@ class Tally:
     preview: list[tuple[str, ...]] = field(default_factory=list)
 
 
+@dataclass(frozen=True, eq=False)
+class _Answered:
+    """One batch with its answers behind its own columns."""
+
+    scored: pa.RecordBatch
+    outputs: Mapping[str, np.ndarray]
+    graph_seconds: float
+
+
 def batch_rows(model: ModelFile) -> int:
-    """Return how many rows go through the graph at once; texts become wide, so fewer of them."""
-    wide = any(column.reading.kind is Kind.TEXT for column in model.columns)
-    return _TEXT_BATCH_ROWS if wide else _BATCH_ROWS
+    """Return how many rows go through the graph at once: fewer of wide tables, and of texts, which become wide."""
+    if any(column.reading.kind is Kind.TEXT for column in model.columns):
+        return _TEXT_BATCH_ROWS
+    return max(min(_BATCH_ROWS, _BATCH_CELLS // max(len(model.columns), 1)), 1)
 
 
 def score_stream(
@@ -48,7 +62,8 @@ def score_stream(
 ) -> Iterator[Tally]:
     """Answer every row and write it, yielding the tally after each batch.
 
-    Reading and writing run in threads of their own, one batch ahead of and behind the graph.
+    One thread reads, one writes, and between them as many batches as there are cores go through the graph side by
+    side. So the model is best opened for one thread: its own threads would only wait for each other.
 
     Parameters
     ----------
@@ -60,29 +75,39 @@ def score_stream(
     reason_count : int
     """
     tally = Tally()
-    with ThreadPoolExecutor(1) as reader, ThreadPoolExecutor(1) as saver:
+    _ = model.session  # made before several threads ask for it at once
+    cores = os.cpu_count() or 1
+    waiting: deque[Future[_Answered]] = deque()
+    with ThreadPoolExecutor(1) as reader, ThreadPoolExecutor(cores) as answerers, ThreadPoolExecutor(1) as saver:
         ahead = reader.submit(_next, batches, inputs)
         behind: Future[None] | None = None
-        while (made := ahead.result()) is not None:
-            ahead = reader.submit(_next, batches, inputs)
-            batch, feeds = made
-            began = time.perf_counter()
-            outputs = model.run(feeds)
-            tally.graph_seconds += time.perf_counter() - began
-            ranks = reasons(model, feeds, outputs, reason_count) if reason_count else []
-            scored = add_answers(batch, model, outputs, ranks)
-            _count(tally, scored, outputs)
+        while True:
+            while len(waiting) <= cores and (made := ahead.result()) is not None:
+                ahead = reader.submit(_next, batches, inputs)
+                waiting.append(answerers.submit(_answer, model, *made, reason_count))
+            if not waiting:
+                break
+            answered = waiting.popleft().result()
+            _count(tally, answered)
             if behind is not None:
                 behind.result()
-            behind = saver.submit(writer.write, scored)
+            behind = saver.submit(writer.write, answered.scored)
             yield tally
         if behind is not None:
             behind.result()
 
 
-def _next(batches: Iterator[pa.RecordBatch], inputs: InputMaker) -> tuple[pa.RecordBatch, Any] | None:
+def _next(batches: Iterator[pa.RecordBatch], inputs: InputMaker) -> tuple[pa.RecordBatch, Feeds] | None:
     batch = next(batches, None)
     return None if batch is None else (batch, inputs.feeds(batch))
+
+
+def _answer(model: ModelFile, batch: pa.RecordBatch, feeds: Feeds, reason_count: int) -> _Answered:
+    began = time.thread_time()
+    outputs = model.run(feeds)
+    seconds = time.thread_time() - began
+    ranks = reasons(model, feeds, outputs, reason_count) if reason_count else []
+    return _Answered(add_answers(batch, model, outputs, ranks), outputs, seconds)
 
 
 def add_answers(
@@ -107,11 +132,12 @@ def add_answers(
     return pa.record_batch(columns, names=names)
 
 
-def _count(tally: Tally, scored: pa.RecordBatch, outputs: Mapping[str, np.ndarray]) -> None:
+def _count(tally: Tally, answered: _Answered) -> None:
+    scored, outputs = answered.scored, answered.outputs
     tally.rows += scored.num_rows
+    tally.graph_seconds += answered.graph_seconds
     if "label" in outputs:
-        labels, counts = np.unique(outputs["label"].astype(str), return_counts=True)
-        tally.counts.update(dict(zip(labels.tolist(), counts.tolist(), strict=True)))
+        tally.counts.update(outputs["label"].tolist())
     else:
         tally.total += float(outputs["value"].sum(dtype=np.float64))
     if len(tally.preview) < PREVIEW_ROWS:

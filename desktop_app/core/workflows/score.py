@@ -57,7 +57,7 @@ def score(spec: ScoreSpec, progress: Progress) -> ScoreResult:
     if spec.out.resolve() in (spec.path.resolve(), spec.model.resolve()):
         raise WouldOverwrite(file=spec.out.name)
     writer = writer_for(spec.out)
-    model = ModelFile.open(spec.model)
+    model = ModelFile.open(spec.model, threads=1)  # whole batches run side by side instead
     try:
         source = open_source(spec.path, spec.options, progress)
         matches = match_columns(model, source.names)
