@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import re
 import sys
 import tempfile
 import traceback
@@ -86,11 +87,17 @@ class Speaker:
     def __init__(self, language: str) -> None:
         catalogue = _TRANSLATIONS / f"{language}.ts"
         self._translate = Catalogue.load(catalogue).translate if catalogue.is_file() else source_language
+        self._separator = self._translate("Words", ", ", None)
+        self._space = "" if language.startswith("zh") else " "
         self._last = ""
 
     def __call__(self, sentence: Sentence) -> str:
         """Return `sentence` as text."""
-        return render(sentence, self._translate, plain_fact)
+        return render(sentence, self._translate, plain_fact, self._separator)
+
+    def paragraph(self, sentences: Sequence[Sentence]) -> str:
+        """Return sentences in one line."""
+        return self._space.join(self(sentence) for sentence in sentences)
 
     def update(self, fraction: float, stage: Sentence, remaining_s: float | None = None) -> None:
         """Show a stage once, or on a terminal every change."""
@@ -98,8 +105,8 @@ class Speaker:
         if sys.stderr.isatty():
             sys.stderr.write(f"\r\033[K[{100 * fraction:3.0f} %] {text}" + ("\n" if fraction >= 1 else ""))
             sys.stderr.flush()
-        elif text.rstrip("0123456789,") != self._last:
-            self._last = text.rstrip("0123456789,")
+        elif (stage_without_counts := re.sub(r"\d[\d,]*", "", text)) != self._last:
+            self._last = stage_without_counts
             print(f"[{100 * fraction:3.0f} %] {text}", file=sys.stderr)
 
     def report(self, event: object) -> None:
@@ -116,7 +123,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         status: int = options.run(options, speaker)
         return status
     except AcumenError as error:
-        print(" ".join(speaker(sentence) for sentence in error.sentences()), file=sys.stderr)
+        print(speaker.paragraph(error.sentences()), file=sys.stderr)
         return EXPECTED_FAILURE
     except KeyboardInterrupt:
         return EXPECTED_FAILURE

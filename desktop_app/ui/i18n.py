@@ -70,6 +70,11 @@ def render(sentence: Sentence) -> str:
     return render_with(sentence, _translate, _fact, separator)
 
 
+def paragraph(*sentences: str) -> str:
+    """Return sentences in one line; Chinese sets no space between them."""
+    return ("" if is_chinese() else " ").join(sentence for sentence in sentences if sentence)
+
+
 def number(value: float, digits: int = 2) -> str:
     """Return a number in the locale: whole numbers as they are, others with `digits` significant digits."""
     locale = QLocale()

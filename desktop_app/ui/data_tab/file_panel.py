@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidg
 
 from desktop_app.ui.data_tab.state import Choice, Chooser, DataView, DoubtCard
 from desktop_app.ui.help.glossary import explain
-from desktop_app.ui.i18n import render
+from desktop_app.ui.i18n import paragraph, render
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import button, card, clear, icon_label, label, term
 
@@ -124,7 +124,7 @@ class FilePanel(QWidget):
 
     def show_file(self, view: DataView) -> None:
         """Show what is known about the file."""
-        self._understood.setText(" ".join(render(sentence) for sentence in view.understood))
+        self._understood.setText(paragraph(*(render(sentence) for sentence in view.understood)))
         self._sheets.show_choices(view.sheets, view.can_choose)
         self._tables.show_choices(view.tables, view.can_choose)
         self._encodings.show_choices(view.encodings, view.can_choose)

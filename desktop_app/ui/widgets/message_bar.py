@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QVBoxLayout, QWidget
 
 from desktop_app.ui.app_state import Message
-from desktop_app.ui.i18n import render
+from desktop_app.ui.i18n import paragraph, render
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import button, icon_button, icon_label, label, set_property
 
@@ -53,14 +53,14 @@ class MessageBar(QFrame):
         self._theme.set_icon(self._icon, icon, role)
         set_property(self, "surface", message.level)
         self._what.setText(render(message.what))
-        self._more.setText(" ".join(render(part) for part in (message.why, message.fix) if part is not None))
+        self._more.setText(paragraph(*(render(part) for part in (message.why, message.fix) if part is not None)))
         self._more.setVisible(bool(self._more.text()))
         self._details.setPlainText(message.details)
         self._details.hide()
         self._toggle.setVisible(bool(message.details))
         self._toggle.setText(self.tr("Details"))
         self._copy.hide()
-        self.setAccessibleName(f"{self._what.text()} {self._more.text()}".strip())
+        self.setAccessibleName(paragraph(self._what.text(), self._more.text()))
 
     def _make_buttons(self) -> QWidget:
         box = QWidget()
