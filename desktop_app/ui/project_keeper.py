@@ -36,7 +36,18 @@ class Choices:
         return history.with_ui(asked, self.ui)
 
 
-Unsaved = tuple[Path, Choices]
+@dataclass(frozen=True)
+class Unsaved:
+    """Choices that wait for the data file to be looked at; `project` is what is known besides."""
+
+    source: Path
+    project: Project | None
+    choices: Choices
+
+    def complete(self) -> Project:
+        """Look at the data file and return the whole project."""
+        fresh = history.project_of(self.source)
+        return self.choices.put_into(_with_source(self.project, fresh))
 
 
 class ProjectKeeper(QObject):
@@ -54,7 +65,7 @@ class ProjectKeeper(QObject):
         self._runner = runner
         self._autosave: Autosave | None = None
         self._project: Project | None = None
-        self._source: Path | None = None
+        self._source: Path | None = None  # only until it was looked at
         self._choices: Choices | None = None
         self._wanted_place: Path | None = None
 
@@ -81,7 +92,7 @@ class ProjectKeeper(QObject):
         """Go on with a project that was opened."""
         self.leave()
         self._autosave, self._project = Autosave(path, self._tell_failure), project
-        self._source = project.source.path if project.source is not None else None
+        self._source = None
 
     def save(self, options: ReadOptions | None, question: TrainSpec | None, ui: Mapping[str, Any]) -> None:
         """Have the choices written; returns at once."""
@@ -114,7 +125,7 @@ class ProjectKeeper(QObject):
     def leave(self) -> None:
         """Let go of the project; what is left to write is written in the background."""
         unsaved = self._unsaved()
-        self._project = self._choices = self._wanted_place = None
+        self._project = self._source = self._choices = self._wanted_place = None
         self._leave_file(unsaved)
 
     def _leave_file(self, unsaved: Unsaved | None = None) -> None:
@@ -124,22 +135,19 @@ class ProjectKeeper(QObject):
 
     def _unsaved(self) -> Unsaved | None:
         """Return the choices that still wait for the data file to be looked at."""
-        if self._project is None and self._choices is not None and self._source is not None:
-            return self._source, self._choices
-        return None
+        if self._choices is None or self._source is None:
+            return None
+        return Unsaved(self._source, self._project, self._choices)
 
     def close(self) -> bool:
         """Write what is left and return whether everything is written; for the end of the program."""
         unsaved = self._unsaved()
-        autosave, self._autosave, self._project = self._autosave, None, None
+        autosave, self._autosave, self._project, self._source = self._autosave, None, None, None
         return _finish(autosave, unsaved) if autosave is not None else True
 
     @Slot(object)
     def _know_source(self, fresh: Project) -> None:
-        if self._project is None:
-            self._project = fresh
-        else:
-            self._project = replace(self._project, source=fresh.source)
+        self._project, self._source = _with_source(self._project, fresh), None
         self.ready.emit()
         target, self._wanted_place = self._wanted_place, None
         if target is not None:
@@ -169,9 +177,12 @@ def _close(autosave: Autosave, unsaved: Unsaved | None, progress: Progress) -> b
 
 def _finish(autosave: Autosave, unsaved: Unsaved | None) -> bool:
     if unsaved is not None:
-        source, choices = unsaved
-        autosave.save(choices.put_into(history.project_of(source)))
+        autosave.save(unsaved.complete())
     return autosave.close()
+
+
+def _with_source(project: Project | None, fresh: Project) -> Project:
+    return fresh if project is None else replace(project, source=fresh.source)
 
 
 def _copy(autosave: Autosave, target: Path, progress: Progress) -> Path:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Slot
+import shiboken6
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
     QFrame,
@@ -65,11 +66,13 @@ class CommandPalette(QFrame):
     """A field and the list of what it finds; Enter does the chosen one, Escape leaves."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup | Qt.WindowType.FramelessWindowHint)
-        self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
+        # Not a window of its own: without a compositor its shadow would be a black frame.
+        super().__init__(parent)
+        self.hide()
         self.setObjectName("command_palette")
         self._theme, self._window = theme, parent
         self._commands: Sequence[Command] = ()
+        self._before: QWidget | None = None
         self._field = QLineEdit(placeholderText=self.tr("Search commands and columns"))
         self._field.setObjectName("search_field")
         self._field.setAccessibleName(self.tr("Search commands and columns"))
@@ -92,15 +95,19 @@ class CommandPalette(QFrame):
     def offer(self, commands: Sequence[Command]) -> None:
         """Open over the top of the parent window with these commands."""
         self._commands = commands
+        self._before = self._window.focusWidget()
         self._field.clear()
         self._filter("")
         window = self._window
         self.adjustSize()
-        self.move(window.mapToGlobal(QPoint((window.width() - self.width()) // 2, space.huge)))
+        self.move((window.width() - self.width()) // 2, space.huge)
+        self.raise_()
         self.show()
         self._field.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut and self._field is watched:
+            self.hide()
         if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         steps = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: _ROWS, Qt.Key.Key_PageUp: -_ROWS}
@@ -110,6 +117,9 @@ class CommandPalette(QFrame):
             return True
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._run(self._list.currentIndex())
+            return True
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
             return True
         return False
 
@@ -150,5 +160,11 @@ class CommandPalette(QFrame):
         command = index.data(_COMMAND)
         if command is None:
             return
-        self.close()
+        self._leave()
         command.run()
+
+    def _leave(self) -> None:
+        """Give the keyboard back to where it was."""
+        self.hide()
+        if self._before is not None and shiboken6.isValid(self._before):
+            self._before.setFocus(Qt.FocusReason.OtherFocusReason)

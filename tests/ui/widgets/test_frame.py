@@ -190,7 +190,8 @@ def test_search_is_used_by_keyboard(qtbot, theme):
     assert palette.findChild(QListView).isHidden()
     qtbot.keyClick(field, Qt.Key.Key_Return)
     assert done == ["Ask about Data plan"]
-    palette.close()
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert palette.isHidden()
 
 
 def test_only_one_local_file_can_be_dropped():
