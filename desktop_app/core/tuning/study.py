@@ -130,7 +130,7 @@ def run_study(
         kept = kept[subsample(question.answers.take(kept), _MOST_HELD_OUT, rng)]
     part = question.take(learned)
     racing = part.take(subsample(part.answers, race_rows(seconds), rng))
-    spec = RaceSpec(0.55 * seconds, _folds(racing), _repeats(racing.table.rows, seconds), seed)
+    spec = RaceSpec(0.7 * seconds, _folds(racing), _repeats(racing.table.rows, seconds), seed)
     race = Race(racing.table, racing.answers, racing.task, spec, told).run(Part(progress, 0.0, 0.75))
     later = Part(progress, 0.75, 1.0)
     dropped: list[str] = []
