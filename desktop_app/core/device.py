@@ -38,14 +38,16 @@ def available(torch: Any = None) -> tuple[Device, ...]:
     return (*found, CPU)
 
 
-def choose(devices: tuple[Device, ...], uses_tensors: bool) -> Device:
+def choose(uses_tensors: bool, devices: tuple[Device, ...] | None = None) -> Device:
     """Return the fastest device that the work can use.
 
     Parameters
     ----------
-    devices : tuple of Device
-        From `available`.
     uses_tensors : bool
-        Only nets run on a GPU; linear models and trees are faster on the CPU.
+        Only nets run on a GPU; linear models and trees are faster on the CPU, and torch is not even imported.
+    devices : tuple of Device, optional
+        From `available`, which is asked if it is not given.
     """
-    return devices[0] if uses_tensors and devices else CPU
+    if not uses_tensors:
+        return CPU
+    return (available() if devices is None else devices)[0]

@@ -9,10 +9,11 @@ from typing import Any
 import numpy as np
 
 from desktop_app.core.data.goal import Goal
+from desktop_app.core.data.profile import TableProfile
 from desktop_app.core.data.profiling import profile
 from desktop_app.core.data.recipe import Recipe
 from desktop_app.core.data.table import Kind, Table
-from desktop_app.core.device import CPU
+from desktop_app.core.device import choose
 from desktop_app.core.errors import NotEnoughMemory
 from desktop_app.core.evaluation.blending import loss
 from desktop_app.core.evaluation.figures import Estimate, Importance, LeaderRow
@@ -102,7 +103,8 @@ class _Training:
         spec = self.job.spec
         self.progress.update(0.0, say(_READING))
         table = Table.open(self.job.table_path)
-        plan = make_plan(profile(table), self.job.report, spec)
+        figures = profile(table)
+        plan = make_plan(figures, self.job.report, spec)
         question, rows = ask(table, plan, spec.seed)
         doubts = [*plan.warnings, *likely_leaks(question.table, question.answers, spec.seed)]
         if question.table.rows < plan.rows:
@@ -111,7 +113,7 @@ class _Training:
         self._first_answer(question)
         question = replace(question, table=prepare(question.table))
         left = max(spec.seconds - self._elapsed(), 5.0)
-        facts = self._facts(plan, question, table)
+        facts = self._facts(plan, question, figures)
         checked = _Checker(facts)
         study = run_study(question, left, spec.seed, self._told, checked, Part(self.progress, 0.05, 0.8))
         doubts += _study_doubts(study, question)
@@ -133,10 +135,8 @@ class _Training:
         classes = per_class(held_out.actual, answer, plan.classes) if answer is not None else ()
         judgement = _judge(plan, study, metrics, classes, baseline)
         importance = self._importance(study, facts, Part(self.progress, 0.8, 0.88))
-        final = fit_all(
-            question.table, question.answers, question.task, study.plan, study.scale, spec.seed,
-            Part(self.progress, 0.88, 0.97),
-        )  # fmt: skip
+        part = Part(self.progress, 0.88, 0.97)
+        final = fit_all(question.table, question.answers, question.task, study.plan, study.scale, spec.seed, part)
         self.progress.update(0.97, say(_WRITING))
         facts = replace(facts, metrics=metrics, verdict=judgement.code, members=_shares(study.plan))
         parity = write_model(final, facts, question.table, self.job.model_path)
@@ -157,7 +157,7 @@ class _Training:
             doubts=doubts,
             parity=parity,
             seconds=self._elapsed(),
-            device=CPU.key,
+            device=choose(uses_tensors=False).key,
             judged_by=study.judged_by,
         )
 
@@ -195,8 +195,7 @@ class _Training:
         self._curve.append(point)
         self.progress.report(point)
 
-    def _facts(self, plan: TrainPlan, question: Question, table: Table) -> ModelFacts:
-        profiles = profile(table.select(plan.columns)).columns
+    def _facts(self, plan: TrainPlan, question: Question, figures: TableProfile) -> ModelFacts:
         return ModelFacts(
             goal=plan.goal,
             target=plan.target,
@@ -204,7 +203,7 @@ class _Training:
             positive=plan.positive,
             threshold=_THRESHOLD,
             readings=tuple(self.job.report.reading(name) for name in plan.columns),
-            profiles=profiles,
+            profiles=tuple(figures[name] for name in plan.columns),
             recipe={"steps": Recipe.of_kinds(self.job.report.options.kinds).to_json()},
             metrics={},
             verdict="",
