@@ -204,7 +204,7 @@ NOTICES: dict[str, Marked] = {
     ),
     "binary_cells": QT_TRANSLATE_NOOP("Notices", "%n column(s) hold no text or numbers and were left empty: {names}."),
     "words_as_missing": QT_TRANSLATE_NOOP(
-        "Notices", "“{column}” holds numbers; {words} between them count as missing, in %n row(s)."
+        "Notices", "“{column}” holds numbers; cells such as “{words}” count as missing, in %n row(s)."
     ),
     "words_missing": QT_TRANSLATE_NOOP(
         "Notices", "In “{column}”, cells such as “NA” or “null” count as missing, in %n row(s)."
@@ -238,10 +238,10 @@ NOTICES: dict[str, Marked] = {
     ),
     "date_unclear": QT_TRANSLATE_NOOP(
         "Notices",
-        "In “{column}”, dates such as “{example}” could be read with day and month swapped; {format} was used.",
+        "In “{column}”, dates such as “{example}” could have day and month swapped; they were read as in {format}.",
     ),
     "dates_mixed": QT_TRANSLATE_NOOP(
-        "Notices", "“{column}” writes dates in several ways, which were all read: {formats}."
+        "Notices", "“{column}” writes dates in several ways, such as {formats}; all were read."
     ),
     "short_text": QT_TRANSLATE_NOOP(
         "Notices", "“{column}” was taken as text: its cells hardly repeat and have {words} words on average."

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from typing import TYPE_CHECKING
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _MOST_FORMATS = 4
+_LAST_DAY = datetime.date(2024, 12, 31)  # shows how a format writes a day: none of its parts can be mistaken
 _DATE_NAME = re.compile(r"date|day|time|datum|fecha|日期|时间|日", re.IGNORECASE)
 
 
@@ -30,12 +32,13 @@ def date(name: str, cells: Cells) -> Recognised | None:
     doubts = []
     if found and share < READABLE:
         found, share = _several_formats(cells, found)
-        doubts.append(Doubt(Notice("dates_mixed", name, {"formats": tuple(found.split("|"))}), ("kind=category",)))
+        written = tuple(_LAST_DAY.strftime(each) for each in found.split("|"))
+        doubts.append(Doubt(Notice("dates_mixed", name, {"formats": written}), ("kind=category",)))
     if not found or share < READABLE:
         return None
     if unclear:
         example = str(cells.counted[0][0].as_py())
-        facts = {"example": example, "format": found}
+        facts = {"example": example, "format": _LAST_DAY.strftime(found)}
         doubts.append(Doubt(Notice("date_unclear", name, facts), (f"date_format={unclear}",)))
     if has_time(cells.counted[0]):
         found += TIME
