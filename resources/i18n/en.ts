@@ -174,10 +174,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>“{column}” holds numbers; {words} between them count as missing, in %n row(s).</source>
+        <source>“{column}” holds numbers; cells such as “{words}” count as missing, in %n row(s).</source>
         <translation>
-            <numerusform>“{column}” holds numbers; {words} between them count as missing, in %n row.</numerusform>
-            <numerusform>“{column}” holds numbers; {words} between them count as missing, in %n rows.</numerusform>
+            <numerusform>“{column}” holds numbers; cells such as “{words}” count as missing, in %n row.</numerusform>
+            <numerusform>“{column}” holds numbers; cells such as “{words}” count as missing, in %n rows.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -261,6 +261,16 @@
         <translation>
             <numerusform>%n doubt</numerusform>
             <numerusform>%n doubts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Training</name>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n column</numerusform>
+            <numerusform>%n columns</numerusform>
         </translation>
     </message>
 </context>

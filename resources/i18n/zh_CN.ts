@@ -249,7 +249,7 @@
     </message>
     <message>
         <source>What this sample is not for: {sentence}</source>
-        <translation>这份样例不适合做什么：{sentence}</translation>
+        <translation>这份样例{sentence}</translation>
     </message>
     <message>
         <source>Step {step} of 4: {what}</source>
@@ -2615,9 +2615,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>“{column}” holds numbers; {words} between them count as missing, in %n row(s).</source>
+        <source>“{column}” holds numbers; cells such as “{words}” count as missing, in %n row(s).</source>
         <translation>
-            <numerusform>“{column}”装的是数字；夹在中间的{words}算作缺失，共 %n 行。</numerusform>
+            <numerusform>“{column}”装的是数字；像“{words}”这样的单元格算作缺失，共 %n 行。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2668,15 +2668,15 @@
     </message>
     <message>
         <source>In “{column}”, {others} were taken as other spellings of {levels}.</source>
-        <translation>“{column}”里的{others}当作{levels}的另一种写法。</translation>
+        <translation>“{column}”里的“{others}”当作“{levels}”的另一种写法。</translation>
     </message>
     <message>
-        <source>In “{column}”, dates such as “{example}” could be read with day and month swapped; {format} was used.</source>
-        <translation>“{column}”里像“{example}”这样的日期，日和月可能颠倒；采用的是 {format}。</translation>
+        <source>In “{column}”, dates such as “{example}” could have day and month swapped; they were read as in {format}.</source>
+        <translation>“{column}”里像“{example}”这样的日期，日和月可能颠倒；读的时候采用 {format} 这种写法。</translation>
     </message>
     <message>
-        <source>“{column}” writes dates in several ways, which were all read: {formats}.</source>
-        <translation>“{column}”的日期有几种写法，都读懂了：{formats}。</translation>
+        <source>“{column}” writes dates in several ways, such as {formats}; all were read.</source>
+        <translation>“{column}”的日期有几种写法，比如 {formats}；都读懂了。</translation>
     </message>
     <message>
         <source>“{column}” was taken as text: its cells hardly repeat and have {words} words on average.</source>
@@ -2726,7 +2726,7 @@
     </message>
     <message>
         <source>Choose a column. Acumen learns to fill it in for rows that lack it.</source>
-        <translation>选择一列。Acumen 学会之后，能为缺少它的行填上。</translation>
+        <translation>选择一列，Acumen 学会为缺少它的行填上。</translation>
     </message>
 </context>
 <context>
@@ -2785,22 +2785,6 @@
     <message>
         <source>Found</source>
         <translation>找到的比例</translation>
-    </message>
-    <message>
-        <source>Ready to use</source>
-        <translation>可以使用</translation>
-    </message>
-    <message>
-        <source>Use with care</source>
-        <translation>谨慎使用</translation>
-    </message>
-    <message>
-        <source>No better than guessing</source>
-        <translation>与猜测相差无几</translation>
-    </message>
-    <message>
-        <source>Too little data to tell</source>
-        <translation>数据太少</translation>
     </message>
     <message>
         <source>{target} for each row, from {columns}; learned from {rows} in {seconds}.</source>
@@ -3163,7 +3147,7 @@
     </message>
     <message>
         <source>Which patients of a heart clinic have narrowed arteries?</source>
-        <translation>心脏门诊的哪些病人血管变窄了？</translation>
+        <translation>哪些病人的心脏血管变窄了？</translation>
     </message>
     <message>
         <source>Not for diagnosis: 303 patients of one clinic in the 1980s say little about anyone else.</source>
@@ -3187,7 +3171,7 @@
     </message>
     <message>
         <source>Which customers will leave, and which columns must not be trusted?</source>
-        <translation>哪些顾客会流失，哪些列信不得？</translation>
+        <translation>谁会流失，哪些列信不得？</translation>
     </message>
     <message>
         <source>Not for conclusions about customers: nobody in it exists, and its troubles were put there.</source>
@@ -3291,6 +3275,10 @@
 </context>
 <context>
     <name>Stages</name>
+    <message>
+        <source>Starting</source>
+        <translation>正在启动</translation>
+    </message>
     <message>
         <source>Unpacking the workbook</source>
         <translation>正在解开工作簿</translation>
@@ -3455,6 +3443,103 @@
     </message>
 </context>
 <context>
+    <name>Training</name>
+    <message>
+        <source>The first answer comes in a moment.</source>
+        <translation>第一个答案马上就来。</translation>
+    </message>
+    <message>
+        <source>The best answer so far is {gain}% closer to the truth than guessing.</source>
+        <translation>目前最好的答案比猜测更接近真实 {gain}%。</translation>
+    </message>
+    <message>
+        <source>The best answer so far is typically off by {loss}; guessing, by {base}.</source>
+        <translation>目前最好的答案通常差 {loss}，猜测差 {base}。</translation>
+    </message>
+    <message>
+        <source>So far, no answer is better than guessing.</source>
+        <translation>到目前为止，还没有比猜测更好的答案。</translation>
+    </message>
+    <message>
+        <source>{name} leads.</source>
+        <translation>{name}领先。</translation>
+    </message>
+    <message>
+        <source>First answer after {seconds} s: {figure}</source>
+        <translation>{seconds} 秒后有了第一个答案：{figure}</translation>
+    </message>
+    <message>
+        <source>{name} alone is {gain}% closer to the truth than guessing.</source>
+        <translation>{name}单独作答，比猜测更接近真实 {gain}%。</translation>
+    </message>
+    <message>
+        <source>{values}</source>
+        <translation>{values}</translation>
+    </message>
+    <message>
+        <source>{low} – {high}</source>
+        <translation>{low} – {high}</translation>
+    </message>
+    <message>
+        <source>Only names the row</source>
+        <translation>只用来标明行</translation>
+    </message>
+    <message>
+        <source>Texts cannot be predicted</source>
+        <translation>文本没法预测</translation>
+    </message>
+    <message>
+        <source>Dates cannot be predicted yet</source>
+        <translation>还不能预测日期</translation>
+    </message>
+    <message>
+        <source>Pictures cannot be predicted</source>
+        <translation>图片没法预测</translation>
+    </message>
+    <message>
+        <source>The same in every row</source>
+        <translation>每一行都一样</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空的</translation>
+    </message>
+    <message>
+        <source>{distinct} different values are too many</source>
+        <translation>有 {distinct} 个不同的值，太多了</translation>
+    </message>
+    <message>
+        <source>Predict {target} for each row, from {columns}.</source>
+        <translation>依据 {columns}，为每一行预测{target}。</translation>
+    </message>
+    <message>
+        <source>Predict {target} for each row, from {columns}; the answer {positive} matters.</source>
+        <translation>依据 {columns}，为每一行预测{target}；要紧的答案是{positive}。</translation>
+    </message>
+    <message>
+        <source>Predict {target} as {goal} for each row, from {columns}.</source>
+        <translation>依据 {columns}，为每一行预测{target}，作为{goal}。</translation>
+    </message>
+    <message>
+        <source>Predict {target} as {goal} for each row, from {columns}; the answer {positive} matters.</source>
+        <translation>依据 {columns}，为每一行预测{target}，作为{goal}；要紧的答案是{positive}。</translation>
+    </message>
+    <message>
+        <source>Predict {target} for each row.</source>
+        <translation>为每一行预测{target}。</translation>
+    </message>
+    <message>
+        <source>Predict {target} as {goal} for each row.</source>
+        <translation>为每一行预测{target}，作为{goal}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s)</source>
+        <translation>
+            <numerusform>%n 列</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ValueBars</name>
     <message>
         <source>Commonest values</source>
@@ -3529,6 +3614,22 @@
     <message>
         <source>{text}</source>
         <translation>{text}</translation>
+    </message>
+    <message>
+        <source>Ready to use</source>
+        <translation>可以使用</translation>
+    </message>
+    <message>
+        <source>Use with care</source>
+        <translation>谨慎使用</translation>
+    </message>
+    <message>
+        <source>No better than guessing</source>
+        <translation>与猜测相差无几</translation>
+    </message>
+    <message>
+        <source>Too little data to tell</source>
+        <translation>数据太少</translation>
     </message>
     <message>
         <source>Of 100 pairs of rows with different answers, {share} are put in the right order.</source>
