@@ -28,6 +28,26 @@ def learner_label(key: str) -> Sentence:
     return say(LEARNERS[key]) if key in LEARNERS else say(_AS_IT_IS, text=key)
 
 
+VERDICT_WORDS: Mapping[str, Marked] = {
+    "ready": QT_TRANSLATE_NOOP("Words", "Ready to use"),
+    "care": QT_TRANSLATE_NOOP("Words", "Use with care"),
+    "guess": QT_TRANSLATE_NOOP("Words", "No better than guessing"),
+    "too_little": QT_TRANSLATE_NOOP("Words", "Too little data to tell"),
+}
+VERDICT_LOOKS: Mapping[str, tuple[str, str]] = {
+    "ready": ("check-circle", "good"),
+    "care": ("alert", "caution"),
+    "guess": ("alert", "bad"),
+    "too_little": ("info", "caution"),
+}
+"""Icon and colour role of each verdict."""
+
+
+def gain(loss: float, base: float) -> float:
+    """Return how much smaller than the baseline's a loss is, as a share of it; 0 where that cannot be said."""
+    return 1 - loss / base if base > 0 else 0.0
+
+
 @dataclass(frozen=True)
 class Metric:
     """How a figure is told: as a share of 100 or as it is, and in which words."""

@@ -6,64 +6,15 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from desktop_app.core.text import Sentence
 from desktop_app.core.workflows.specs import TrainResult
 from desktop_app.ui.results_tab.text_table import TextTable
-from desktop_app.ui.rich_text import rich
 from desktop_app.ui.theme import Theme, space
-from desktop_app.ui.widgets.basics import Text, button, icon_label, label
+from desktop_app.ui.widgets.basics import button, label
 from desktop_app.ui.widgets.chart import Chart
-
-LINE_PX = 560  # about 70 characters
-
-
-class RichLabel(Text):
-    """A label for `rich` sentences that is never wider than a comfortable line."""
-
-    def __init__(self, role: str = "body", widest: int = LINE_PX, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", role)
-        self.setTextFormat(Qt.TextFormat.RichText)
-        self.setWordWrap(True)
-        self.setMaximumWidth(widest)
-
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
-        # Layouts ask with the width they have, not with the width that the label will take of it.
-        return super().heightForWidth(min(width, self.maximumWidth()))
-
-
-def rich_label(role: str = "body", widest: int = LINE_PX) -> RichLabel:
-    """Return an empty label for `rich` sentences."""
-    return RichLabel(role, widest)
-
-
-def say_on(widget: QLabel, sentence: Sentence | None) -> None:
-    """Show `sentence` on a rich label; None hides it."""
-    widget.setVisible(sentence is not None)
-    if sentence is not None:
-        widget.setText(rich(sentence))
-
-
-def icon_line(theme: Theme, icon: str, role: str, sentence: Sentence, words_role: str = "body") -> QWidget:
-    """Return a sentence with an icon before it."""
-    words = rich_label(words_role, LINE_PX + space.xxl)
-    words.setContentsMargins(space.xl + space.xs, 0, 0, 0)
-    say_on(words, sentence)
-    mark = icon_label(theme, icon, role)
-    mark.setParent(words)
-    mark.move(0, 0)
-    mark.show()
-    return words
-
-
-def column(parent: QWidget, gap: int = space.s) -> QVBoxLayout:
-    """Return a vertical layout without margins."""
-    made = QVBoxLayout(parent)
-    made.setContentsMargins(0, 0, 0, 0)
-    made.setSpacing(gap)
-    return made
+from desktop_app.ui.widgets.rich_label import column, rich_label, say_on
 
 
 class Section(QWidget):

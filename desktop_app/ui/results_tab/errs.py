@@ -14,7 +14,7 @@ from desktop_app.core.workflows.specs import TrainResult
 from desktop_app.ui import i18n
 from desktop_app.ui.help.glossary import explain
 from desktop_app.ui.results_tab import judging, pictures
-from desktop_app.ui.results_tab.blocks import Block, Place, Section, column, rich_label, say_on, side_by_side
+from desktop_app.ui.results_tab.blocks import Block, Place, Section, side_by_side
 from desktop_app.ui.results_tab.findings import (
     class_rows,
     drawn_classes,
@@ -29,6 +29,7 @@ from desktop_app.ui.widgets.chart import ChartTable, Part
 from desktop_app.ui.widgets.chart_matrix import MatrixChart
 from desktop_app.ui.widgets.chart_plot import CurveChart
 from desktop_app.ui.widgets.chart_scatter import ScatterChart
+from desktop_app.ui.widgets.rich_label import column, rich_label, say_on
 from desktop_app.ui.words import Name
 
 STEPS = 100

@@ -10,7 +10,7 @@ from desktop_app.core.evaluation.figures import Estimate
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Fact, Marked, Sentence, say
 from desktop_app.core.workflows.specs import TrainResult
 from desktop_app.ui.results_tab import judging
-from desktop_app.ui.words import METRICS, Name, learner_label, metric_sentence
+from desktop_app.ui.words import METRICS, VERDICT_WORDS, Name, gain, learner_label, metric_sentence
 
 MOST_CLASSES_DRAWN = 12
 _LOSS = {Goal.CATEGORY: "log_loss", Goal.NUMBER: "rmse"}
@@ -41,12 +41,6 @@ class VerdictView:
     question: Sentence
 
 
-VERDICT_WORDS = {
-    "ready": QT_TRANSLATE_NOOP("Results", "Ready to use"),
-    "care": QT_TRANSLATE_NOOP("Results", "Use with care"),
-    "guess": QT_TRANSLATE_NOOP("Results", "No better than guessing"),
-    "too_little": QT_TRANSLATE_NOOP("Results", "Too little data to tell"),
-}
 _QUESTION = QT_TRANSLATE_NOOP("Results", "{target} for each row, from {columns}; learned from {rows} in {seconds}.")
 _COLUMNS = QT_TRANSLATE_NOOP("Results", "%n column(s)")
 _ROWS = QT_TRANSLATE_NOOP("Results", "%n row(s)")
@@ -285,11 +279,6 @@ def baseline_loss(result: TrainResult) -> float:
     """Return the loss of guessing: of log-loss for a category, RMSE for a number."""
     estimate = result.baseline.get(_LOSS[result.plan.goal])
     return estimate.value if estimate is not None else float("nan")
-
-
-def gain(loss: float, base: float) -> float:
-    """Return how much smaller than the baseline's a loss is, as a share of it; 0 where that cannot be said."""
-    return 1 - loss / base if base > 0 else 0.0
 
 
 _ALONE = QT_TRANSLATE_NOOP("Results", "{first} answers alone; the others did not make the answer better.")

@@ -12,7 +12,7 @@ from desktop_app.core.workflows.specs import TrainResult
 from desktop_app.ui.help.glossary import explain, name_of
 from desktop_app.ui.help.terms import GLOSSARY
 from desktop_app.ui.i18n import render
-from desktop_app.ui.results_tab.blocks import LINE_PX, Section, column, icon_line, rich_label, say_on
+from desktop_app.ui.results_tab.blocks import Section
 from desktop_app.ui.results_tab.findings import (
     FigureRow,
     HundredView,
@@ -26,13 +26,9 @@ from desktop_app.ui.rich_text import figure, interval, rich
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import button, clear, hairline, icon_label, label, set_property, term
 from desktop_app.ui.widgets.chart_icons import Hundred, IconArray
+from desktop_app.ui.widgets.rich_label import LINE_PX, column, icon_line, rich_label, say_on
+from desktop_app.ui.words import VERDICT_LOOKS
 
-_LOOKS = {
-    "ready": ("check-circle", "good"),
-    "care": ("alert", "caution"),
-    "guess": ("alert", "bad"),
-    "too_little": ("info", "caution"),
-}
 HEADLINE_PX = 720
 LONG_HEADLINE = 120
 
@@ -132,7 +128,7 @@ class GoodSection(Section):
         self._show_remarks(result)
 
     def _show_verdict(self, view: VerdictView) -> None:
-        icon, role = _LOOKS[view.code]
+        icon, role = VERDICT_LOOKS[view.code]
         self.theme.set_icon(self._word_icon, icon, role)
         set_property(self._word, "role", role)
         self._word.setText(render(view.word))

@@ -9,13 +9,14 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QWidget
 
 from desktop_app.ui import i18n
 from desktop_app.ui.app_state import AppState
-from desktop_app.ui.results_tab.blocks import Section, column
+from desktop_app.ui.results_tab.blocks import Section
 from desktop_app.ui.results_tab.state import RunView, run_views
 from desktop_app.ui.rich_text import rich
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import clear, label
+from desktop_app.ui.widgets.rich_label import column
+from desktop_app.ui.words import VERDICT_LOOKS
 
-_ROLES = {"ready": "good", "care": "caution", "guess": "bad", "too_little": "caution"}
 WIDE_PX = 760
 
 
@@ -36,7 +37,7 @@ class RunButton(QPushButton):
         grid.setHorizontalSpacing(space.l)
         grid.setVerticalSpacing(2)
         grid.setColumnStretch(1, 1)
-        word = label(i18n.render(view.word), _ROLES[view.code], wrap=False)
+        word = label(i18n.render(view.word), VERDICT_LOOKS[view.code][1], wrap=False)
         figure = label("", "muted", wrap=False)
         figure.setTextFormat(Qt.TextFormat.RichText)
         figure.setText(rich(view.figure))

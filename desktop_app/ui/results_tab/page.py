@@ -8,12 +8,13 @@ from functools import partial
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.ui.results_tab.blocks import Section, column
+from desktop_app.ui.results_tab.blocks import Section
 from desktop_app.ui.theme import space
 from desktop_app.ui.widgets.basics import button
+from desktop_app.ui.widgets.rich_label import column
 
 INDEX_PX = 176
-PAGE_PX = 1040
+PAGE_PX = 1240
 
 
 class Page(QWidget):
@@ -75,8 +76,8 @@ class Page(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
             # A maximum width would make layouts reckon with a width that texts do not get.
-            spare = watched.width() - space.xl - PAGE_PX
-            self._row.setContentsMargins(space.xl, space.xxl, max(space.xxl, spare), space.huge)
+            spare = (watched.width() - PAGE_PX) // 2
+            self._row.setContentsMargins(max(space.xl, spare), space.xxl, max(space.xxl, spare), space.huge)
         elif event.type() == QEvent.Type.LayoutRequest and self._goal:
             self._settle.start()
         return super().eventFilter(watched, event)

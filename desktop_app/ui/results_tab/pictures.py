@@ -79,8 +79,8 @@ def pr_curves(cuts: judging.Cuts, value: str, threshold: float | None) -> Curves
     x_axis = Axis(words(_FOUND, value=value), 0, 1, percent=True)
     y_axis = Axis(words(_RIGHT, value=value), 0, 1, percent=True)
     lines = (
-        Line(words(_GUESSING), [0, 1], [share, share], "muted", dashed=True, label_at=1.0),
-        Line(words(_MODEL), x, y, filled=True, label_at=0.7 if mark is not None and mark.x < 0.4 else 0.12),
+        Line(words(_GUESSING), [0, 1], [share, share], "muted", dashed=True, label_at=0.02, label_above=share < 0.12),
+        Line(words(_MODEL), x, y, filled=True, label_at=0.75 if mark and mark.x < 0.45 else 0.15, label_above=True),
     )
     table = _cut_table(every, (x_axis.label, y_axis.label), (x, y))
     return Curves(x_axis, y_axis, lines, mark=mark, spots=spots, table=table)
@@ -91,7 +91,7 @@ def pr_mark(cuts: judging.Cuts, threshold: float | None) -> Mark | None:
     cut = cuts.at(threshold) if threshold is not None else None
     if cut is None or not cut.precision.of:
         return None
-    return Mark(_value(cut.recall), _value(cut.precision), words(_AT, threshold=cut.threshold))
+    return Mark(_value(cut.recall), _value(cut.precision), words(_AT, threshold=cut.threshold), above=True)
 
 
 def _cut_table(

@@ -11,7 +11,7 @@ from desktop_app.core.workflows.specs import ScoreResult
 from desktop_app.ui import i18n
 from desktop_app.ui.app_state import AppState, JobStatus
 from desktop_app.ui.results_tab import pictures
-from desktop_app.ui.results_tab.blocks import Block, Section, column, icon_line, rich_label, say_on
+from desktop_app.ui.results_tab.blocks import Block, Section
 from desktop_app.ui.results_tab.state import (
     ResultsView,
     card_sentence,
@@ -26,6 +26,7 @@ from desktop_app.ui.widgets.basics import button, clear, icon_label, label
 from desktop_app.ui.widgets.chart import ChartTable
 from desktop_app.ui.widgets.chart_bars import BarsChart
 from desktop_app.ui.widgets.drop_area import dropped_file
+from desktop_app.ui.widgets.rich_label import column, icon_line, rich_label, say_on
 
 _COUNTS = QT_TRANSLATE_NOOP("Results", "How often each answer was given")
 WIDE_PX = 760

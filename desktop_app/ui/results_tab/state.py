@@ -9,8 +9,7 @@ from desktop_app.core.data.goal import Goal
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Sentence, say
 from desktop_app.core.workflows.specs import ModelCard, ScoreResult, TrainResult
 from desktop_app.ui.app_state import AppState, JobStatus
-from desktop_app.ui.results_tab.findings import VERDICT_WORDS
-from desktop_app.ui.words import Name, metric_sentence
+from desktop_app.ui.words import VERDICT_WORDS, Name, metric_sentence
 
 EMPTY, WORKING, FAILED, DONE, FILE = "empty", "working", "failed", "done", "file"
 """What stands on the page: nothing yet, training under way, training failed, a run, or only a model file."""
@@ -54,7 +53,9 @@ def _mode(state: AppState) -> str:
     if state.job.kind == "train":
         return WORKING
     message = state.messages.get("training")
-    return FAILED if message is not None and message.level == "error" else EMPTY
+    # Without a plan the question itself cannot be asked: then no training has failed.
+    failed = message is not None and message.level == "error" and state.plan is not None
+    return FAILED if failed else EMPTY
 
 
 # --- score a file -----------------------------------------------------------------------------------------------------

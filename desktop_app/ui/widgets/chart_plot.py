@@ -54,6 +54,7 @@ class Line:
     dashed: bool = False
     filled: bool = False
     label_at: float = 0.5
+    label_above: bool = False
 
 
 @dataclass(frozen=True)
@@ -74,6 +75,7 @@ class Mark:
     x: float
     y: float
     text: str
+    above: bool = False
 
 
 @dataclass(frozen=True)
@@ -249,7 +251,8 @@ class CurveChart(PlotChart):
         self.plot.addItem(dot)
         x = self._curves.x
         right = mark.x < x.low + (x.high - x.low) * 0.6
-        below = mark.y > self._curves.y.low + (self._curves.y.high - self._curves.y.low) * 0.12
+        room_below = mark.y > self._curves.y.low + (self._curves.y.high - self._curves.y.low) * 0.12
+        below = room_below and not mark.above
         anchor = (-0.06 if right else 1.06, -0.15 if below else 1.15)
         self._mark_items = [dot, self.words(mark.text, mark.x, mark.y, "ink", anchor, bold=True)]
 
@@ -283,9 +286,10 @@ class CurveChart(PlotChart):
             wanted = across.low + (across.high - across.low) * line.label_at
             x, y = min(zip(line.x, line.y, strict=True), key=lambda point: abs(point[0] - wanted))
         flat_at_top = y > up.low + (up.high - up.low) * 0.85 and line.y[0] == line.y[-1]
-        anchor = (-0.05, -0.1) if line.label_at < 1 else (1.0, -0.1 if flat_at_top else 1.2)
+        side = 1.0 if line.label_at >= 1 else -0.05
+        up_to = 1.2 if line.label_above or (line.label_at >= 1 and not flat_at_top) else -0.1
         role = "muted" if line.dashed else line.role
-        self.words(line.name, float(x), float(y), role, anchor, bold=not line.dashed)
+        self.words(line.name, float(x), float(y), role, (side, up_to), bold=not line.dashed)
 
     def _draw_points(self, points: Points) -> None:
         x, y = _array(points.x), _array(points.y)

@@ -31,7 +31,7 @@ from desktop_app.ui.results_tab.state import (
     run_views,
     scored_sentence,
 )
-from desktop_app.ui.words import METRICS, metric_sentence
+from desktop_app.ui.words import METRICS, VERDICT_WORDS, gain, metric_sentence
 from tests.ui import sample_results
 
 BINARY, MANY, NUMBER = sample_results.binary(), sample_results.many_classes(), sample_results.regression()
@@ -48,16 +48,17 @@ def card_of(run: TrainResult) -> ModelCard:
 
 
 def test_page_has_a_state_for_everything() -> None:
-    failed = Message("error", say(findings.VERDICT_WORDS["guess"]))
+    failed = Message("error", say(VERDICT_WORDS["guess"]))
     card = card_of(BINARY)
     states = {
         EMPTY: AppState(),
         WORKING: AppState(job=JobStatus("train")),
-        FAILED: AppState(messages={"training": failed}),
+        FAILED: AppState(messages={"training": failed}, plan=BINARY.plan),
         DONE: AppState(runs=(BINARY,), shown_run=0, job=JobStatus("train")),
         FILE: AppState(card=card),
     }
     assert {mode: results_view(state).mode for mode, state in states.items()} == {mode: mode for mode in states}
+    assert results_view(AppState(messages={"training": failed})).mode == EMPTY
     assert results_view(states[DONE]).sections == SECTIONS
     assert results_view(states[FILE]).sections == ("score",)
     assert results_view(states[FILE]).can_score
@@ -204,7 +205,7 @@ def test_candidates_are_compared_with_guessing() -> None:
     assert [leader.loss for leader in leaders] == sorted(leader.loss for leader in leaders)
     base = BINARY.baseline["log_loss"].value
     assert leaders[0].gain == pytest.approx(1 - leaders[0].loss / base)
-    assert findings.gain(1.0, 0.0) == 0.0
+    assert gain(1.0, 0.0) == 0.0
     alone = replace(BINARY, leaderboard=(LeaderRow("linear", 0.4, 1.0, 2.0), LeaderRow("mystery", 0.5, 0.0, 2.0)))
     assert "Linear model answers alone" in render(findings.blend_sentence(alone))
     assert render(findings.leader_views(alone)[1].name) == "mystery"
