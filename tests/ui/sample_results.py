@@ -240,7 +240,17 @@ def loaded(rows: int = 7043) -> Loaded:
     columns.append(ColumnProfile("Country", Kind.CATEGORY, rows, 0, 1, top=(("US", rows),)))
     columns.append(ColumnProfile("Churn", Kind.YES_NO, rows, 0, 2, top=(("No", 5174), ("Yes", 1869))))
     columns.append(
-        ColumnProfile("Children", Kind.NUMBER, rows, 12, 5, minimum=0.0, maximum=4.0, top=(("0", 4000),), integral=True)
+        ColumnProfile(
+            "Children",
+            Kind.NUMBER,
+            rows,
+            12,
+            5,
+            minimum=0.0,
+            maximum=4.0,
+            top=(("0", 4000), ("1", 1600), ("2", 1000), ("3", 300), ("4", 131)),
+            integral=True,
+        )
     )
     readings = tuple(ColumnReading(column.name, column.kind) for column in columns)
     report = ImportReport(SourceInfo("telco.csv", "csv"), rows, readings)

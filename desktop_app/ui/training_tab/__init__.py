@@ -1,0 +1,1 @@
+"""The Training tab: the question as a sentence, and the race for its answer."""
