@@ -114,6 +114,11 @@ class MainWindow(QMainWindow):
         self.go_to("training")
 
     @Slot()
+    def go_to_results(self) -> None:
+        """Show the Results tab."""
+        self.go_to("results")
+
+    @Slot()
     def _show_verdict(self) -> None:
         # Only for a person who is watching: somebody on another tab is busy with something else.
         if self.tab == "training":

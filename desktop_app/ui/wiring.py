@@ -55,6 +55,8 @@ def make_training(theme: Theme, session: Session, window: MainWindow) -> QWidget
     tab.seed_chosen.connect(session.set_seed)
     tab.train_requested.connect(session.train)
     tab.stop_requested.connect(session.stop_job)
+    tab.results_wanted.connect(window.go_to_results)
+    tab.data_wanted.connect(window.requests.open_any)
     return tab
 
 
