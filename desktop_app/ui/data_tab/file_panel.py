@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.ui.data_tab.state import Choice, Chooser, DataView, DoubtCard
 from desktop_app.ui.help.glossary import explain
 from desktop_app.ui.i18n import paragraph, render
 from desktop_app.ui.theme import Theme, space
-from desktop_app.ui.widgets.basics import button, card, clear, icon_label, label, term
+from desktop_app.ui.widgets.basics import card, clear, elided_button, icon_label, label, term
 
 
 class DoubtList(QWidget):
@@ -52,7 +52,7 @@ class DoubtList(QWidget):
         return frame
 
     def _button(self, doubt: DoubtCard, choice: Choice) -> QWidget:
-        made = button(render(choice.text), "secondary", f"doubt_{doubt.code}_{choice.setting}_{choice.value}")
+        made = elided_button(render(choice.text), "secondary", f"doubt_{doubt.code}_{choice.setting}_{choice.value}")
         made.setAccessibleDescription(render(doubt.evidence))
         made.clicked.connect(lambda: self.chosen.emit(choice))
         return made
@@ -69,7 +69,7 @@ class SourceChoice(QWidget):
         self._box = QComboBox()
         self._box.setObjectName(object_name)
         self._box.setAccessibleName(words)
-        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._box.activated.connect(self._choose)
         name = term(words, explanation, "muted") if explanation else label(words, "muted", wrap=False)
         row = QHBoxLayout(self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import (
 from desktop_app.ui.data_tab.column_panel import ColumnPanel
 from desktop_app.ui.data_tab.file_panel import DoubtList, FilePanel
 from desktop_app.ui.data_tab.state import Choice, ColumnView, DataView
+from desktop_app.ui.i18n import counted
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import button, hairline, label
 
@@ -37,7 +39,8 @@ class Question(QWidget):
         self._box.setObjectName("data_target")
         self._box.setAccessibleName(self.tr("Column to predict"))
         self._box.setPlaceholderText(self.tr("Choose a column"))
-        self._box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        # Names of columns have any length: the box takes what the button leaves.
+        self._box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._box.activated.connect(self._choose)
         self._go = button(self.tr("Predict it"), "primary", "predict_column")
         self._go.clicked.connect(self._ask)
@@ -108,8 +111,7 @@ class SidePanel(QFrame):
     def show_view(self, view: DataView, column: ColumnView | None) -> None:
         """Show the file, and `column` if one is chosen."""
         self._question.show_columns(view.columns, view.can_choose)
-        count = self.tr("%n doubt(s)", "", len(view.doubts))
-        self._about_file.setText(self.tr("The file") + (f" · {count}" if view.doubts else ""))
+        self._count_doubts(len(view.doubts))
         self._file.show_file(view)
         self._about_column.setEnabled(column is not None)
         if column is None:
@@ -118,6 +120,12 @@ class SidePanel(QFrame):
             return
         self._column.show_column(column, view.can_choose)
         self._column_doubts.show_doubts(column.doubts, view.can_choose)
+
+    def _count_doubts(self, doubts: int) -> None:
+        name, count = self.tr("The file"), self.tr("%n doubt(s)", "", doubts)
+        self._about_file.setText(f"{name} · {counted(doubts)}" if doubts else name)
+        self._about_file.setToolTip(count if doubts else "")
+        self._about_file.setAccessibleName(f"{name}: {count}" if doubts else name)
 
     def propose(self, column: str) -> None:
         """Put `column` into the question."""

@@ -96,8 +96,8 @@ _QUOTED = QT_TRANSLATE_NOOP("DataTab", "“{text}”")
 ENCODINGS: Mapping[str, Marked] = {
     "utf-8": QT_TRANSLATE_NOOP("DataTab", "UTF-8"),
     "utf-16": QT_TRANSLATE_NOOP("DataTab", "UTF-16"),
-    "gb18030": QT_TRANSLATE_NOOP("DataTab", "Chinese, simplified (GB 18030)"),
-    "big5": QT_TRANSLATE_NOOP("DataTab", "Chinese, traditional (Big5)"),
+    "gb18030": QT_TRANSLATE_NOOP("DataTab", "Chinese (GB 18030)"),
+    "big5": QT_TRANSLATE_NOOP("DataTab", "Traditional Chinese (Big5)"),
     "cp932": QT_TRANSLATE_NOOP("DataTab", "Japanese (Shift-JIS)"),
     "euc_jp": QT_TRANSLATE_NOOP("DataTab", "Japanese (EUC-JP)"),
     "cp949": QT_TRANSLATE_NOOP("DataTab", "Korean (CP949)"),

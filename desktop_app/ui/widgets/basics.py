@@ -6,8 +6,20 @@ import re
 from html import escape
 
 from PySide6.QtCore import QPoint, QSize, Qt
-from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLayout, QPushButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QLabel,
+    QLayout,
+    QPushButton,
+    QSizePolicy,
+    QStyle,
+    QStyleOptionButton,
+    QStylePainter,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.ui.i18n import is_chinese
 from desktop_app.ui.theme import Theme, space
@@ -15,6 +27,7 @@ from desktop_app.ui.theme import Theme, space
 _MARKUP = re.compile(r"</(b|i|a|p|span|ul)>|<br>")
 _LINE_HEIGHT = {False: 140, True: 160}
 _HEADING_LINE_HEIGHT = {False: 115, True: 140}
+_SHORTEST_BUTTON = 96
 _HEADINGS = ("emphasis", "title", "verdict")
 
 
@@ -91,15 +104,47 @@ def term(text: str, explanation: str, role: str = "body", parent: QWidget | None
 
 def button(text: str, variant: str, object_name: str, icon: QIcon | None = None) -> QPushButton:
     """Return a button; `variant` is primary, secondary, quiet or link."""
-    made = QPushButton(text)
+    return _dressed(QPushButton(text), variant, object_name, icon)
+
+
+def elided_button(text: str, variant: str, object_name: str) -> ElidedButton:
+    """Return a button that shortens its words where it lacks the room."""
+    made = ElidedButton(text)
+    _dressed(made, variant, object_name)
+    return made
+
+
+def _dressed(made: QPushButton, variant: str, object_name: str, icon: QIcon | None = None) -> QPushButton:
     made.setObjectName(object_name)
-    made.setAccessibleName(text)
+    made.setAccessibleName(made.text())
     made.setProperty("variant", variant)
     made.setCursor(Qt.CursorShape.PointingHandCursor)
     made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     if icon is not None:
         made.setIcon(icon)
     return made
+
+
+class ElidedButton(QPushButton):
+    """A button whose words may be longer than its place, such as names from a file: the tooltip has them all."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(min(_SHORTEST_BUTTON, self.sizeHint().width()), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip(self.text() if self.width() < self.sizeHint().width() else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        option = QStyleOptionButton()
+        self.initStyleOption(option)
+        room = self.style().subElementRect(QStyle.SubElement.SE_PushButtonContents, option, self).width()
+        option.text = option.fontMetrics.elidedText(self.text(), Qt.TextElideMode.ElideRight, room)  # type: ignore[attr-defined]
+        QStylePainter(self).drawControl(QStyle.ControlElement.CE_PushButton, option)
 
 
 def icon_button(theme: Theme, icon: str, name: str, object_name: str, role: str = "muted") -> QPushButton:
