@@ -13,6 +13,7 @@ from dataclasses import dataclass
 WHITESPACE = " "
 _DELIMITERS = (",", "\t", ";", "|")
 _SAMPLE_ROWS = 400
+_LONG_CELL = 200  # whole lines, seen with the wrong delimiter, would take the pattern for ever
 _KNOWN_CELL = re.compile(
     r"""
     [-+(]?[$€£¥₹]?\s?[-+]?[\d.,\u00a0' ]*\d[\d.,]*\s?[%€$£]?\)?(?:[eE][-+]?\d+)?      # numbers
@@ -204,7 +205,7 @@ def _known_share(rows: Sequence[Sequence[str]], dialect: Dialect, width: int, su
             if suspicious and "\n" in cell:
                 # Rows inside a cell: a quotation mark that was not meant as one.
                 points -= sum(line.count(dialect.delimiter) >= width - 1 for line in cell.split("\n")[1:-1])
-            elif not cell.strip() or _KNOWN_CELL.fullmatch(cell):
+            elif not cell.strip() or (len(cell) < _LONG_CELL and _KNOWN_CELL.fullmatch(cell)):
                 points += 1.0
             elif (dialect.quote != '"' and cell[:1] == '"') or (len(cell) < 200 and any(m in cell for m in others)):
                 points += 0.2

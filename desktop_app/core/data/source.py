@@ -246,7 +246,7 @@ def reading(path: Path) -> Iterator[None]:
     """Turn what the system says while reading `path` into our errors."""
     try:
         yield
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise FileMissing(file=path.name, path=str(path)) from error
     except IsADirectoryError as error:
         raise IsDirectory(file=path.name) from error

@@ -92,7 +92,7 @@ def judge_number(
 ) -> Judgement:
     """Return the judgement of a number; `base` holds the mean of the training rows."""
     better = better_than_baseline(held_out, base)
-    share = round(100 * max(metrics["r2"].value, 0.0))
+    share = round(100 * max(np.nan_to_num(metrics["r2"].value), 0.0))
     explains = Notice("reason_explains", target, {"share": share})
     reasons = (Notice("reason_better" if better else "reason_not_better", target), explains, _tested(held_out))
     if len(held_out.actual) < _FEWEST_TESTED:

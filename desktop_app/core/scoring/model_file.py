@@ -17,6 +17,7 @@ from desktop_app.core.scoring.wire import BadWire, Outline, outline
 from desktop_app.core.text import QT_TRANSLATE_NOOP
 
 _LARGEST_BYTES = 1 << 30
+_MANY_COLUMNS = 300
 _DOMAINS = {"", "ai.onnx", "ai.onnx.ml"}
 _MICROSOFT_OPERATORS = {"Tokenizer"}
 
@@ -133,6 +134,9 @@ class ModelFile:
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 4
         options.intra_op_num_threads = self.threads
+        if len(self.document["columns"]) > _MANY_COLUMNS:
+            # Optimising takes time with the square of the nodes: minutes for thousands of columns, and gains little.
+            options.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
         try:
             return onnxruntime.InferenceSession(self.data, options, providers=["CPUExecutionProvider"])
         except Exception as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import tempfile
 from abc import ABC, abstractmethod
 from pathlib import Path
 from types import TracebackType
@@ -58,9 +59,11 @@ class Writer(ABC):
     ) -> None:
         try:
             with self._guarded():
-                self._close()
                 if kind is None:
+                    self._close()
                     self._partial.replace(self.path)
+                else:
+                    self._discard()
         finally:
             with contextlib.suppress(OSError):
                 self._partial.unlink(missing_ok=True)
@@ -79,6 +82,10 @@ class Writer(ABC):
 
     @abstractmethod
     def _close(self) -> None: ...
+
+    def _discard(self) -> None:
+        """Let go of what was written so far; it will be removed."""
+        self._close()
 
 
 class CsvWriter(Writer):
@@ -196,6 +203,7 @@ class ExcelWriter(Writer):
         super().__init__(path)
         self._book: Any = None
         self._sheet: Any = None
+        self._rows: tempfile.TemporaryDirectory[str] | None = None
         self._row = 0
 
     def _write(self, batch: pa.RecordBatch) -> None:
@@ -213,8 +221,9 @@ class ExcelWriter(Writer):
 
         options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
         options |= {"strings_to_numbers": False, "nan_inf_to_errors": True}
-        dates = {"default_date_format": "yyyy-mm-dd"}
-        self._book = xlsxwriter.Workbook(str(self._partial), {**options, **dates})
+        self._rows = tempfile.TemporaryDirectory(prefix="acumen-")
+        places = {"default_date_format": "yyyy-mm-dd", "tmpdir": self._rows.name}
+        self._book = xlsxwriter.Workbook(str(self._partial), {**options, **places})
         self._sheet = self._book.add_worksheet()
         self._sheet.freeze_panes(1, 0)
         bold = self._book.add_format({"bold": True})
@@ -235,8 +244,23 @@ class ExcelWriter(Writer):
             self._sheet.write_number(self._row, position, float(value))
 
     def _close(self) -> None:
+        from xlsxwriter.exceptions import FileCreateError
+
+        try:
+            if self._book is not None:
+                self._book.close()
+        except FileCreateError as error:
+            raise error.args[0] from error  # what the system said
+        finally:
+            self._discard()
+
+    def _discard(self) -> None:
         if self._book is not None:
-            self._book.close()
+            self._book.fileclosed = True  # or it would write everything when it is forgotten
+            with contextlib.suppress(OSError):  # a full disk refuses the last bytes, which nobody needs
+                self._sheet.row_data_fh.close()
+        if self._rows is not None:
+            self._rows.cleanup()
 
 
 _WRITERS: dict[str, type[Writer]] = {".csv": CsvWriter, ".parquet": ParquetWriter, ".xlsx": ExcelWriter}

@@ -40,6 +40,6 @@ def _doubt(doubt: Doubt) -> dict[str, Any]:
     return {
         "code": doubt.notice.code,
         "column": doubt.notice.column,
-        "evidence": dict(doubt.notice.facts),
+        "evidence": doubt.notice.to_json()["facts"],
         "alternatives": list(doubt.alternatives),
     }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from desktop_app.core.data.profiling import profile
 from desktop_app.core.data.read import read_table
-from desktop_app.core.errors import DiskFull, NotEnoughMemory
+from desktop_app.core.errors import CannotWrite, DiskFull, NotEnoughMemory
 from desktop_app.core.progress import Part, Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.core.workflows.specs import Loaded, LoadSpec
@@ -38,7 +38,7 @@ def load(spec: LoadSpec, progress: Progress) -> Loaded:
     except OSError as error:
         if error.errno == _DISK_FULL:
             raise DiskFull(file=spec.table_path.name) from error
-        raise
+        raise CannotWrite(file=spec.table_path.name, reason=error.strerror or str(error)) from error
     finally:
         part.unlink(missing_ok=True)
     return Loaded(spec.table_path, report, figures)

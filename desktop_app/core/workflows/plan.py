@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from desktop_app.core.data.goal import Goal
+from desktop_app.core.data.numbers import LARGEST
 from desktop_app.core.data.profile import ColumnProfile, TableProfile
 from desktop_app.core.data.report import ImportReport
 from desktop_app.core.data.table import Kind
@@ -16,6 +19,8 @@ FEWEST_ROWS = 10
 FEWEST_ROWS_A_CLASS = 3
 _FEW_ROWS = 50
 _FEW_NUMBERS = 10
+_MOST_NUMBERS = 50  # different numbers of which a profile counts each
+_NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _YES = {"yes": "no", "y": "n", "true": "false", "t": "f", "1": "0", "是": "否", "有": "无", "对": "错"}
 _TARGET_WORDS = (
     *("target", "label", "class", "outcome", "result", "churn", "survived", "default", "deposit", "response", "y"),
@@ -179,7 +184,8 @@ def _goal(target: ColumnProfile, asked: Goal) -> Goal:
 def _classes(target: ColumnProfile, spec: TrainSpec) -> tuple[tuple[str, ...], tuple[tuple[str, int], ...]]:
     """Return the classes in output order (two: the positive one last) and the values too rare to learn."""
     if target.distinct > MOST_CLASSES or len(target.top) < target.distinct:
-        raise TooManyAnswers(target=target.name, distinct=target.distinct, most=MOST_CLASSES)
+        most = min(len(target.top) or _MOST_NUMBERS, MOST_CLASSES)
+        raise TooManyAnswers(target=target.name, distinct=target.distinct, most=most)
     rare = tuple((value, count) for value, count in target.top if count < FEWEST_ROWS_A_CLASS)
     kept = [(value, count) for value, count in target.top if count >= FEWEST_ROWS_A_CLASS]
     if len(kept) < 2:
@@ -240,8 +246,5 @@ def _warnings(
 
 
 def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
+    """Return whether a label is a number that a model can predict, written in the one way that needs no guess."""
+    return bool(_NUMBER.fullmatch(text)) and abs(float(text)) <= LARGEST

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+from desktop_app.core.data.errors import NoRows
 from desktop_app.core.data.report import ColumnReading
 from desktop_app.core.data.source import Source, open_source
 from desktop_app.core.data.table import Kind
@@ -68,6 +69,8 @@ def score(spec: ScoreSpec, progress: Progress) -> ScoreResult:
             batches = source.batches(batch_rows(model))
             for tally in score_stream(model, batches, inputs, writer, spec.reasons):
                 progress.update(min(source.fraction(), 0.999), say(_SCORING, rows=tally.rows))
+            if not tally.rows:
+                raise NoRows(file=spec.path.name, columns=source.names[:20])
     except MemoryError as error:
         raise NotEnoughMemory from error
     differently = [Notice("read_differently", name) for name in readings]

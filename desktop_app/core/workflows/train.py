@@ -9,6 +9,7 @@ from typing import Any
 import numpy as np
 
 from desktop_app.core.data.goal import Goal
+from desktop_app.core.data.numbers import parse_numbers
 from desktop_app.core.data.profile import TableProfile
 from desktop_app.core.data.profiling import profile
 from desktop_app.core.data.recipe import Recipe
@@ -267,14 +268,13 @@ def class_texts(values: Any, kind: Kind) -> list[str | None]:
     """Return the class name of every row; numbers as they are written, whole ones without a point."""
     if kind is not Kind.NUMBER:
         return list(values.to_pylist())
-    return [None if v is None or not np.isfinite(v) else f"{v:.12g}" for v in values.to_pylist()]
+    return [None if v is None or not np.isfinite(v) else f"{v:.15g}" for v in values.to_pylist()]
 
 
 def _numbers(values: Any) -> np.ndarray:
     import pyarrow as pa
-    import pyarrow.compute as pc
 
-    numbers = pc.cast(values, pa.float64()) if pa.types.is_string(values.type) else values
+    numbers = parse_numbers(values, ".", "") if pa.types.is_string(values.type) else values
     found: np.ndarray = numbers.to_numpy().astype(np.float64)
     return np.where(np.isfinite(found.astype(np.float32)), found, np.nan)
 
