@@ -274,4 +274,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TrainingTab</name>
+    <message numerus="yes">
+        <source>%n more column(s)</source>
+        <translation>
+            <numerusform>%n more column</numerusform>
+            <numerusform>%n more columns</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -224,6 +224,17 @@
     </message>
 </context>
 <context>
+    <name>ColumnsPopup</name>
+    <message>
+        <source>Columns to learn from</source>
+        <translation>用来学习的列</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>查找列</translation>
+    </message>
+</context>
+<context>
     <name>CommandLine</name>
     <message>
         <source>Something went wrong inside Acumen. The details are in {log}.</source>
@@ -631,11 +642,11 @@
         <translation>UTF-16</translation>
     </message>
     <message>
-        <source>Chinese, simplified (GB 18030)</source>
-        <translation>简体中文（GB 18030）</translation>
+        <source>Chinese (GB 18030)</source>
+        <translation>中文（GB 18030）</translation>
     </message>
     <message>
-        <source>Chinese, traditional (Big5)</source>
+        <source>Traditional Chinese (Big5)</source>
         <translation>繁体中文（Big5）</translation>
     </message>
     <message>
@@ -2730,6 +2741,61 @@
     </message>
 </context>
 <context>
+    <name>RacePanel</name>
+    <message>
+        <source>What will happen</source>
+        <translation>接下来会怎样</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选方法</translation>
+    </message>
+    <message>
+        <source>Progress of training</source>
+        <translation>训练的进度</translation>
+    </message>
+    <message>
+        <source>See results</source>
+        <translation>查看结果</translation>
+    </message>
+    <message>
+        <source>The answer while it learned</source>
+        <translation>学习过程中的答案</translation>
+    </message>
+    <message>
+        <source>The answer while it learns</source>
+        <translation>学习过程中的答案</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation>大约还要 {time}</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>候选方法</translation>
+    </message>
+    <message>
+        <source>Closer to the truth than guessing</source>
+        <translation>比猜测更接近真实</translation>
+    </message>
+    <message>
+        <source>{share} closer</source>
+        <translation>接近 {share}</translation>
+    </message>
+    <message>
+        <source>{share} closer, {done} judged</source>
+        <translation>接近 {share}，已评判 {done}</translation>
+    </message>
+</context>
+<context>
     <name>RecommendationsTab</name>
     <message>
         <source>What should be offered to whom?</source>
@@ -3257,16 +3323,43 @@
     </message>
 </context>
 <context>
+    <name>SentenceEditor</name>
+    <message>
+        <source>a category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Column to predict: {name}</source>
+        <translation>要预测的列：{name}</translation>
+    </message>
+    <message>
+        <source>Predicted as: {name}</source>
+        <translation>预测成：{name}</translation>
+    </message>
+    <message>
+        <source>Columns to learn from: {name}</source>
+        <translation>用来学习的列：{name}</translation>
+    </message>
+    <message>
+        <source>Answer that matters: {name}</source>
+        <translation>要紧的答案：{name}</translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
+    <message>
+        <source>The file</source>
+        <translation>文件</translation>
+    </message>
     <message numerus="yes">
         <source>%n doubt(s)</source>
         <translation>
             <numerusform>%n 个疑点</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The file</source>
-        <translation>文件</translation>
     </message>
     <message>
         <source>The column</source>
@@ -3354,6 +3447,20 @@
     <message>
         <source>Finding a first answer</source>
         <translation>正在找第一个答案</translation>
+    </message>
+</context>
+<context>
+    <name>TargetDelegate</name>
+    <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+</context>
+<context>
+    <name>TargetList</name>
+    <message>
+        <source>Column to predict</source>
+        <translation>要预测的列</translation>
     </message>
 </context>
 <context>
@@ -3473,6 +3580,18 @@
         <translation>{name}单独作答，比猜测更接近真实 {gain}%。</translation>
     </message>
     <message>
+        <source>A simple model gives the first answer within seconds.</source>
+        <translation>一个简单的模型在几秒钟之内给出第一个答案。</translation>
+    </message>
+    <message>
+        <source>Several ways of learning compete, judged only on rows that they have not seen.</source>
+        <translation>几种学习方法同场比赛，只用它们没见过的行来评判。</translation>
+    </message>
+    <message>
+        <source>The better ones answer together, and the result is compared with guessing.</source>
+        <translation>表现好的几种一起作答，结果再和猜测比较。</translation>
+    </message>
+    <message>
         <source>{values}</source>
         <translation>{values}</translation>
     </message>
@@ -3537,6 +3656,95 @@
         <translation>
             <numerusform>%n 列</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>TrainingTab</name>
+    <message>
+        <source>Nothing to learn from yet</source>
+        <translation>还没有可学的</translation>
+    </message>
+    <message>
+        <source>Open a table, then ask about one of its columns.</source>
+        <translation>打开一张表，再对其中一列提问。</translation>
+    </message>
+    <message>
+        <source>Open a file</source>
+        <translation>打开文件</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>查找列</translation>
+    </message>
+    <message>
+        <source>Back to the question</source>
+        <translation>回到问题</translation>
+    </message>
+    <message>
+        <source>What do you want to know?</source>
+        <translation>想知道什么？</translation>
+    </message>
+    <message>
+        <source>Pick the column whose value should be known for new rows. The first one is a proposal.</source>
+        <translation>选择新的行里想要知道的那一列。排在第一的是建议。</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>充分</translation>
+    </message>
+    <message>
+        <source>{name} · {time}</source>
+        <translation>{name} · {time}</translation>
+    </message>
+    <message>
+        <source>Time to learn</source>
+        <translation>学习时间</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>更多</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>没有用到的列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more column(s)</source>
+        <translation>
+            <numerusform>还有 %n 列</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>要回</translation>
+    </message>
+    <message>
+        <source>Keep {column}</source>
+        <translation>要回{column}</translation>
     </message>
 </context>
 <context>

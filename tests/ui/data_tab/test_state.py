@@ -99,7 +99,7 @@ def test_doubts_keep_their_order_and_offer_what_can_be_chosen(tmp_path):
         ("kind", "date", "price"),
     ]
     assert [render(choice.text) for choice in second.choices] == [
-        "Read as Chinese, simplified (GB 18030)",
+        "Read as Chinese (GB 18030)",
         "The first row is data",
     ]
 
