@@ -107,14 +107,16 @@ class NumberErrors(Content):
         chart = ScatterChart(self._theme, "predicted_chart")
         chart.show_points(pictures.predicted_points(self._result))
         block = Block(self.tr("Predicted and true"), chart)
-        block.tell(say(_SCATTER), f"{i18n.render(error_sentence(self._result))} {pictures.words(_SCATTER)}")
+        block.tell(say(_SCATTER), i18n.paragraph(i18n.render(error_sentence(self._result)), pictures.words(_SCATTER)))
         self._left.fill(block)
 
     def _add_errors(self) -> None:
         chart = ScatterChart(self._theme, "residual_chart")
         chart.show_points(pictures.error_points(self._result))
         block = Block(self.tr("How far off"), chart)
-        block.tell(say(_RESIDUALS), f"{i18n.render(error_sentence(self._result))} {pictures.words(_RESIDUALS)}")
+        block.tell(
+            say(_RESIDUALS), i18n.paragraph(i18n.render(error_sentence(self._result)), pictures.words(_RESIDUALS))
+        )
         block.setToolTip(explain("residual"))
         self._right.fill(block)
 

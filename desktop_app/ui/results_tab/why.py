@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.core.workflows.specs import TrainResult
 from desktop_app.ui.help.glossary import explain
-from desktop_app.ui.i18n import render
+from desktop_app.ui.i18n import paragraph, render
 from desktop_app.ui.results_tab import pictures
 from desktop_app.ui.results_tab.blocks import Block, Section
 from desktop_app.ui.results_tab.findings import baseline_loss, blend_sentence, leader_views, relied_sentence
@@ -26,7 +26,7 @@ from desktop_app.ui.widgets.rich_label import column, rich_label
 
 WIDE_PX = 760
 _NOT_CAUSE = QT_TRANSLATE_NOOP("Results", "This is what the model used, not what makes things happen.")
-_FALLING = QT_TRANSLATE_NOOP("Results", "The error of the answer shrank while it was learned.")
+_FALLING = QT_TRANSLATE_NOOP("Results", "The error of the answer while it was learned.")
 
 
 class WhySection(Section):
@@ -48,8 +48,8 @@ class WhySection(Section):
         bars, header = pictures.relied_bars(result)
         self._chart.show_bars(bars, header, pictures.words(pictures.RELIED_CAPTION))
         told = relied_sentence(result)
-        self._block.tell(told, f"{render(told)} {pictures.words(_NOT_CAUSE)}")
-        self._block.sentence.setText(f"{rich(told)} {rich(say(_NOT_CAUSE))}")
+        self._block.tell(told, paragraph(render(told), pictures.words(_NOT_CAUSE)))
+        self._block.sentence.setText(paragraph(rich(told), rich(say(_NOT_CAUSE))))
         clear(self._lines)
         self._left_out.setVisible(bool(result.plan.left_out))
         self._lines.addWidget(label(self.tr("Left out"), "emphasis"))

@@ -191,7 +191,7 @@ class RacePanel(QWidget):
             widget.setVisible(bool(runners))
         bars = [self._bar(runner) for runner in runners]
         chart.show_bars(bars, (self.tr("Candidate"), self.tr("Closer to the truth than guessing")))
-        chart.describe(self.tr("Candidates"), " ".join(bar.sentence for bar in bars))
+        chart.describe(self.tr("Candidates"), i18n.paragraph(*(bar.sentence for bar in bars)))
 
     def _bar(self, runner: Runner) -> Bar:
         share = i18n.percent(runner.gain)
