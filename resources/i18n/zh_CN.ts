@@ -2,25 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
-    <name></name>
-    <message>
-        <source>Charts</source>
-        <translation>图表</translation>
-    </message>
-    <message>
-        <source>Charts</source>
-        <translation>图表</translation>
-    </message>
-    <message>
-        <source>Charts</source>
-        <translation>图表</translation>
-    </message>
-    <message>
-        <source>Charts</source>
-        <translation>图表</translation>
-    </message>
-</context>
-<context>
     <name>AboutDialog</name>
     <message>
         <source>About Acumen and privacy</source>
@@ -177,6 +158,25 @@
     <message>
         <source>Save chart</source>
         <translation>保存图表</translation>
+    </message>
+</context>
+<context>
+    <name>Charts</name>
+    <message>
+        <source>Seconds of learning</source>
+        <translation>学习了多少秒</translation>
+    </message>
+    <message>
+        <source>Error; lower is better</source>
+        <translation>误差，越低越好</translation>
+    </message>
+    <message>
+        <source>After {seconds} s the error is {loss}; that of guessing is {guessing}.</source>
+        <translation>学习 {seconds} 秒后误差是 {loss}，猜测是 {guessing}。</translation>
+    </message>
+    <message>
+        <source>Guessing</source>
+        <translation>猜测</translation>
     </message>
 </context>
 <context>
@@ -2760,11 +2760,11 @@
     </message>
     <message>
         <source>The answer while it learned</source>
-        <translation>学习过程中的答案</translation>
+        <translation>答案在学习中的变化</translation>
     </message>
     <message>
         <source>The answer while it learns</source>
-        <translation>学习过程中的答案</translation>
+        <translation>答案在学习中的变化</translation>
     </message>
     <message>
         <source>Getting ready</source>
@@ -2784,15 +2784,15 @@
     </message>
     <message>
         <source>Closer to the truth than guessing</source>
-        <translation>比猜测更接近真实</translation>
+        <translation>误差比猜测少</translation>
     </message>
     <message>
         <source>{share} closer</source>
-        <translation>接近 {share}</translation>
+        <translation>误差少 {share}</translation>
     </message>
     <message>
         <source>{share} closer, {done} judged</source>
-        <translation>接近 {share}，已评判 {done}</translation>
+        <translation>误差少 {share}，已评判 {done}</translation>
     </message>
 </context>
 <context>
@@ -2904,7 +2904,7 @@
     </message>
     <message>
         <source>Judged on {rows} that were set aside and not learned from.</source>
-        <translation>用事先留出、没有学过的 {rows} 来评判。</translation>
+        <translation>用事先留出、没有学过的 {rows}来评判。</translation>
     </message>
     <message>
         <source>At {threshold}: of 100 that are called {value} about {share} are ({low}–{high}); it finds {found} of 100 that are {value}.</source>
@@ -2956,15 +2956,15 @@
     </message>
     <message>
         <source>Of those that are not {value}: called so all the same</source>
-        <translation>不是“{value}”的行里：误判为它的</translation>
+        <translation>不是“{value}”的行里，误判的比例</translation>
     </message>
     <message>
         <source>Of those that are {value}: found</source>
-        <translation>是“{value}”的行里：找到的</translation>
+        <translation>是“{value}”的行里，找到的比例</translation>
     </message>
     <message>
         <source>Of those called {value}: right</source>
-        <translation>判为“{value}”的行里：判对的</translation>
+        <translation>判为“{value}”的行里，判对的比例</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3080,11 +3080,11 @@
     </message>
     <message>
         <source>{name} alone is {gain}% closer to the truth than guessing; loss {loss}.</source>
-        <translation>{name}单独作答，比猜测更接近真实 {gain}%；误差 {loss}。</translation>
+        <translation>{name}单独作答，误差比猜测少 {gain}%；误差 {loss}。</translation>
     </message>
     <message>
         <source>{gain}% closer</source>
-        <translation>接近 {gain}%</translation>
+        <translation>误差少 {gain}%</translation>
     </message>
     <message>
         <source>Candidate</source>
@@ -3092,7 +3092,7 @@
     </message>
     <message>
         <source>Closer to the truth than guessing</source>
-        <translation>比猜测更接近真实</translation>
+        <translation>误差比猜测少</translation>
     </message>
     <message>
         <source>{count} of {of} rows are answered {name}.</source>
@@ -3131,8 +3131,8 @@
         <translation>这里说的是模型用了什么，不是什么导致了结果。</translation>
     </message>
     <message>
-        <source>The error of the answer shrank while it was learned.</source>
-        <translation>学习过程中，答案的误差不断缩小。</translation>
+        <source>The error of the answer while it was learned.</source>
+        <translation>学习过程中答案的误差。</translation>
     </message>
 </context>
 <context>
@@ -3557,7 +3557,7 @@
     </message>
     <message>
         <source>The best answer so far is {gain}% closer to the truth than guessing.</source>
-        <translation>目前最好的答案比猜测更接近真实 {gain}%。</translation>
+        <translation>目前最好的答案，误差比猜测少 {gain}%。</translation>
     </message>
     <message>
         <source>The best answer so far is typically off by {loss}; guessing, by {base}.</source>
@@ -3577,7 +3577,7 @@
     </message>
     <message>
         <source>{name} alone is {gain}% closer to the truth than guessing.</source>
-        <translation>{name}单独作答，比猜测更接近真实 {gain}%。</translation>
+        <translation>{name}单独作答，误差比猜测少 {gain}%。</translation>
     </message>
     <message>
         <source>A simple model gives the first answer within seconds.</source>
