@@ -18,6 +18,7 @@ from desktop_app.ui.results_tab.state import (
     mean_sentence,
     model_columns,
     needed_sentence,
+    preview_table,
     scored_sentence,
 )
 from desktop_app.ui.results_tab.text_table import TextTable
@@ -166,8 +167,8 @@ class ScoreSection(Section):
             self._done_lines.addWidget(icon_line(self.theme, "info", "muted", notice.sentence()))
         self._add_answers(score)
         preview = TextTable("score_preview", self.tr("First rows of the scored file"))
-        preview.show_table(ChartTable(score.preview_columns, score.preview))
-        self._done_lines.addWidget(label(self.tr("First rows"), "emphasis"))
+        preview.show_table(ChartTable(*preview_table(score)))
+        self._done_lines.addWidget(label(self.tr("First rows, answers in front"), "emphasis"))
         self._done_lines.addWidget(preview)
 
     def _add_answers(self, score: ScoreResult) -> None:

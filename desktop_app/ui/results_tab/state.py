@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,6 +66,7 @@ _NEEDS_MANY = QT_TRANSLATE_NOOP(
     "Results", "It should have the {count} columns that the model learned from: {columns} and others."
 )
 _NAMED_COLUMNS = 6
+_ANSWER = re.compile(r"prediction( \d+)?")  # a name that is taken gets a number behind it
 _COLUMNS = QT_TRANSLATE_NOOP("Results", "%n column(s)")
 _ROWS = QT_TRANSLATE_NOOP("Results", "%n row(s)")
 _SCORED = QT_TRANSLATE_NOOP("Results", "{rows} answered in {seconds} s, saved as {file}.")
@@ -88,6 +90,17 @@ def model_columns(state: AppState) -> tuple[str, ...]:
 def scored_sentence(score: ScoreResult) -> Sentence:
     """Return what scoring did."""
     return say(_SCORED, rows=say(_ROWS, n=score.rows), seconds=score.seconds, file=Name(score.out.name))
+
+
+def preview_table(score: ScoreResult) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
+    """Return header and first rows of the scored table with the answers in front, where they are seen."""
+    answers = [number for number, name in enumerate(score.preview_columns) if _ANSWER.fullmatch(name)]
+    start = answers[-1] if answers else 0
+
+    def turned(row: tuple[str, ...]) -> tuple[str, ...]:
+        return (*row[start:], *row[:start])
+
+    return turned(score.preview_columns), tuple(turned(row) for row in score.preview)
 
 
 _MEAN = QT_TRANSLATE_NOOP("Results", "The answer is {mean} on average.")

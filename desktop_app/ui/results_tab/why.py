@@ -89,8 +89,8 @@ class CandidatesSection(Section):
         self._chart.show_bars(bars, header)
         told = blend_sentence(result)
         self._block.tell(told, render(told))
-        heads = (self.tr("Candidate"), self.tr("Loss"), self.tr("Share in the answer"), self.tr("Seconds"))
-        rows = tuple((render(one.name), one.loss, Part(one.weight), one.seconds) for one in leaders)
+        heads = (self.tr("Candidate"), self.tr("Error"), self.tr("Share in the answer"), self.tr("Seconds"))
+        rows = tuple((render(one.name), one.loss, Part(one.weight), round(one.seconds, 1)) for one in leaders)
         self._table.show_table(ChartTable(heads, rows))
 
     def _show_curve(self, result: TrainResult) -> None:

@@ -58,7 +58,7 @@ def race_view(race: Race, job: JobStatus, goal: Goal, positive: str) -> RaceView
     told = None
     if first is not None:
         figure = metric_sentence(first.metric, first.score, positive)
-        told = say(_FIRST, seconds=first.seconds, figure=figure)
+        told = say(_FIRST, seconds=max(round(first.seconds, 1), 0.1), figure=figure)
     return RaceView(
         best=_best(best, base, goal),
         leader=say(_LEADS, name=learner_label(leader.learner)) if leader is not None else None,
@@ -91,11 +91,14 @@ def _baseline(race: Race) -> float:
 
 
 def _best_loss(race: Race) -> float | None:
-    """Return the loss of the best answer there is: the blend's, a finished candidate's or the first one's."""
-    losses = [race.first.loss] if race.first is not None else []
-    losses += [one.loss for one in race.candidates if one.done >= 1]
-    losses += [race.curve[-1].loss] if race.curve else []
-    return min(losses, default=None)
+    """Return the loss of the best answer there is: the blend's or a finished candidate's, before that the first one's.
+
+    The first answer is judged on its own few rows: beside the others it would be compared with a different measure.
+    """
+    judged = [one.loss for one in race.candidates if one.done >= 1]
+    latest = [race.curve[-1].loss] if race.curve else []
+    first = [race.first.loss] if race.first is not None else []
+    return min([*judged, *latest], default=None) if judged else next(iter(latest or first), None)
 
 
 def _best(loss: float | None, base: float, goal: Goal) -> Sentence:

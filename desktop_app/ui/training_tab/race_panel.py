@@ -20,7 +20,7 @@ from desktop_app.ui.words import VERDICT_LOOKS
 
 WAIT_MS = 15
 HEADLINE_PX = 720
-CURVE_PX = 280
+CURVE_PX = 240
 CHART_PX = 960
 _STEPS = (
     QT_TRANSLATE_NOOP("Training", "A simple model gives the first answer within seconds."),

@@ -285,9 +285,10 @@ class CurveChart(PlotChart):
         else:
             wanted = across.low + (across.high - across.low) * line.label_at
             x, y = min(zip(line.x, line.y, strict=True), key=lambda point: abs(point[0] - wanted))
-        flat_at_top = y > up.low + (up.high - up.low) * 0.85 and line.y[0] == line.y[-1]
+        at_top = y > up.low + (up.high - up.low) * 0.85
+        flat_at_top = at_top and line.y[0] == line.y[-1]
         side = 1.0 if line.label_at >= 1 else -0.05
-        up_to = 1.2 if line.label_above or (line.label_at >= 1 and not flat_at_top) else -0.1
+        up_to = 1.2 if (line.label_above and not at_top) or (line.label_at >= 1 and not flat_at_top) else -0.1
         role = "muted" if line.dashed else line.role
         self.words(line.name, float(x), float(y), role, (side, up_to), bold=not line.dashed)
 

@@ -27,6 +27,7 @@ from desktop_app.ui.results_tab.state import (
     card_sentence,
     model_columns,
     needed_sentence,
+    preview_table,
     results_view,
     run_views,
     scored_sentence,
@@ -221,6 +222,18 @@ def test_scoring_is_told_for_runs_and_files() -> None:
     card = card_of(BINARY)
     assert "It was learned on 2025-11-20." in render(card_sentence(card))
     assert model_columns(AppState(card=card)) == card.columns
+
+
+def test_answers_stand_in_front_of_the_preview() -> None:
+    score = replace(
+        sample_results.scored(),
+        preview_columns=("prediction", "a", "prediction 2", "p(No)", "p(Yes)"),
+        preview=(("x", "1", "No", "0.6", "0.4"),),
+    )
+    header, rows = preview_table(score)
+    assert header == ("prediction 2", "p(No)", "p(Yes)", "prediction", "a")
+    assert rows == (("No", "0.6", "0.4", "x", "1"),)
+    assert preview_table(replace(score, preview_columns=("a",), preview=(("1",),))) == (("a",), (("1",),))
 
 
 def test_history_has_the_newest_run_on_top() -> None:

@@ -154,6 +154,8 @@ def test_best_so_far_follows_the_race() -> None:
     ]
     view = race_view(replace(race, curve=(CurvePoint(4.0, 0.3),)), JOB, Goal.CATEGORY, "Yes")
     assert render(view.best).startswith("The best answer so far is 70%")
+    lucky = Race(replace(first, loss=0.1), (finished,), (CurvePoint(1.0, 0.1), CurvePoint(2.0, 0.45)))
+    assert render(race_view(lucky, JOB, Goal.CATEGORY, "Yes").best).startswith("The best answer so far is 55%")
 
 
 def test_numbers_are_told_in_their_unit() -> None:
