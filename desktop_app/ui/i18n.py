@@ -90,12 +90,19 @@ def number(value: float, digits: int = 2) -> str:
     return text.rstrip(locale.zeroDigit()).removesuffix(locale.decimalPoint()) if decimals else text
 
 
+def fixed(value: float, decimals: int) -> str:
+    """Return a number with exactly so many decimals, for columns that are compared line by line."""
+    return QLocale().toString(float(value), ord("f"), decimals) if math.isfinite(value) else number(value)
+
+
 def percent(share: float) -> str:
     """Return a share as per cent, with one decimal only near 0 and 100 %."""
     if not math.isfinite(share):
         return NO_VALUE
     value = 100.0 * share
     decimals = 1 if 0 < abs(value) < 9.95 or 99 < value < 100 else 0
+    # Half to even as in sentences that count of 100: one figure must not read 82 here and 83 there.
+    value = round(value, decimals)
     return f"{QLocale().toString(value, ord('f'), decimals)}{QLocale().percent()}"
 
 

@@ -22,7 +22,9 @@ def rich(sentence: Sentence) -> str:
 def figure(key: str, value: float) -> str:
     """Return a figure of quality by itself, as per cent where it is a share of rows."""
     metric = METRICS.get(key)
-    return i18n.percent(value) if metric is not None and metric.percent else i18n.number(value, 3)
+    if metric is not None and metric.percent:
+        return i18n.percent(value)
+    return i18n.fixed(value, metric.decimals) if metric is not None and metric.decimals else i18n.number(value, 3)
 
 
 def interval(key: str, estimate: Estimate) -> str:

@@ -120,7 +120,7 @@ class Tour(QWidget):
             label("", "body"),
             label("", "caption", wrap=False),
         )
-        self._skip = button(self.tr("Skip the tour"), "quiet", "tour_skip")
+        self._skip = button(self.tr("Skip the tour"), "link", "tour_skip")
         self._back = button(self.tr("Back"), "secondary", "tour_back")
         self._next = button(self.tr("Next"), "primary", "tour_next")
         self._card = self._make_card()
@@ -210,6 +210,7 @@ class Tour(QWidget):
         layout.addWidget(self._count)
         layout.addWidget(self._title)
         layout.addWidget(self._text)
+        layout.addStretch(1)
         layout.addSpacing(space.xs)
         layout.addLayout(buttons)
         return frame

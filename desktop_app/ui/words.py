@@ -55,12 +55,14 @@ class Metric:
     words: Marked
     of_100: bool = False
     percent: bool = False  # the bare figure is written as per cent
+    decimals: int = 0  # of a bare figure without a unit
 
 
 METRICS: Mapping[str, Metric] = {
     "roc_auc": Metric(
         QT_TRANSLATE_NOOP("Words", "Of 100 pairs of rows with different answers, {share} are put in the right order."),
         of_100=True,
+        decimals=2,
     ),
     "accuracy": Metric(
         QT_TRANSLATE_NOOP("Words", "Of 100 rows, {share} get the right answer."), of_100=True, percent=True
@@ -76,12 +78,18 @@ METRICS: Mapping[str, Metric] = {
     "recall": Metric(
         QT_TRANSLATE_NOOP("Words", "Of 100 rows that are {positive}, {share} are found."), of_100=True, percent=True
     ),
-    "f1": Metric(QT_TRANSLATE_NOOP("Words", "Precision and recall in one figure; 1 is perfect.")),
+    "f1": Metric(QT_TRANSLATE_NOOP("Words", "Precision and recall in one figure; 1 is perfect."), decimals=2),
     "average_precision": Metric(
-        QT_TRANSLATE_NOOP("Words", "Over all thresholds, {share} of 100 calls are right on average."), of_100=True
+        QT_TRANSLATE_NOOP("Words", "Over all thresholds, {share} of 100 calls are right on average."),
+        of_100=True,
+        decimals=2,
     ),
-    "log_loss": Metric(QT_TRANSLATE_NOOP("Words", "How wrong the percentages are, sure mistakes most; 0 is perfect.")),
-    "brier": Metric(QT_TRANSLATE_NOOP("Words", "How far the percentages are from what happened; 0 is perfect.")),
+    "log_loss": Metric(
+        QT_TRANSLATE_NOOP("Words", "How wrong the percentages are, sure mistakes most; 0 is perfect."), decimals=2
+    ),
+    "brier": Metric(
+        QT_TRANSLATE_NOOP("Words", "How far the percentages are from what happened; 0 is perfect."), decimals=2
+    ),
     "ece": Metric(
         QT_TRANSLATE_NOOP("Words", "The percentages miss what happens by {points} points of 100."), percent=True
     ),
@@ -90,6 +98,11 @@ METRICS: Mapping[str, Metric] = {
     "rmse": Metric(QT_TRANSLATE_NOOP("Words", "The typical error is {value} when large errors count more.")),
     "r2": Metric(
         QT_TRANSLATE_NOOP("Words", "{share} of 100 parts of the differences between rows are explained."),
+        of_100=True,
+        percent=True,
+    ),
+    "coverage_90": Metric(
+        QT_TRANSLATE_NOOP("Words", "The truth lies in the range that comes with the answer for {share} of 100 rows."),
         of_100=True,
         percent=True,
     ),

@@ -113,7 +113,7 @@
         <translation>候选方法</translation>
     </message>
     <message>
-        <source>Loss</source>
+        <source>Error</source>
         <translation>误差</translation>
     </message>
     <message>
@@ -872,8 +872,8 @@
         <translation>“{file}”已损坏。</translation>
     </message>
     <message>
-        <source>It looks like a {format} file, but its content is broken or incomplete.</source>
-        <translation>它看上去是 {format} 文件，但内容残缺或有错。</translation>
+        <source>This is not a whole {format} file: its content is broken or incomplete.</source>
+        <translation>这不是完整的 {format} 文件：内容残缺或有错。</translation>
     </message>
     <message>
         <source>Copy, download or export the file again, then open the new one.</source>
@@ -1876,6 +1876,14 @@
         <translation>行与行之间的差异，模型能说明多少。0 说明不比平均值强，1 是完美。</translation>
     </message>
     <message>
+        <source>In the range</source>
+        <translation>落在范围内</translation>
+    </message>
+    <message>
+        <source>How often the truth lies between the low and the high value that come with an answer. It should be about 90 %: less means that the ranges are too narrow, more that they are wider than needed.</source>
+        <translation>真实值落在答案所附下限与上限之间的比例。应当接近 90 %：偏低说明范围太窄，偏高说明范围比需要的宽。</translation>
+    </message>
+    <message>
         <source>Threshold</source>
         <translation>阈值</translation>
     </message>
@@ -2425,7 +2433,7 @@
     </message>
     <message>
         <source>“{column}” alone tells the answer almost perfectly ({score} of 100). Is it known before the answer is? If not, leave it out.</source>
-        <translation>单凭“{column}”几乎就能说出答案（100 分里得 {score} 分）。它是在答案之前就知道的吗？如果不是，就去掉它。</translation>
+        <translation>单凭“{column}”几乎就能说出答案（满分 100，得 {score}）。它在答案之前就知道吗？如果不是，就去掉它。</translation>
     </message>
     <message>
         <source>To keep within the time, {used} of {rows} rows were learned from.</source>
@@ -2808,6 +2816,13 @@
     <message>
         <source>Start from a question</source>
         <translation>从一个问题开始</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>Error</source>
+        <translation>误差</translation>
     </message>
 </context>
 <context>
@@ -3299,8 +3314,8 @@
         <translation>预测结果的前几行</translation>
     </message>
     <message>
-        <source>First rows</source>
-        <translation>前几行</translation>
+        <source>First rows, answers in front</source>
+        <translation>前几行，答案在最前</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +3909,10 @@
     <message>
         <source>{share} of 100 parts of the differences between rows are explained.</source>
         <translation>能说明行与行之间差异的 {share}%。</translation>
+    </message>
+    <message>
+        <source>The truth lies in the range that comes with the answer for {share} of 100 rows.</source>
+        <translation>每 100 行里，有 {share} 行的真实值落在答案所附的范围内。</translation>
     </message>
 </context>
 <context>

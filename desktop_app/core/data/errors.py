@@ -66,7 +66,7 @@ class DamagedFile(DataError):
     """The file says it is of a format but breaks its rules."""
 
     what = QT_TRANSLATE_NOOP("Errors", "“{file}” is damaged.")
-    why = QT_TRANSLATE_NOOP("Errors", "It looks like a {format} file, but its content is broken or incomplete.")
+    why = QT_TRANSLATE_NOOP("Errors", "This is not a whole {format} file: its content is broken or incomplete.")
     fix = QT_TRANSLATE_NOOP("Errors", "Copy, download or export the file again, then open the new one.")
 
 

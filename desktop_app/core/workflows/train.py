@@ -180,8 +180,8 @@ class _Training:
         standard = predicted if question.answers.classes else question.scale.standardise(predicted)[:, None]
         first_loss = loss(asked.answers, standard) * self._unit
         self.progress.report(FirstAnswer("linear", first_loss, self._base_loss, metric, score, self._elapsed()))
+        # Not a point of the curve: it was judged on other rows, so what follows could look worse.
         self._curve.append(CurvePoint(0.0, self._base_loss))
-        self._curve_point(first_loss)
 
     def _told(self, standing: Standing) -> None:
         self._standings[standing.learner] = standing

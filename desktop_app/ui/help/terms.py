@@ -312,6 +312,14 @@ GLOSSARY: Mapping[str, Term] = {
             "the average, 1 is perfect.",
         ),
     ),
+    "coverage_90": Term(
+        QT_TRANSLATE_NOOP("Glossary", "In the range"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "How often the truth lies between the low and the high value that come with an answer. It should be "
+            "about 90 %: less means that the ranges are too narrow, more that they are wider than needed.",
+        ),
+    ),
     "threshold": Term(
         QT_TRANSLATE_NOOP("Glossary", "Threshold"),
         QT_TRANSLATE_NOOP(

@@ -68,6 +68,7 @@ class HelpLabel(Text):
         self.setText(text)
         self.setProperty("role", role)
         self.setProperty("help", True)
+        self.setIndent(0)  # the line below would set it in
         self.setToolTip(explanation)
         self.setAccessibleDescription(explanation)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -86,7 +86,7 @@ class MessageBar(QFrame):
         row.setSpacing(space.m)
         row.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
-        row.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._buttons, 0, Qt.AlignmentFlag.AlignVCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space.l, space.m, space.s, space.m)
         layout.setSpacing(space.s)

@@ -34,7 +34,7 @@ class TabPage(QWidget):
         self._bar = MessageBar(theme)
         self._bar.dismissed.connect(self._dismiss)
         box = QVBoxLayout(self._message_box)
-        box.setContentsMargins(space.xl, space.l, space.xl, 0)
+        box.setContentsMargins(space.xl, space.l, space.xl, space.m)
         box.addWidget(self._bar)
         self._message_box.hide()
         self._layout = QVBoxLayout(self)
