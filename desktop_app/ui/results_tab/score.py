@@ -168,7 +168,7 @@ class ScoreSection(Section):
         self._add_answers(score)
         preview = TextTable("score_preview", self.tr("First rows of the scored file"))
         preview.show_table(ChartTable(*preview_table(score)))
-        self._done_lines.addWidget(label(self.tr("First rows, answers in front"), "emphasis"))
+        self._done_lines.addWidget(label(self.tr("First rows"), "emphasis"))
         self._done_lines.addWidget(preview)
 
     def _add_answers(self, score: ScoreResult) -> None:

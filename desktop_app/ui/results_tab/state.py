@@ -66,6 +66,7 @@ _NEEDS_MANY = QT_TRANSLATE_NOOP(
     "Results", "It should have the {count} columns that the model learned from: {columns} and others."
 )
 _NAMED_COLUMNS = 6
+_FIGURE = re.compile(r"-?\d+(\.\d+)?([eE][-+]?\d+)?")
 _ANSWER = re.compile(r"prediction( \d+)?")  # a name that is taken gets a number behind it
 _COLUMNS = QT_TRANSLATE_NOOP("Results", "%n column(s)")
 _ROWS = QT_TRANSLATE_NOOP("Results", "%n row(s)")
@@ -92,15 +93,20 @@ def scored_sentence(score: ScoreResult) -> Sentence:
     return say(_SCORED, rows=say(_ROWS, n=score.rows), seconds=score.seconds, file=Name(score.out.name))
 
 
-def preview_table(score: ScoreResult) -> tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]:
-    """Return header and first rows of the scored table with the answers in front, where they are seen."""
-    answers = [number for number, name in enumerate(score.preview_columns) if _ANSWER.fullmatch(name)]
-    start = answers[-1] if answers else 0
+def preview_table(score: ScoreResult) -> tuple[tuple[str, ...], tuple[tuple[str | float, ...], ...]]:
+    """Return header and first rows of the scored table, the answers in front, where they are seen."""
+    names = score.preview_columns
+    answers = [number for number, name in enumerate(names) if _ANSWER.fullmatch(name)]
+    start = answers[-1] if answers else len(names)
+    is_number = not score.counts  # labels such as “01” stay as they are written
+    figures = {number for number in range(start, len(names)) if is_number or names[number].startswith("p(")}
 
-    def turned(row: tuple[str, ...]) -> tuple[str, ...]:
-        return (*row[start:], *row[:start])
+    def cell(number: int, text: str) -> str | float:
+        return float(text) if number in figures and _FIGURE.fullmatch(text) else text
 
-    return turned(score.preview_columns), tuple(turned(row) for row in score.preview)
+    order = (*range(start, len(names)), *range(start))
+    header = tuple(names[number] for number in order)
+    return header, tuple(tuple(cell(number, row[number]) for number in order) for row in score.preview)
 
 
 _MEAN = QT_TRANSLATE_NOOP("Results", "The answer is {mean} on average.")

@@ -232,7 +232,9 @@ def test_answers_stand_in_front_of_the_preview() -> None:
     )
     header, rows = preview_table(score)
     assert header == ("prediction 2", "p(No)", "p(Yes)", "prediction", "a")
-    assert rows == (("No", "0.6", "0.4", "x", "1"),)
+    assert rows == (("No", 0.6, 0.4, "x", "1"),)
+    number = replace(score, counts={}, preview_columns=("a", "prediction", "low"), preview=(("01", "405636.0", ""),))
+    assert preview_table(number)[1] == ((405636.0, "", "01"),)
     assert preview_table(replace(score, preview_columns=("a",), preview=(("1",),))) == (("a",), (("1",),))
 
 
