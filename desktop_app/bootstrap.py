@@ -181,6 +181,7 @@ class Acumen(QObject):
     @Slot()
     def _renew_window(self) -> None:
         use_language(self._app, self._settings.language)
+        self._theme.install(self._app)  # weights differ between scripts
         self._drop_help()
         old = self.window
         self.window = self._make_window()

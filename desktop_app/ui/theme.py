@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 from string import Template
 
-from PySide6.QtCore import QByteArray, QObject, QRectF, QSize, Qt, QTemporaryDir, Signal, Slot
+from PySide6.QtCore import QByteArray, QLocale, QObject, QRectF, QSize, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
@@ -166,7 +166,7 @@ class Theme(QObject):
     def _style_sheet(self) -> str:
         template = (RESOURCES / "themes" / "app.qss").read_text(encoding="utf-8")
         with_icons = _STYLE_ICON.sub(lambda found: f'url("{self._style_icon(found[1], found[2])}")', template)
-        return Template(with_icons).substitute(self._colours)
+        return Template(with_icons).substitute(self._colours, strong=_strong_weight())
 
     def _style_icon(self, name: str, role: str) -> str:
         path = Path(self._style_icons.filePath(f"{self._name}-{name}-{role}.svg"))
@@ -205,6 +205,11 @@ def read_colours(name: str) -> dict[str, str]:
     """Return the colour of every role of the theme `name`."""
     colours: dict[str, str] = json.loads((RESOURCES / "themes" / f"{name}.json").read_text(encoding="utf-8"))
     return colours
+
+
+def _strong_weight() -> int:
+    # Qt thickens a Chinese font that has one weight only, as the bundled one, from 700 on.
+    return 700 if QLocale().language() == QLocale.Language.Chinese else 600
 
 
 def app_font() -> QFont:
