@@ -6,11 +6,11 @@ import importlib
 import sys
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPen
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPen
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import Theme, space
@@ -97,7 +97,7 @@ class PlotChart(Chart):
     def __init__(self, theme: Theme, name: str, parent: QWidget | None = None) -> None:
         super().__init__(theme, name, parent)
         self._pg = plotting()
-        self._axes: tuple[Axis, Axis] | None = None
+        self._fineness: float | None = None
         self._upper = label("", "caption", self, wrap=False)
         self._lower = label("", "caption", self, wrap=False)
         self._lower.setAlignment(Qt.AlignmentFlag.AlignRight)
@@ -129,7 +129,6 @@ class PlotChart(Chart):
 
     def set_axes(self, x: Axis, y: Axis) -> None:
         """Lay out both axes anew."""
-        self._axes = (x, y)
         self._title_axes(x.label, y.label)
         self.plot.setXRange(x.low, x.high, padding=0)
         self.plot.setYRange(y.low, y.high, padding=0)
@@ -168,8 +167,8 @@ class PlotChart(Chart):
 
     def pen(self, role: str, width: float, dashed: bool = False) -> QPen:
         """Return a pen in the colour of `role` that keeps its width at any zoom."""
-        pen = QPen(self.theme.color(role), width)
-        pen.setCosmetic(True)
+        pen = QPen(self.theme.color(role), width * (self._fineness or self.devicePixelRatioF()))
+        pen.setCosmetic(True)  # its width counts the screen's own pixels
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         if dashed:
             pen.setStyle(Qt.PenStyle.DashLine)
@@ -223,6 +222,19 @@ class PlotChart(Chart):
         self.draw_plot()
         self.update()
 
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.DevicePixelRatioChange:
+            self.draw_plot()
+        return super().event(event)
+
+    def picture(self, scale: float = 2.0) -> QImage:
+        self._fineness = scale
+        self.draw_plot()
+        image = super().picture(scale)
+        self._fineness = None
+        self.draw_plot()
+        return image
+
 
 class CurveChart(PlotChart):
     """Lines, points with intervals, and one mark: ROC, precision and recall, calibration, the falling loss."""
@@ -242,6 +254,8 @@ class CurveChart(PlotChart):
         for item in self._mark_items:
             self.plot.removeItem(item)
         self._mark_items = []
+        if self._curves is not None:
+            self._curves = replace(self._curves, mark=mark)
         if mark is None or self._curves is None:
             return
         dot = self._pg.ScatterPlotItem(
