@@ -14,13 +14,15 @@ from desktop_app.core.notices import Notice
 SUSPICIOUS = 0.98
 _ROWS = 5_000
 _BINS = 20
+_MOSTLY = 0.9
 
 
 def likely_leaks(table: RawTable, answers: Answers, seed: int) -> list[Notice]:
     """Name the columns that alone tell the answer almost perfectly.
 
-    A column's share is the AUC (categories; the best class against the rest) or R² (numbers) of its binned
-    means, learned on one half of the rows and tested on the other.
+    A column's share is the AUC (categories; the worst class against the rest) or R² (numbers) of its binned
+    means, learned on one half of the rows and tested on the other; for a number from a number also the squared
+    rank correlation, because bins are too coarse for a copy.
 
     Parameters
     ----------
@@ -57,7 +59,18 @@ def _alone(column: RawColumn, answers: Answers, learned: np.ndarray) -> float:
         return float(np.nanmin(areas)) if np.isfinite(areas).any() else 0.0
     actual = targets[tested, 0]
     spread = actual.var()
-    return float(1 - ((predicted[:, 0] - actual) ** 2).mean() / spread) if spread > 0 else 0.0
+    explained = float(1 - ((predicted[:, 0] - actual) ** 2).mean() / spread) if spread > 0 else 0.0
+    return explained if column.levels else max(explained, _rank_correlation(column, targets[:, 0]) ** 2)
+
+
+def _rank_correlation(column: RawColumn, targets: np.ndarray) -> float:
+    """Return Spearman's correlation over the rows that have a number; 0 where those are few or never vary."""
+    values = next(iter(column.arrays.values()))
+    present = np.isfinite(values)
+    own, wanted = (np.unique(part[present], return_inverse=True)[1] for part in (values, targets))
+    if present.mean() < _MOSTLY or own.max(initial=0) == 0 or wanted.max(initial=0) == 0:
+        return 0.0
+    return float(np.corrcoef(own, wanted)[0, 1])
 
 
 def _groups(column: RawColumn) -> np.ndarray:

@@ -1,0 +1,83 @@
+"""Weights and temperature: sound, honest, and better than none."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.core.evaluation.blending import blend_weights, cross_fitted_blend, fit_temperature, loss
+from desktop_app.core.features.base import Answers
+from desktop_app.core.learners.fitted import blend, sharpen
+
+
+def members(classes: int, rows: int, count: int, seed: int) -> tuple[Answers, list[np.ndarray]]:
+    """Members of different skill: the first knows most."""
+    rng = np.random.default_rng(seed)
+    outputs = max(classes, 1)
+    if classes:
+        values = rng.integers(0, classes, rows)
+        truth = np.eye(classes)[values]
+        predictions = [
+            sharpen(truth * (2.0 - k) + rng.random((rows, outputs)) + 0.1, 1.0) for k in np.linspace(0, 2, count)
+        ]
+        return Answers(values, classes), predictions
+    numbers = rng.normal(size=rows)
+    return Answers(numbers, 0), [
+        (numbers + rng.normal(scale=k, size=rows))[:, None] for k in np.linspace(0.5, 2, count)
+    ]
+
+
+@given(st.sampled_from([0, 2, 4]), st.integers(10, 200), st.integers(1, 4), st.integers(0, 50))
+def test_weights_are_shares(classes: int, rows: int, count: int, seed: int) -> None:
+    answers, predictions = members(classes, rows, count, seed)
+    weights = blend_weights(answers, predictions)
+    assert weights.sum() == pytest.approx(1.0)
+    assert ((weights == 0) | (weights >= 0.03)).all()
+    assert len(weights) == count
+
+
+def test_few_rows_give_nearly_equal_weights_and_many_follow_the_evidence() -> None:
+    few, many = (blend_weights(*members(0, rows, 3, 0)) for rows in (10, 5_000))
+    assert np.abs(few - 1 / 3).max() < 0.1
+    assert many[0] > many[1] > many[2]
+    assert many[0] > 0.6
+
+
+@given(st.sampled_from([2, 5]), st.integers(20, 150), st.integers(0, 50), st.floats(0.5, 2.0))
+def test_temperature_never_makes_the_loss_of_its_own_rows_worse(
+    classes: int, rows: int, seed: int, spoiled: float
+) -> None:
+    answers, predictions = members(classes, rows, 1, seed)
+    probabilities = sharpen(predictions[0], spoiled)
+    calibrated = sharpen(probabilities, fit_temperature(answers, probabilities))
+    assert loss(answers, calibrated) <= loss(answers, probabilities) + 1e-12
+    np.testing.assert_allclose(calibrated.sum(axis=1), 1.0)
+
+
+def test_temperature_undoes_overconfidence() -> None:
+    rng = np.random.default_rng(0)
+    share = rng.uniform(0.05, 0.95, 4_000)
+    answers = Answers((rng.random(4_000) < share).astype(np.int64), 2)
+    honest = np.stack([1 - share, share], axis=1)
+    assert fit_temperature(answers, sharpen(honest, 0.5)) == pytest.approx(2.0, rel=0.15)
+    assert fit_temperature(answers, honest) == pytest.approx(1.0, rel=0.1)
+
+
+@pytest.mark.parametrize("classes", [0, 3])
+def test_each_fold_is_blended_without_its_own_answers(classes: int) -> None:
+    answers, predictions = members(classes, 90, 3, 0)
+    folds = np.arange(90) % 3
+    settings = [np.stack([prediction, prediction[::-1]]) for prediction in predictions]
+    before = cross_fitted_blend(answers, settings, folds)
+    changed = answers.values.copy()
+    changed[folds == 1] = changed[folds == 1][::-1]
+    after = cross_fitted_blend(Answers(changed, classes), settings, folds)
+    np.testing.assert_array_equal(before[folds == 1], after[folds == 1])
+    assert (before[folds != 1] != after[folds != 1]).any()
+
+
+def test_a_blend_of_one_is_itself() -> None:
+    answers, predictions = members(0, 30, 1, 0)
+    np.testing.assert_array_equal(blend(predictions, blend_weights(answers, predictions)), predictions[0])
