@@ -2821,8 +2821,332 @@
 <context>
     <name>Report</name>
     <message>
+        <source>en</source>
+        <translation>zh-CN</translation>
+    </message>
+    <message>
+        <source>Can “{target}” be predicted?</source>
+        <translation>“{target}”能预测吗？</translation>
+    </message>
+    <message>
+        <source>Ready to use</source>
+        <translation>可以使用</translation>
+    </message>
+    <message>
+        <source>Use with care</source>
+        <translation>谨慎使用</translation>
+    </message>
+    <message>
+        <source>No better than guessing</source>
+        <translation>与猜测相差无几</translation>
+    </message>
+    <message>
+        <source>Too little data to tell</source>
+        <translation>数据太少</translation>
+    </message>
+    <message>
+        <source>Right order of two rows</source>
+        <translation>两行的顺序排对</translation>
+    </message>
+    <message>
+        <source>Area under the ROC curve; 1 is perfect, 0.5 a coin.</source>
+        <translation>ROC 曲线下的面积；1 是完美，0.5 等于抛硬币。</translation>
+    </message>
+    <message>
+        <source>Right answers</source>
+        <translation>答对的</translation>
+    </message>
+    <message>
+        <source>Accuracy: share of rows with the right answer; 1 is perfect.</source>
+        <translation>准确率：答对的行占多少；1 是完美。</translation>
+    </message>
+    <message>
+        <source>Right answers, every value counting the same</source>
+        <translation>答对的，每个值同样算数</translation>
+    </message>
+    <message>
+        <source>Balanced accuracy; 1 is perfect.</source>
+        <translation>均衡准确率；1 是完美。</translation>
+    </message>
+    <message>
+        <source>Right among the rows called so</source>
+        <translation>判出的行里，对的</translation>
+    </message>
+    <message>
+        <source>Precision; 1 is perfect.</source>
+        <translation>精确率；1 是完美。</translation>
+    </message>
+    <message>
+        <source>Found among the rows that are so</source>
+        <translation>该找的行里，找到的</translation>
+    </message>
+    <message>
+        <source>Recall; 1 is perfect.</source>
+        <translation>召回率；1 是完美。</translation>
+    </message>
+    <message>
+        <source>Precision and recall in one</source>
+        <translation>精确率和召回率合成一个数</translation>
+    </message>
+    <message>
+        <source>F1: their harmonic mean; 1 is perfect.</source>
+        <translation>F1：两者的调和平均；1 是完美。</translation>
+    </message>
+    <message>
+        <source>Precision over all thresholds</source>
+        <translation>所有阈值上的精确率</translation>
+    </message>
+    <message>
+        <source>Average precision; 1 is perfect.</source>
+        <translation>平均精确率；1 是完美。</translation>
+    </message>
+    <message>
+        <source>Surprise</source>
+        <translation>意外程度</translation>
+    </message>
+    <message>
+        <source>Log-loss: sure mistakes count most; 0 is perfect.</source>
+        <translation>对数损失：越有把握的错误算得越重；0 是完美。</translation>
+    </message>
+    <message>
+        <source>Distance of the percentages</source>
+        <translation>百分比差了多远</translation>
+    </message>
+    <message>
+        <source>Brier score: from what happened, squared; 0 is perfect.</source>
+        <translation>布里尔分数：与实际情况相差的平方；0 是完美。</translation>
+    </message>
+    <message>
+        <source>Error of the percentages</source>
+        <translation>百分比的误差</translation>
+    </message>
+    <message>
+        <source>Calibration error: how far they are from the observed shares; 0 is perfect.</source>
+        <translation>校准误差：与实际比例差多少；0 是完美。</translation>
+    </message>
+    <message>
+        <source>Average error</source>
+        <translation>平均误差</translation>
+    </message>
+    <message>
+        <source>Mean absolute error, in the unit of the column; 0 is perfect.</source>
+        <translation>平均绝对误差，单位和这一列一样；0 是完美。</translation>
+    </message>
+    <message>
+        <source>Middle error</source>
+        <translation>中位误差</translation>
+    </message>
+    <message>
+        <source>Half of the rows are off by less.</source>
+        <translation>一半的行误差不到这个数。</translation>
+    </message>
+    <message>
+        <source>Typical error, large ones counting more</source>
+        <translation>典型误差，大的误差算得更重</translation>
+    </message>
+    <message>
+        <source>Root mean squared error, in the unit of the column; 0 is perfect.</source>
+        <translation>均方根误差，单位和这一列一样；0 是完美。</translation>
+    </message>
+    <message>
+        <source>Differences explained</source>
+        <translation>能说明的差异</translation>
+    </message>
+    <message>
+        <source>R²: 1 is all of them, 0 none.</source>
+        <translation>R²：1 是全部，0 是完全没有。</translation>
+    </message>
+    <message>
+        <source>Values inside their range</source>
+        <translation>落在范围内的值</translation>
+    </message>
+    <message>
+        <source>Share inside the 90 % range; 0.9 is what it should be.</source>
+        <translation>落在 90% 范围内的比例；应该是 0.9。</translation>
+    </message>
+    <message>
+        <source>How good</source>
+        <translation>有多好</translation>
+    </message>
+    <message>
+        <source>Dot: Acumen, with the range in which the true figure lies 95 times in 100. Ring: guessing.</source>
+        <translation>圆点：Acumen，横线是真实数字 100 次里有 95 次落入的范围。圆圈：猜测。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Acumen</source>
+        <translation>Acumen</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Guessing</source>
+        <translation>猜测</translation>
+    </message>
+    <message>
+        <source>What was called what</source>
+        <translation>哪些判成了哪些</translation>
+    </message>
+    <message>
+        <source>Rows of the test. Down: what they are. Across: what they were called. Outlined: right.</source>
+        <translation>检验用的行。竖着看是实际，横着看是判断；加框的是判对的。</translation>
+    </message>
+    <message>
+        <source>“{positive}” is called from {threshold} % on.</source>
+        <translation>概率达到 {threshold}% 就判为“{positive}”。</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Called so</source>
+        <translation>判为它</translation>
+    </message>
+    <message>
+        <source>Right among these</source>
+        <translation>其中判对的</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的</translation>
+    </message>
+    <message>
+        <source>F1</source>
+        <translation>F1</translation>
+    </message>
+    <message>
+        <source>Predicted against actual</source>
+        <translation>预测与真实</translation>
+    </message>
+    <message>
+        <source>Each dot is a row of the test; on the dashed line the answer is exact.</source>
+        <translation>每个点是检验用的一行；在虚线上，答案分毫不差。</translation>
+    </message>
+    <message>
+        <source>predicted</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>actual</source>
+        <translation>真实</translation>
+    </message>
+    <message>
+        <source>What it relied on</source>
+        <translation>依靠了什么</translation>
+    </message>
+    <message>
+        <source>How much worse the answers get when the values of a column are shuffled among the rows.</source>
+        <translation>把一列的值在各行之间打乱，答案会变差多少。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Increase of the error</source>
+        <translation>误差增加</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选方法</translation>
+    </message>
+    <message>
+        <source>The answer is the weighted mean of these; a smaller error is better.</source>
+        <translation>答案是它们的加权平均；误差越小越好。</translation>
+    </message>
+    <message>
+        <source>Learner</source>
+        <translation>学习方法</translation>
+    </message>
+    <message>
         <source>Error</source>
         <translation>误差</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>各列</translation>
+    </message>
+    <message>
+        <source>Learned from: {columns}.</source>
+        <translation>学习用到的列：{columns}。</translation>
+    </message>
+    <message>
+        <source>No column was left out.</source>
+        <translation>没有去掉任何一列。</translation>
+    </message>
+    <message>
+        <source>Doubts</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>How it was judged</source>
+        <translation>怎样评判的</translation>
+    </message>
+    <message>
+        <source>{rows} rows were put aside before anything was learned, and used for this judgement only.</source>
+        <translation>学习之前就留出 {rows} 行，只用于这次评判。</translation>
+    </message>
+    <message>
+        <source>Each of {rows} rows was judged by models that had not seen it (cross-validation).</source>
+        <translation>{rows} 行中的每一行，都由没有见过它的模型来评判（交叉验证）。</translation>
+    </message>
+    <message>
+        <source>Compared on {rows} rows; largest difference {difference}; {flips} other answers.</source>
+        <translation>对照了 {rows} 行；最大相差 {difference}，答案不同的有 {flips} 行。</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>Rows learned from</source>
+        <translation>学习用的行</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>模型文件</translation>
+    </message>
+    <message>
+        <source>The file against the learned model</source>
+        <translation>模型文件与训练好的模型对照</translation>
+    </message>
+    <message>
+        <source>Date of this report</source>
+        <translation>报告日期</translation>
+    </message>
+    <message>
+        <source>{seconds} seconds on {device}</source>
+        <translation>{seconds} 秒，在 {device} 上</translation>
+    </message>
+    <message>
+        <source>Made by Acumen {version}. Everything was computed on this computer.</source>
+        <translation>由 Acumen {version} 制作。一切都在这台电脑上计算。</translation>
     </message>
 </context>
 <context>
@@ -3314,8 +3638,8 @@
         <translation>预测结果的前几行</translation>
     </message>
     <message>
-        <source>First rows, answers in front</source>
-        <translation>前几行，答案在最前</translation>
+        <source>First rows</source>
+        <translation>前几行</translation>
     </message>
 </context>
 <context>
@@ -3509,7 +3833,7 @@
     </message>
     <message>
         <source>One row for each case, one column for each thing that is known. The header shows what a column holds, how its values are spread, and how many are missing.</source>
-        <translation>一行是一个个案，一列是已知的一项情况。表头显示这一列装了什么、值怎么分布、缺了多少。</translation>
+        <translation>一行是一位顾客或一笔订单，一列是已知的一项情况。表头显示这一列装了什么、值怎么分布、缺了多少。</translation>
     </message>
     <message>
         <source>Nothing is guessed in silence</source>

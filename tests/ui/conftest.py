@@ -8,7 +8,14 @@ import pytest
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
+from desktop_app.ui.i18n import use_language
 from desktop_app.ui.theme import Theme
+
+
+@pytest.fixture(autouse=True)
+def from_english(qapp: QApplication) -> None:
+    """Every test starts in English, whatever the one before it spoke."""
+    use_language(qapp, "en")
 
 
 @pytest.fixture

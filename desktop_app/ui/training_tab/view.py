@@ -194,8 +194,9 @@ class TrainingTab(QWidget):
         layout.addWidget(self._remarks)
         layout.addStretch(1)
         area = _scrolled(inside, "question_scroll")
-        area.setMinimumWidth(QUESTION_PX)
-        area.setMaximumWidth(QUESTION_MOST_PX + space.huge)
+        needed = inside.minimumSizeHint().width()  # the budgets stand in one row, in any language
+        area.setMinimumWidth(max(QUESTION_PX, needed))
+        area.setMaximumWidth(max(QUESTION_MOST_PX + space.huge, needed))
         return area
 
     def _make_budget(self) -> QWidget:

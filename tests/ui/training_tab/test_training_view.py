@@ -90,7 +90,7 @@ def test_columns_are_found_by_name(tab: TrainingTab, qtbot: QtBot) -> None:
 def test_the_sentence_reads_as_a_sentence(tab: TrainingTab) -> None:
     tab.apply(asked(TrainSpec("Churn")))
     editor = tab.findChild(SentenceEditor, "question")
-    assert editor.accessibleName() == "Predict Churn for each row, from 20 column(s); the answer Yes matters."
+    assert editor.accessibleName() == "Predict Churn for each row, from 20 columns; the answer Yes matters."
     assert visible(tab, "choose_target").text() == "Churn"
     assert visible(tab, "choose_positive").text() == "Yes"
     assert not tab.findChild(QPushButton, "choose_goal").isVisibleTo(tab)
