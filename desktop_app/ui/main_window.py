@@ -220,6 +220,8 @@ class MainWindow(QMainWindow):
         for key, page in self._pages.items():
             tabs.addTab(page, self._segments.button(key).text())
         tabs.tabBar().hide()
+        # Its own focus is that of the hidden bar: Tab would end there.
+        tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         tabs.currentChanged.connect(self._follow_tab)
         self._segments.choose(TABS[0])
         for number, key in enumerate(TABS, start=1):
