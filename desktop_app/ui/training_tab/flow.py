@@ -22,8 +22,9 @@ class FlowLayout(QLayout):
         self._items.append(item)
 
     def append(self, widget: QWidget) -> None:
-        """Add `widget` and show it at once."""
+        """Add `widget` and show it at once, behind the others for those who have the words read out."""
         self.addWidget(widget)
+        widget.raise_()
         widget.show()
 
     def count(self) -> int:
