@@ -78,15 +78,30 @@ def fit_temperature(answers: Answers, probabilities: np.ndarray) -> float:
     return float(_TEMPERATURES[int(np.argmin(costs))])
 
 
-def cross_fitted_blend(answers: Answers, predictions: list[np.ndarray], folds: np.ndarray) -> np.ndarray:
-    """Blend and calibrate each fold with weights learned from the other folds, for an honest judgement."""
-    result = np.empty_like(predictions[0])
+def best_setting(answers: Answers, predictions: np.ndarray) -> tuple[int, float]:
+    """Return the setting with the least loss, and that loss; `predictions` has the shape (settings, rows, outputs)."""
+    losses = [loss(answers, prediction) for prediction in predictions]
+    return int(np.argmin(losses)), float(min(losses))
+
+
+def cross_fitted_blend(answers: Answers, members: list[np.ndarray], folds: np.ndarray) -> np.ndarray:
+    """Blend and calibrate each fold with settings and weights chosen on the other folds, for an honest judgement.
+
+    Parameters
+    ----------
+    answers : Answers
+    members : list of ndarray of shape (settings, rows, outputs)
+        Out-of-fold predictions of each member at every setting.
+    folds : ndarray of int, shape (rows,)
+    """
+    result: np.ndarray = np.empty_like(members[0][0])
     for fold in np.unique(folds):
         inside, outside = np.flatnonzero(folds == fold), np.flatnonzero(folds != fold)
         known = answers.take(outside)
-        learned = [prediction[outside] for prediction in predictions]
+        chosen = [member[best_setting(known, member[:, outside])[0]] for member in members]
+        learned = [prediction[outside] for prediction in chosen]
         weights = blend_weights(known, learned)
-        mixed = blend((prediction[inside] for prediction in predictions), weights)
+        mixed = blend((prediction[inside] for prediction in chosen), weights)
         if answers.classes:
             mixed = sharpen(mixed, fit_temperature(known, blend(learned, weights)))
         result[inside] = mixed

@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 
-from desktop_app.core.evaluation.blending import blend_weights, fit_temperature, loss
+from desktop_app.core.evaluation.blending import best_setting, blend_weights, fit_temperature
 from desktop_app.core.evaluation.splits import fold_numbers
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.matrix import FittedMatrix, fit_matrix
@@ -43,12 +43,21 @@ class RaceSpec:
 
 @dataclass(frozen=True, eq=False)
 class Candidate:
-    """A learner at its best setting, with its predictions on rows that it did not see."""
+    """A learner at its best setting, with its predictions on rows that it did not see.
+
+    Attributes
+    ----------
+    predictions : ndarray, shape (rows, outputs)
+        At the best setting.
+    every : ndarray, shape (settings, rows, outputs)
+        At every setting that was judged.
+    """
 
     learner: str
     setting: float
     loss: float
     predictions: np.ndarray
+    every: np.ndarray
     seconds: float
 
 
@@ -80,13 +89,11 @@ class _Lane:
     sums: np.ndarray
     times: np.ndarray
     seconds: float = 0.0
-    folds_done: int = 0
 
     def best(self, answers: Answers) -> tuple[int, float]:
+        """Return the best setting on the rows predicted so far, and its loss."""
         seen = np.flatnonzero(self.times)
-        means = self.sums[:, seen] / self.times[seen][:, None]
-        losses = [loss(answers.take(seen), mean) for mean in means]
-        return int(np.argmin(losses)), float(min(losses))
+        return best_setting(answers.take(seen), self.sums[:, seen] / self.times[seen][:, None])
 
 
 @dataclass(eq=False)
@@ -157,7 +164,6 @@ class Race:
             began = time.monotonic()
             self._judge_fold(lane, deal, repeat, fold, _Staged(part, stage))
             lane.seconds += time.monotonic() - began
-            lane.folds_done += 1
             self.told(Standing(lane.learner.key, lane.best(self.answers)[1], (fold + 1) / folds, lane.seconds))
             expected = self._elapsed() + (time.monotonic() - began) * (folds - fold - 1)
             if not must_finish and fold == 0 and expected > self.spec.seconds:
@@ -185,9 +191,9 @@ class Race:
         return self._matrices[key]
 
     def _candidate(self, lane: _Lane) -> Candidate:
-        best, lowest = lane.best(self.answers)
-        predictions = lane.sums[best] / lane.times[:, None]
-        return Candidate(lane.learner.key, lane.settings[best], lowest, predictions, lane.seconds)
+        every = lane.sums / lane.times[:, None]
+        best, lowest = best_setting(self.answers, every)
+        return Candidate(lane.learner.key, lane.settings[best], lowest, every[best], every, lane.seconds)
 
     def _elapsed(self) -> float:
         return time.monotonic() - self._started

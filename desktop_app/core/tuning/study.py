@@ -108,7 +108,8 @@ def run_study(
     """Race, blend and judge.
 
     From 1,000 rows on, a fifth is held out first and never used for a choice; below, every row is judged by
-    models of the folds that did not hold it, and weights and temperature are learned without its fold.
+    models of the folds that did not hold it, and settings, weights, temperature and interval are chosen without
+    its fold.
 
     Parameters
     ----------
@@ -178,10 +179,9 @@ def _judge_on_hold_out(
 
 def _judge_by_folds(learned: Question, race: RaceResult, seed: int, progress: Progress) -> Study:
     plan = BlendPlan.of(race, learned.answers)
-    honest = cross_fitted_blend(learned.answers, [c.predictions for c in race.candidates], race.folds)
-    scale = _with_interval(learned, honest) if not learned.answers.classes else learned.scale
-    predicted = honest if learned.answers.classes else scale.restore(honest[:, 0])
-    held_out = _held_out(np.arange(learned.table.rows), learned, predicted, scale)
+    honest = cross_fitted_blend(learned.answers, [c.every for c in race.candidates], race.folds)
+    scale = _with_interval(learned, honest)
+    held_out = _held_out_by_folds(learned, honest, race.folds)
     exams = []
     folds = np.unique(race.folds)
     for number, fold in enumerate(folds):
@@ -212,6 +212,20 @@ def _with_interval(question: Question, standardised: np.ndarray) -> TargetScale:
 def _held_out(rows: np.ndarray, question: Question, predicted: np.ndarray, scale: TargetScale) -> HeldOut:
     nothing = np.zeros(0)
     low, high = (nothing, nothing) if question.answers.classes else scale.interval(predicted)
+    return HeldOut(rows, question.values, predicted, low, high)
+
+
+def _held_out_by_folds(question: Question, honest: np.ndarray, folds: np.ndarray) -> HeldOut:
+    """Return the judged rows, each with the interval that the other folds ask for."""
+    rows = np.arange(question.table.rows)
+    if question.answers.classes:
+        return _held_out(rows, question, honest, question.scale)
+    predicted = question.scale.restore(honest[:, 0])
+    low, high = np.empty(len(rows)), np.empty(len(rows))
+    for fold in np.unique(folds):
+        inside, outside = np.flatnonzero(folds == fold), np.flatnonzero(folds != fold)
+        scale = _with_interval(question.take(outside), honest[outside])
+        low[inside], high[inside] = scale.interval(predicted[inside])
     return HeldOut(rows, question.values, predicted, low, high)
 
 
