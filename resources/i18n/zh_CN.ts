@@ -1676,7 +1676,7 @@
         <translation>每一列一个权重，加在一起。简单、快，在小表上往往很难超过。</translation>
     </message>
     <message>
-        <source>Extra trees</source>
+        <source>Random trees</source>
         <translation>极端随机树</translation>
     </message>
     <message>
@@ -1960,7 +1960,7 @@
         <translation>结论</translation>
     </message>
     <message>
-        <source>What the figures add up to: ready to use, to be used with care, little better than a guess, or too little data to say.</source>
+        <source>What the figures add up to: ready to use, to be used with care, no better than guessing, or too little data to say.</source>
         <translation>把各项数字合在一起看：可以使用、谨慎使用、与猜测相差无几，还是数据太少、说不出结论。</translation>
     </message>
     <message>
@@ -2101,7 +2101,7 @@
         <translation>与猜测相差无几</translation>
     </message>
     <message>
-        <source>Too little to judge</source>
+        <source>Too little data to tell</source>
         <translation>数据太少</translation>
     </message>
 </context>

@@ -34,6 +34,7 @@ from desktop_app.ui import i18n
 from desktop_app.ui.app_state import AppState, JobStatus, RecentFile
 from desktop_app.ui.data_tab.view import DataTab
 from desktop_app.ui.file_dialogs import FileDialogs
+from desktop_app.ui.help import manual
 from desktop_app.ui.home_tab.view import HomeTab
 from desktop_app.ui.main_state import TABS
 from desktop_app.ui.main_window import MainWindow
@@ -124,6 +125,21 @@ def test_nothing_is_left_in_english(chinese: Catalogue) -> None:
 def test_chinese_is_set_as_chinese(chinese: Catalogue, why: str, pattern: str) -> None:
     wrong = [form for forms in chinese.forms.values() for form in forms if re.search(pattern, form)]
     assert not wrong, why
+
+
+CONTROLS = (
+    *("Data", "Training", "Results", "Doubts"),
+    *("Open a file…", "What do you want to know?", "This is what I want to know"),
+    *("Start training", "Stop", "Score a file…", "Export the model file…"),
+)
+
+
+@pytest.mark.parametrize("words", CONTROLS)
+def test_manual_calls_things_as_the_window_does(words: str, chinese: Catalogue) -> None:
+    translations = {forms[0] for (_, source), forms in chinese.forms.items() if source == words}
+    assert len(translations) == 1
+    for language, shown in (("en", words), ("zh_CN", translations.pop())):
+        assert any(f"**{shown}**" in page.markdown for page in manual.pages(language)), shown
 
 
 def test_english_counts_one_and_many() -> None:

@@ -147,7 +147,7 @@ GLOSSARY: Mapping[str, Term] = {
         ),
     ),
     "extra_trees": Term(
-        QT_TRANSLATE_NOOP("Glossary", "Extra trees"),
+        QT_TRANSLATE_NOOP("Glossary", "Random trees"),
         QT_TRANSLATE_NOOP(
             "Glossary",
             "Hundreds of trees of yes-or-no questions, each grown a little differently; their answers are averaged.",
@@ -388,8 +388,8 @@ GLOSSARY: Mapping[str, Term] = {
         QT_TRANSLATE_NOOP("Glossary", "Verdict"),
         QT_TRANSLATE_NOOP(
             "Glossary",
-            "What the figures add up to: ready to use, to be used with care, little better than a "
-            "guess, or too little data to say.",
+            "What the figures add up to: ready to use, to be used with care, no better than "
+            "guessing, or too little data to say.",
         ),
     ),
     "score": Term(

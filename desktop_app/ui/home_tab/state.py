@@ -14,7 +14,7 @@ VERDICTS: dict[str, tuple[Marked, str, str]] = {
     "ready": (QT_TRANSLATE_NOOP("Home", "Ready to use"), "check-circle", "good"),
     "care": (QT_TRANSLATE_NOOP("Home", "Use with care"), "alert", "caution"),
     "guess": (QT_TRANSLATE_NOOP("Home", "No better than guessing"), "error", "bad"),
-    "too_little": (QT_TRANSLATE_NOOP("Home", "Too little to judge"), "info", "muted"),
+    "too_little": (QT_TRANSLATE_NOOP("Home", "Too little data to tell"), "info", "muted"),
 }
 """Words, icon and colour role of each verdict."""
 
