@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from desktop_app.ui.app_state import AppState
+from desktop_app.ui.app_state import AppState, JobStatus
 
 TABS = ("home", "data", "training", "results", "recommendations")
 APP_NAME = "Acumen"
@@ -31,6 +31,12 @@ def tab_marks(state: AppState) -> dict[str, str]:
         ),
         "recommendations": "empty",
     }
+
+
+def job_below(state: AppState, tab: str) -> JobStatus:
+    """Return the job that the bar at the bottom tells about: not the training that its own tab is full of."""
+    told_above = tab == "training" and state.job.kind == "train"
+    return JobStatus() if told_above else state.job
 
 
 def drop_action(state: AppState, tab: str, path: Path) -> str:

@@ -22,7 +22,7 @@ from desktop_app.ui.app_state import AppState
 from desktop_app.ui.commands import action_commands, column_commands, tab_commands
 from desktop_app.ui.file_dialogs import FileDialogs
 from desktop_app.ui.file_requests import FileRequests
-from desktop_app.ui.main_state import TABS, drop_action, tab_marks, window_title
+from desktop_app.ui.main_state import TABS, drop_action, job_below, tab_marks, window_title
 from desktop_app.ui.session import Session
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import button, icon_button, label
@@ -102,6 +102,7 @@ class MainWindow(QMainWindow):
         self._segments.choose(key)
         self._session.note_tab(key)
         self._pages[key].apply(self._session.state)
+        self._job_bar.apply(job_below(self._session.state, key))
 
     @Slot()
     def go_home(self) -> None:
@@ -136,7 +137,7 @@ class MainWindow(QMainWindow):
         """Show `state`; tabs that cannot be seen follow when there is time."""
         self.setWindowTitle(window_title(state))
         self._segments.set_marks({key: Mark(mark) for key, mark in tab_marks(state).items()})
-        self._job_bar.apply(state.job)
+        self._job_bar.apply(job_below(state, self.tab))
         self._pages[self.tab].apply(state)
         self.actions_.save_project.setEnabled(state.loaded is not None)
         if not state.job.running:

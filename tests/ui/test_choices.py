@@ -15,7 +15,7 @@ from desktop_app.ui import question, reading
 from desktop_app.ui.app_state import AppState, JobStatus, Race
 from desktop_app.ui.file_dialogs import with_ending
 from desktop_app.ui.file_requests import file_name
-from desktop_app.ui.main_state import drop_action, tab_marks, window_title
+from desktop_app.ui.main_state import drop_action, job_below, tab_marks, window_title
 from desktop_app.ui.race import with_event
 
 REPORT = ImportReport(
@@ -137,3 +137,10 @@ def test_file_names_are_legal_everywhere(text: str, name: str) -> None:
 )
 def test_saved_files_have_an_ending(given: str, made: str) -> None:
     assert with_ending(Path(given), "csv", ["csv", "xlsx"]) == Path(made)
+
+
+def test_the_training_tab_tells_of_its_training_alone() -> None:
+    training = AppState(job=JobStatus("train"))
+    assert not job_below(training, "training").running
+    assert job_below(training, "data").running
+    assert job_below(AppState(job=JobStatus("load")), "training").running
