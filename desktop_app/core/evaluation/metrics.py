@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 import numpy as np
 
@@ -33,22 +34,27 @@ def roc_auc(positive: np.ndarray, scores: np.ndarray) -> float:
     positive : ndarray of bool, shape (n,)
     scores : ndarray, shape (n,)
     """
-    order = np.argsort(scores, kind="stable")
-    ranked = scores[order]
-    first = np.flatnonzero(np.append(True, ranked[1:] != ranked[:-1]))
-    last = np.append(first[1:], len(ranked))
-    ranks = np.empty(len(scores))
-    ranks[order] = np.repeat((first + last + 1) / 2, last - first)
     hits = int(positive.sum())
     misses = len(positive) - hits
     if hits == 0 or misses == 0:
         return float("nan")
-    return float((ranks[positive].sum() - hits * (hits + 1) / 2) / (hits * misses))
+    return float((_mid_ranks(scores)[positive].sum() - hits * (hits + 1) / 2) / (hits * misses))
+
+
+def _mid_ranks(scores: np.ndarray) -> np.ndarray:
+    """Return ranks from 1 on; equal scores share the middle of theirs."""
+    order = np.argsort(scores)
+    ranked = scores[order]
+    first = np.flatnonzero(np.append(True, ranked[1:] != ranked[:-1])[: len(ranked)])
+    last = np.append(first[1:], len(ranked))
+    ranks = np.empty(len(scores))
+    ranks[order] = np.repeat((first + last + 1) / 2, last - first)
+    return ranks
 
 
 def average_precision(positive: np.ndarray, scores: np.ndarray) -> float:
     """Return the area under the precision-recall steps; nan without a positive row."""
-    order = np.argsort(-scores, kind="stable")
+    order = np.argsort(-scores)
     ranked, hit = scores[order], positive[order]
     ends = np.flatnonzero(np.append(ranked[1:] != ranked[:-1], True))
     found = np.cumsum(hit)[ends]
@@ -99,23 +105,99 @@ def class_metrics(actual: np.ndarray, probabilities: np.ndarray, threshold: floa
     threshold : float
         On the positive probability; unused for more classes.
     """
-    classes = probabilities.shape[1]
+    if probabilities.shape[1] > 2:
+        return _ManyClasses.of(actual, probabilities).figures(np.arange(len(actual)))
     answer = called(probabilities, threshold)
-    figures = {"log_loss": log_loss(actual, probabilities), "accuracy": float((answer == actual).mean())}
-    recalls, f1s = _per_class(actual, answer, classes)
-    figures["balanced_accuracy"] = float(np.nanmean(recalls))
-    if classes == 2:
-        positive, score = actual == 1, probabilities[:, 1]
-        figures |= {"roc_auc": roc_auc(positive, score), "average_precision": average_precision(positive, score)}
-        figures |= {"precision": _share(positive, answer == 1), "recall": _share(answer == 1, positive)}
-        figures |= {"f1": float(f1s[1]), "brier": float(((score - positive) ** 2).mean())}
-        figures["ece"] = expected_calibration_error(positive, score)
-        return figures
-    areas = [roc_auc(actual == k, probabilities[:, k]) for k in range(classes)]
-    figures["roc_auc"] = float(np.nanmean(areas)) if np.isfinite(areas).any() else float("nan")
-    figures["f1"] = float(np.nanmean(f1s))
-    figures["ece"] = expected_calibration_error(answer == actual, probabilities[np.arange(len(actual)), answer])
-    return figures
+    positive, score = actual == 1, probabilities[:, 1]
+    recalls, f1s = _per_class(actual, answer, 2)
+    return {
+        "log_loss": log_loss(actual, probabilities),
+        "accuracy": float((answer == actual).mean()),
+        "balanced_accuracy": float(np.nanmean(recalls)),
+        "roc_auc": roc_auc(positive, score),
+        "average_precision": average_precision(positive, score),
+        "precision": _share(positive, answer == 1),
+        "recall": _share(answer == 1, positive),
+        "f1": float(f1s[1]),
+        "brier": float(((score - positive) ** 2).mean()),
+        "ece": expected_calibration_error(positive, score),
+    }
+
+
+def class_estimates(actual: np.ndarray, probabilities: np.ndarray, threshold: float, seed: int) -> dict[str, Estimate]:
+    """Return the figures of `class_metrics` with 95 % intervals (see `with_intervals`)."""
+    rows = len(actual)
+    if probabilities.shape[1] > 2:
+        return with_intervals(_ManyClasses.of(actual, probabilities).figures, rows, seed)
+    return with_intervals(lambda r: class_metrics(actual[r], probabilities[r], threshold), rows, seed)
+
+
+@dataclass(frozen=True, eq=False)
+class _ManyClasses:
+    """What is known of every row, so that no class has to be ranked anew for every resample.
+
+    The area under a class's curve is the mean of its rows' placements among the others; on a resample it is followed
+    by the placements' means (DeLong, DeLong and Clarke-Pearson, 1988).
+
+    Attributes
+    ----------
+    placements : ndarray, shape (rows, classes)
+        For rows of the class, the share of the others scored below; for others, the share of the class scored above.
+    areas : ndarray, shape (classes,)
+        nan for a class without rows.
+    """
+
+    actual: np.ndarray
+    answer: np.ndarray
+    losses: np.ndarray
+    confidence: np.ndarray
+    placements: np.ndarray
+    areas: np.ndarray
+
+    @classmethod
+    def of(cls, actual: np.ndarray, probabilities: np.ndarray) -> _ManyClasses:
+        rows = np.arange(len(actual))
+        answer = called(probabilities, 0.0)
+        losses = -np.log(np.clip(probabilities[rows, actual], _TINY, 1.0))
+        placements = np.stack([_placed(actual == k, scores) for k, scores in enumerate(probabilities.T)], axis=1)
+        hits = np.bincount(actual, minlength=probabilities.shape[1])
+        with np.errstate(invalid="ignore", divide="ignore"):
+            areas = np.bincount(actual, placements[rows, actual], len(hits)) / hits
+        return cls(actual, answer, losses, probabilities[rows, answer], placements, areas)
+
+    def figures(self, rows: np.ndarray) -> dict[str, float]:
+        actual, answer = self.actual[rows], self.answer[rows]
+        recalls, f1s = _per_class(actual, answer, len(self.areas))
+        areas = self._areas_on(rows)
+        return {
+            "log_loss": float(self.losses[rows].mean()),
+            "accuracy": float((answer == actual).mean()),
+            "balanced_accuracy": float(np.nanmean(recalls)),
+            "roc_auc": float(np.nanmean(areas)) if np.isfinite(areas).any() else float("nan"),
+            "f1": float(np.nanmean(f1s)),
+            "ece": expected_calibration_error(answer == actual, self.confidence[rows]),
+        }
+
+    def _areas_on(self, rows: np.ndarray) -> np.ndarray:
+        drawn = np.bincount(rows, minlength=len(self.actual)).astype(np.float64)
+        own = drawn * self.placements[np.arange(len(self.actual)), self.actual]
+        of_class = np.bincount(self.actual, own, len(self.areas))
+        hits = np.bincount(self.actual, drawn, len(self.areas))
+        with np.errstate(invalid="ignore", divide="ignore"):
+            means = of_class / hits, (drawn @ self.placements - of_class) / (len(rows) - hits)
+        areas: np.ndarray = np.clip(means[0] + means[1] - self.areas, 0.0, 1.0)
+        return areas
+
+
+def _placed(positive: np.ndarray, scores: np.ndarray) -> np.ndarray:
+    """Return for each positive the share of negatives below, for each negative the share of positives above."""
+    placed = np.empty(len(scores))
+    ranks = _mid_ranks(scores)
+    hits = int(positive.sum())
+    with np.errstate(invalid="ignore", divide="ignore"):
+        placed[positive] = (ranks[positive] - _mid_ranks(scores[positive])) / np.float64(len(scores) - hits)
+        placed[~positive] = 1 - (ranks[~positive] - _mid_ranks(scores[~positive])) / np.float64(hits)
+    return placed
 
 
 def number_metrics(actual: np.ndarray, predicted: np.ndarray) -> dict[str, float]:

@@ -22,7 +22,7 @@ from desktop_app.core.evaluation.importance import permutation_importance
 from desktop_app.core.evaluation.leaks import likely_leaks
 from desktop_app.core.evaluation.metrics import (
     called,
-    class_metrics,
+    class_estimates,
     log_loss,
     number_metrics,
     per_class,
@@ -304,8 +304,8 @@ def _metrics(study: Study, seed: int) -> tuple[dict[str, Estimate], dict[str, Es
     if held.predicted.ndim == 2:
         constant = np.tile(study.base, (rows, 1))
         return (
-            with_intervals(lambda r: class_metrics(held.actual[r], held.predicted[r], _THRESHOLD), rows, seed),
-            with_intervals(lambda r: class_metrics(held.actual[r], constant[r], _THRESHOLD), rows, seed),
+            class_estimates(held.actual, held.predicted, _THRESHOLD, seed),
+            class_estimates(held.actual, constant, _THRESHOLD, seed),
         )
     constant = np.full(rows, study.base[0])
     inside = (held.actual >= held.low) & (held.actual <= held.high)
