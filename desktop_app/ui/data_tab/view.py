@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.data.table import Table
 from desktop_app.core.workflows.specs import Loaded
@@ -65,9 +65,11 @@ class DataTab(QWidget):
 
     def _turn_to(self, page: QWidget) -> None:
         before = self._pages.currentWidget()
-        had_keyboard = before is not page and before is not None and before.isAncestorOf(self.focusWidget())
+        had_keyboard = before is not None and before.isAncestorOf(self.focusWidget())
+        # Nobody has it where the file was opened by a button that went away meanwhile.
+        is_free = QApplication.focusWidget() is None and self.isVisible()
         self._pages.setCurrentWidget(page)
-        if had_keyboard and page is self._done:
+        if before is not page and page is self._done and (had_keyboard or is_free):
             self._panel.focus_question()
 
     # --- building -------------------------------------------------------------------------------------------------
