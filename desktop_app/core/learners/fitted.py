@@ -101,11 +101,11 @@ class Fitted:
         parts = []
         for member in self.members:
             answer = member.model.to_onnx(graph, member.matrix.to_onnx(graph))
-            parts.append(graph.add("Mul", answer, graph.constant(member.weight)))
+            parts.append(graph.add("Mul", answer, graph.one(member.weight)))
         total = graph.add("Sum", *parts)
         if not self.classes:
-            value = graph.add("Mul", total, graph.constant(self.scale.sd))
-            value = graph.add("Add", value, graph.constant(self.scale.mean))
+            value = graph.add("Mul", total, graph.one(self.scale.sd))
+            value = graph.add("Add", value, graph.one(self.scale.mean))
             return graph.add("Clip", value, graph.constant(self.scale.low), graph.constant(self.scale.high))
         bounded = graph.add("Clip", total, graph.constant(_TINY), graph.constant(1.0))
         powered = graph.add("Pow", bounded, graph.constant(1.0 / self.temperature))

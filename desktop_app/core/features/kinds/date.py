@@ -63,20 +63,20 @@ class FittedDate:
         """Write the same steps as graph nodes."""
         day_input, second_input = input_names(self.name, Kind.DATE)
         missing = graph.add("Or", graph.add("IsNaN", day_input), graph.add("IsInf", day_input))
-        filled = graph.add("Where", missing, graph.constant(self.fill), day_input)
+        filled = graph.add("Where", missing, graph.one(self.fill), day_input)
         day = graph.add("Clip", filled, graph.constant(_FIRST_DAY), graph.constant(_LAST_DAY))
-        second = graph.add("Where", graph.add("IsNaN", second_input), graph.constant(0.0), second_input)
+        second = graph.add("Where", graph.add("IsNaN", second_input), graph.one(0.0), second_input)
         year, month, day_of_month, weekday = civil_nodes(graph, graph.add("Cast", day, to=7))
         if self.view is View.TREE:
             parts = [day, *(graph.add("Cast", part, to=1) for part in (year, month, day_of_month, weekday))]
-            parts += [graph.add("Div", second, graph.constant(3600.0))] if self.has_time else []
+            parts += [graph.add("Div", second, graph.one(3600.0))] if self.has_time else []
         else:
-            scaled = graph.add("Sub", day, graph.constant(self.centre))
-            parts = [graph.add("Div", scaled, graph.constant(self.scale))]
+            scaled = graph.add("Sub", day, graph.one(self.centre))
+            parts = [graph.add("Div", scaled, graph.one(self.scale))]
             flat = graph.constant([-1], np.int64)
             for table, part in ((self.month_table, month), (self.weekday_table, weekday)):
                 parts.append(graph.add("Gather", graph.constant(table), graph.add("Reshape", part, flat), axis=0))
-            turn = graph.add("Mul", second, graph.constant(2 * np.pi / 86_400))
+            turn = graph.add("Mul", second, graph.one(2 * np.pi / 86_400))
             parts += [graph.add("Sin", turn), graph.add("Cos", turn)] if self.has_time else []
         parts += [graph.add("Cast", missing, to=1)] if self.marks_gaps else []
         return graph.add("Concat", *parts, axis=1)
@@ -147,7 +147,7 @@ def civil_nodes(graph: GraphBuilder, days: str) -> tuple[str, str, str, str]:
     """Write `civil` as graph nodes on an int64 tensor; all intermediate values are positive, so Div floors."""
 
     def op(name: str, left: str, right: int | str) -> str:
-        return graph.add(name, left, graph.constant(right, np.int64) if isinstance(right, int) else right)
+        return graph.add(name, left, graph.one(right, np.int64) if isinstance(right, int) else right)
 
     def flag(test: str) -> str:
         return graph.add("Cast", test, to=7)
@@ -162,9 +162,9 @@ def civil_nodes(graph: GraphBuilder, days: str) -> tuple[str, str, str, str]:
     mp = op("Div", op("Add", op("Mul", doy, 5), 2), 153)
     before = op("Div", op("Add", op("Mul", mp, 153), 2), 5)
     day = op("Add", op("Sub", doy, before), 1)
-    late = flag(graph.add("GreaterOrEqual", mp, graph.constant(10, np.int64)))
+    late = flag(graph.add("GreaterOrEqual", mp, graph.one(10, np.int64)))
     month = op("Sub", op("Add", mp, 3), op("Mul", late, 12))
-    early = flag(graph.add("LessOrEqual", month, graph.constant(2, np.int64)))
+    early = flag(graph.add("LessOrEqual", month, graph.one(2, np.int64)))
     year = op("Add", op("Add", yoe, op("Mul", era, 400)), early)
     weekday = op("Mod", op("Add", shifted, 2), 7)
     return year, month, day, weekday

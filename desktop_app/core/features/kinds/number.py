@@ -52,11 +52,11 @@ class FittedNumber:
     def to_onnx(self, graph: GraphBuilder) -> str:
         """Write the same steps as graph nodes."""
         missing = graph.add("Or", graph.add("IsNaN", self.name), graph.add("IsInf", self.name))
-        values = graph.add("Where", missing, graph.constant(self.fill), self.name)
+        values = graph.add("Where", missing, graph.one(self.fill), self.name)
         if self.view is View.LINEAR:
             values = graph.add("Clip", values, graph.constant(self.low), graph.constant(self.high))
-            values = graph.add("Sub", values, graph.constant(self.centre))
-            values = graph.add("Div", values, graph.constant(self.scale))
+            values = graph.add("Sub", values, graph.one(self.centre))
+            values = graph.add("Div", values, graph.one(self.scale))
         if not self.marks_gaps:
             return values
         return graph.add("Concat", values, graph.add("Cast", missing, to=1), axis=1)

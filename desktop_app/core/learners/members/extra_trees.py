@@ -53,7 +53,7 @@ class FittedForest:
         if self.classes == 2 and len(self.present) == 2:
             second = [FlatTree(t.feature, t.left, t.right, t.threshold, t.value[:, 1:]) for t in flat]
             positive = trees_to_onnx(graph, features, second, [[0]] * len(flat), 1)
-            return graph.add("Concat", graph.add("Sub", graph.constant(1.0), positive), positive, axis=1)
+            return graph.add("Concat", graph.add("Sub", graph.one(1.0), positive), positive, axis=1)
         return trees_to_onnx(graph, features, flat, [self.present.tolist()] * len(flat), self.classes)
 
 

@@ -49,7 +49,7 @@ class FittedLinear:
     def to_onnx(self, graph: GraphBuilder, features: str) -> str:
         """Write one matrix product and its link."""
         product = graph.add("MatMul", features, graph.constant(self.weights))
-        scores = graph.add("Add", product, graph.constant(self.intercept))
+        scores = graph.add("Add", product, graph.constant(self.intercept[None, :]))
         if self.classes == 0:
             return scores
         if self.classes == 2:
