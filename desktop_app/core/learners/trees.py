@@ -67,6 +67,9 @@ def trees_to_onnx(
     weights = [tree.value[ids] for tree, ids in zip(trees, leaf_ids, strict=True)]
     repeats = [len(columns) for columns in outputs]
     leaf_trees = [np.full(len(ids) * k, n) for n, (ids, k) in enumerate(zip(leaf_ids, repeats, strict=True))]
+    added = join([w.ravel() for w in weights]).astype(np.float32)
+    # A leaf knows few of many classes; what it does not add would make up nearly all of the file.
+    told = (added != 0) | (np.repeat(repeats, [len(w.ravel()) for w in weights]) == 1)
     return graph.add(
         "TreeEnsembleRegressor",
         features,
@@ -81,10 +84,12 @@ def trees_to_onnx(
         nodes_modes=np.where(is_leaf, "LEAF", "BRANCH_LEQ").tolist(),
         nodes_truenodeids=np.where(is_leaf, 0, join([tree.left for tree in trees])).tolist(),
         nodes_falsenodeids=np.where(is_leaf, 0, join([tree.right for tree in trees])).tolist(),
-        target_treeids=join(leaf_trees).tolist(),
-        target_nodeids=join([np.repeat(i, k) for i, k in zip(leaf_ids, repeats, strict=True)]).tolist(),
-        target_ids=join([np.tile(columns, len(i)) for columns, i in zip(outputs, leaf_ids, strict=True)]).tolist(),
-        target_weights=join([w.ravel() for w in weights]).astype(np.float32).tolist(),
+        target_treeids=join(leaf_trees)[told].tolist(),
+        target_nodeids=join([np.repeat(i, k) for i, k in zip(leaf_ids, repeats, strict=True)])[told].tolist(),
+        target_ids=join([np.tile(columns, len(i)) for columns, i in zip(outputs, leaf_ids, strict=True)])[
+            told
+        ].tolist(),
+        target_weights=added[told].tolist(),
     )
 
 
