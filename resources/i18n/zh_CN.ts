@@ -4079,11 +4079,11 @@
     </message>
     <message>
         <source>Keep</source>
-        <translation>要回</translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Keep {column}</source>
-        <translation>要回{column}</translation>
+        <translation>保留“{column}”</translation>
     </message>
 </context>
 <context>
