@@ -105,6 +105,14 @@ def judge_number(
     return Judgement("ready" if ready else "care", Notice("headline_number", target, facts), reasons)
 
 
+def cautioned(judgement: Judgement, doubts: tuple[Notice, ...]) -> Judgement:
+    """Return the judgement with a likely leak named first: no figure is ready to use while a column tells the answer."""
+    leak = next((doubt for doubt in doubts if doubt.code == "likely_leak"), None)
+    if leak is None or judgement.code != "ready":
+        return judgement
+    return Judgement("care", judgement.headline, (leak, *judgement.reasons[:2]))
+
+
 def _tested(held_out: HeldOut) -> Notice:
     rows = len(held_out.actual)
     return Notice("reason_rows" if rows >= _FEW_TESTED else "reason_few_rows", "", {"rows": rows})

@@ -30,9 +30,9 @@ from desktop_app.core.evaluation.metrics import (
     with_intervals,
 )
 from desktop_app.core.evaluation.splits import hold_out, subsample
-from desktop_app.core.evaluation.verdict import Judgement, judge_category, judge_number
+from desktop_app.core.evaluation.verdict import Judgement, cautioned, judge_category, judge_number
 from desktop_app.core.export.onnx_file import ModelFacts, build, fingerprint
-from desktop_app.core.export.parity import TOLERANCE
+from desktop_app.core.export.parity import agrees
 from desktop_app.core.export.writer import check, in_memory, write_model
 from desktop_app.core.features.base import Answers
 from desktop_app.core.features.matrix import prepare
@@ -116,7 +116,7 @@ class _Training:
         left = max(spec.seconds - self._elapsed(), 5.0)
         facts = self._facts(plan, question, figures)
         checked = _Checker(facts)
-        study = run_study(question, left, spec.seed, self._told, checked, Part(self.progress, 0.05, 0.8))
+        study = run_study(question, left, spec.seed, self._told, checked, Part(self.progress, 0.05, 0.9))
         doubts += _study_doubts(study, question)
         return self._finish(question, rows, plan, facts, study, tuple(doubts))
 
@@ -134,13 +134,11 @@ class _Training:
         metrics, baseline = _metrics(study, spec.seed)
         answer = called(held_out.predicted, _THRESHOLD) if plan.classes else None
         classes = per_class(held_out.actual, answer, plan.classes) if answer is not None else ()
-        judgement = _judge(plan, study, metrics, classes, baseline)
-        importance = self._importance(study, facts, Part(self.progress, 0.8, 0.88))
-        part = Part(self.progress, 0.88, 0.97)
-        final = fit_all(question.table, question.answers, question.task, study.plan, study.scale, spec.seed, part)
+        judgement = cautioned(_judge(plan, study, metrics, classes, baseline), doubts)
+        importance = self._importance(study, facts, Part(self.progress, 0.9, 0.97))
         self.progress.update(0.97, say(_WRITING))
         facts = replace(facts, metrics=metrics, verdict=judgement.code, members=_shares(study.plan))
-        parity = write_model(final, facts, question.table, self.job.model_path)
+        parity = write_model(study.final, facts, question.table, self.job.model_path)
         self.progress.update(1.0, say(_WRITING))
         return TrainResult(
             plan=plan,
@@ -232,8 +230,7 @@ class _Checker:
     facts: ModelFacts
 
     def __call__(self, fitted: Fitted, question: Question) -> bool:
-        parity = check(fitted, build(fitted, self.facts), question.table, self.facts)
-        return parity.max_difference <= TOLERANCE and parity.flips == 0
+        return agrees(check(fitted, build(fitted, self.facts), question.table, self.facts))
 
 
 def ask(table: Table, plan: TrainPlan, seed: int) -> tuple[Question, np.ndarray]:

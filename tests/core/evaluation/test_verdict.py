@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 
 from desktop_app.core.evaluation.figures import HeldOut
 from desktop_app.core.evaluation.metrics import called, class_metrics, number_metrics, per_class, with_intervals
-from desktop_app.core.evaluation.verdict import Judgement, better_than_baseline, judge_category, judge_number
+from desktop_app.core.evaluation.verdict import (
+    Judgement,
+    better_than_baseline,
+    cautioned,
+    judge_category,
+    judge_number,
+)
+from desktop_app.core.notices import Notice
 
 NONE = np.zeros(0)
 
@@ -101,3 +108,12 @@ def test_every_judgement_has_a_headline_and_up_to_three_reasons(
 def test_one_lucky_row_is_not_better_than_the_baseline() -> None:
     held = HeldOut(np.arange(1), np.array([1]), np.array([[0.1, 0.9]]), NONE, NONE)
     assert not better_than_baseline(held, np.array([0.5, 0.5]))
+
+
+def test_a_likely_leak_comes_before_every_figure() -> None:
+    reasons = tuple(Notice("reason_rows", "", {"rows": n}) for n in (1, 2, 3))
+    ready = Judgement("ready", Notice("headline_guess", "y"), reasons)
+    leak = Notice("likely_leak", "closed on", {"score": 100})
+    warned = cautioned(ready, (Notice("few_rows", "y", {"rows": 9}), leak))
+    assert (warned.code, warned.reasons) == ("care", (leak, *reasons[:2]))
+    assert cautioned(ready, ()) == ready
