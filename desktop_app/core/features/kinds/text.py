@@ -16,6 +16,7 @@ from desktop_app.core.data.table import Kind
 from desktop_app.core.features.base import ENCODERS, Answers, View
 from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.features.raw import RawColumn
+from desktop_app.core.features.threads import one_blas_thread
 
 Unit = Literal["word", "character"]
 Gram = tuple[str, ...]
@@ -206,9 +207,7 @@ def _session(unit: Unit) -> Any:
 
 def _tokenizer(graph: GraphBuilder, flat: str, unit: Unit) -> str:
     pattern = _TOKEN[unit]
-    return graph.add(
-        "Tokenizer", flat, domain="com.microsoft", mark=0, mincharnum=1, pad_value=_PAD, tokenexp=pattern
-    )
+    return graph.add("Tokenizer", flat, domain="com.microsoft", mark=0, mincharnum=1, pad_value=_PAD, tokenexp=pattern)
 
 
 def _count(unit: Unit, tokens: list[list[str]], rare: int) -> Grams:
@@ -278,5 +277,6 @@ def _components(wide: Any) -> np.ndarray | None:
     count = min(_COMPONENTS, wide.shape[1] - 1, wide.shape[0] - 1)
     if count < 1:
         return np.zeros((wide.shape[1], 1), dtype=np.float32)
-    directions: np.ndarray = randomized_svd(wide, n_components=count, n_iter=4, random_state=0)[2]
+    with one_blas_thread():
+        directions: np.ndarray = randomized_svd(wide, n_components=count, n_iter=4, random_state=0)[2]
     return np.ascontiguousarray(directions.T, dtype=np.float32)

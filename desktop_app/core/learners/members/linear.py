@@ -10,6 +10,7 @@ import numpy as np
 
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.graph import GraphBuilder
+from desktop_app.core.features.threads import one_blas_thread
 from desktop_app.core.learners.base import LEARNERS, FittedLearner, Task
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
@@ -85,7 +86,9 @@ class Linear:
         fitted: list[FittedLearner] = []
         for step, setting in enumerate(settings):
             progress.update(step / len(settings), say(_STAGE))
-            fitted.append(_logistic(features, answers, setting) if task.classes else _ridge(features, answers, setting))
+            with one_blas_thread():
+                model = _logistic(features, answers, setting) if task.classes else _ridge(features, answers, setting)
+            fitted.append(model)
         progress.update(1.0, say(_STAGE))
         return tuple(fitted)
 
