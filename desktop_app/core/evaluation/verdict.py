@@ -106,7 +106,7 @@ def judge_number(
 
 
 def cautioned(judgement: Judgement, doubts: tuple[Notice, ...]) -> Judgement:
-    """Return the judgement with a likely leak named first: no figure is ready to use while a column tells the answer."""
+    """Return the judgement with a likely leak named first: no figure is ready to use while one column tells all."""
     leak = next((doubt for doubt in doubts if doubt.code == "likely_leak"), None)
     if leak is None or judgement.code != "ready":
         return judgement
