@@ -278,7 +278,7 @@ class Tour(QWidget):
             return
         layout = self._card.layout()
         assert layout is not None
-        self._card.resize(_CARD_WIDTH, max(layout.heightForWidth(_CARD_WIDTH), layout.sizeHint().height()))
+        self._card.resize(_CARD_WIDTH, layout.totalHeightForWidth(_CARD_WIDTH))
         self._card.move(card_place(self._hole(), self._card.rect(), self.rect()))
         self.update()
 

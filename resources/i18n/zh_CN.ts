@@ -3246,7 +3246,7 @@
         <translation>用事先留出、没有学过的 {rows}来评判。</translation>
     </message>
     <message>
-        <source>At {threshold}: of 100 that are called {value} about {share} are ({low}–{high}); it finds {found} of 100 that are {value}.</source>
+        <source>At {threshold}: of 100 that are called “{value}”, about {share} are ({low}–{high}); of 100 that are “{value}”, it finds {found}.</source>
         <translation>阈值 {threshold}：判为“{value}”的每 100 行里，大约 {share} 行真的是（{low}–{high}）；每 100 行“{value}”能找到 {found} 行。</translation>
     </message>
     <message>

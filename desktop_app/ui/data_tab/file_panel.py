@@ -137,7 +137,7 @@ class FilePanel(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(space.s)
         row.addWidget(icon_label(theme, "check-circle", "good", space.l))
-        row.addWidget(label(self.tr("Nothing doubtful."), "muted"), 1)
+        row.addWidget(label(self.tr("Nothing doubtful."), "muted", wrap=False), 1)
         return box
 
     def _lay_out(self) -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
 from desktop_app.core.data.profile import ColumnProfile
 from desktop_app.core.data.report import Doubt
 from desktop_app.core.data.table import Kind
+from desktop_app.core.notices import Notice
 from desktop_app.core.text import Sentence, say
 from desktop_app.core.workflows.specs import Loaded
 from desktop_app.ui.app_state import AppState, Message
@@ -209,7 +210,13 @@ def _harmlessness(doubt: Doubt) -> int:
 def _card(doubt: Doubt) -> DoubtCard:
     column = doubt.notice.column
     choices = tuple(filter(None, (_choice(text, column) for text in doubt.alternatives)))
-    return DoubtCard(doubt.notice.code, column, doubt.notice.sentence(), choices[:_MOST_CHOICES])
+    return DoubtCard(doubt.notice.code, column, _evidence(doubt.notice), choices[:_MOST_CHOICES])
+
+
+def _evidence(notice: Notice) -> Sentence:
+    encoding = notice.facts.get("encoding")
+    named = {"encoding": words.encoding(encoding)} if isinstance(encoding, str) else {}
+    return replace(notice, facts={**notice.facts, **named}).sentence()
 
 
 def _choice(alternative: str, column: str) -> Choice | None:

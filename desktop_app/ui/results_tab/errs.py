@@ -252,7 +252,7 @@ class ThresholdErrors(Content):
 
     def _show(self, threshold: float) -> None:
         cut = self._cuts.at(threshold)
-        say_on(self._live, threshold_sentence(cut, self._names[1]))
+        say_on(self._live, threshold_sentence(cut, self._names[1], self._result.metrics.get("precision")))
         chart = self._matrix.chart
         assert isinstance(chart, MatrixChart)
         chart.show_matrix(pictures.matrix(self._names, cut.counts))
@@ -331,7 +331,7 @@ def class_table(names: tuple[str, ...], counts: tuple[tuple[int, ...], ...]) -> 
     """Return each class with its rows, calls, precision and recall."""
     header = (_ANSWER, _ROWS, _CALLED, _PRECISION, _RECALL)
     rows = tuple(
-        (row.name, row.rows, row.called, Part(row.precision.value), Part(row.recall.value))
+        (Name(row.name), row.rows, row.called, Part(row.precision.value), Part(row.recall.value))
         for row in class_rows(names, counts)
     )
     return ChartTable(tuple(pictures.words(text) for text in header), rows)

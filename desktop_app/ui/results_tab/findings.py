@@ -79,7 +79,8 @@ def hundred_view(result: TrainResult) -> HundredView:
     target = Name(plan.target)
     if plan.goal is Goal.NUMBER:
         if len(held_out.low):
-            return _hundred(judging.inside(held_out), None, _INSIDE, target=target)
+            share = _measured(judging.inside(held_out), result.metrics.get("coverage_90"))
+            return _hundred(share, None, _INSIDE, target=target)
         return _hundred(judging.within(held_out, result.baseline["mae"].value), None, _NEAR, target=target)
     if len(plan.classes) == 2:
         cut = judging.cuts_of(held_out, 1).at(result.threshold)
@@ -156,18 +157,18 @@ def remarks(result: TrainResult) -> tuple[Sentence, ...]:
 
 _AT = QT_TRANSLATE_NOOP(
     "Results",
-    "At {threshold}: of 100 that are called {value} about {share} are ({low}–{high}); "
-    "it finds {found} of 100 that are {value}.",
+    "At {threshold}: of 100 that are called “{value}”, about {share} are ({low}–{high}); "
+    "of 100 that are “{value}”, it finds {found}.",
 )
 _NONE_CALLED = QT_TRANSLATE_NOOP("Results", "At {threshold}: no row is called {value}.")
 
 
-def threshold_sentence(cut: judging.Cut, positive: str) -> Sentence:
-    """Return what a threshold means."""
+def threshold_sentence(cut: judging.Cut, positive: str, measured: Estimate | None = None) -> Sentence:
+    """Return what a threshold means, as the verdict tells it where `measured`, its precision, is the same one."""
     if not cut.precision.of:
         return say(_NONE_CALLED, threshold=cut.threshold, value=Name(positive))
-    low, high = cut.precision.bounds
-    facts = {"share": of_100(cut.precision.value), "low": of_100(low), "high": of_100(high)}
+    share, low, high = (of_100(figure) for figure in _measured(cut.precision, measured))
+    facts = {"share": share, "low": low, "high": high}
     return say(_AT, threshold=cut.threshold, value=Name(positive), found=of_100(cut.recall.value), **facts)
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
 from desktop_app.ui import i18n
 from desktop_app.ui.widgets.chart import Cell, ChartTable, Part
+from desktop_app.ui.words import Name
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_PX = 28
@@ -107,7 +108,10 @@ class TextTable(QTableView):
 def _is_figures(table: ChartTable, column: int) -> bool:
     """Return whether a column holds figures, as numbers or as their texts."""
     cells = [row[column] for row in table.rows if row[column] != ""]
-    return bool(cells) and all(not isinstance(cell, str) or _FIGURE.fullmatch(cell) for cell in cells)
+    is_figure = (
+        not isinstance(cell, str) or (not isinstance(cell, Name) and _FIGURE.fullmatch(cell)) for cell in cells
+    )
+    return bool(cells) and all(is_figure)
 
 
 def shown(value: Cell) -> str:

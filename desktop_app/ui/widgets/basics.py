@@ -29,6 +29,8 @@ _LINE_HEIGHT = {False: 140, True: 160}
 _HEADING_LINE_HEIGHT = {False: 115, True: 140}
 _SHORTEST_BUTTON = 96
 _HEADINGS = ("emphasis", "title", "verdict")
+_RANGE = re.compile(r"(?<=\d)–(?=\d)")
+_UNBROKEN = "\u2060–\u2060"  # a range stays on one line
 
 
 class Text(QLabel):
@@ -44,7 +46,8 @@ class Text(QLabel):
         rich = self.textFormat() == Qt.TextFormat.RichText or _MARKUP.search(text)
         body = text if rich else escape(text, quote=False).replace("\n", "<br>")
         heights = _HEADING_LINE_HEIGHT if self.property("role") in _HEADINGS else _LINE_HEIGHT
-        super().setText(f'<div style="line-height:{heights[is_chinese()]}%">{body}</div>')
+        unbroken = _RANGE.sub(_UNBROKEN, body)
+        super().setText(f'<div style="line-height:{heights[is_chinese()]}%">{unbroken}</div>')
 
     def text(self) -> str:
         return self._shown

@@ -118,7 +118,7 @@ def test_hundred_of_a_number_is_how_often_the_range_holds() -> None:
 def test_threshold_sentence_says_both_sides() -> None:
     cut = judging.Cut(0.35, hits=62, false_calls=38, missed=15, let_be=100)
     text = render(findings.threshold_sentence(cut, "Yes"))
-    assert text.startswith("At 0.35: of 100 that are called Yes about 62 are (52–71); it finds 81 of 100")
+    assert text == "At 0.35: of 100 that are called “Yes”, about 62 are (52–71); of 100 that are “Yes”, it finds 81."
     nothing = judging.Cut(0.99, hits=0, false_calls=0, missed=5, let_be=5)
     assert render(findings.threshold_sentence(nothing, "Yes")) == "At 0.99: no row is called Yes."
 
