@@ -59,7 +59,12 @@ def compare(fitted: Fitted, run: Any, table: RawTable, threshold: float, classes
     unit = np.maximum(np.maximum(1.0, np.abs(expected)), fitted.scale.sd)
     low, high = fitted.scale.interval(expected)
     pairs = ((outputs["value"], expected), (outputs["low"], low), (outputs["high"], high))
-    return Parity(probe.rows, max(float((np.abs(got - want) / unit).max()) for got, want in pairs), 0)
+    return Parity(probe.rows, float(np.max([np.abs(got - want) / unit for got, want in pairs])), 0)
+
+
+def agrees(parity: Parity) -> bool:
+    """Return whether a file may be written; an answer that is not a number agrees with nothing."""
+    return parity.max_difference <= TOLERANCE and parity.flips == 0
 
 
 def probe_rows(table: RawTable) -> RawTable:

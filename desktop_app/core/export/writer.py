@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from desktop_app.core.errors import CannotWrite, DiskFull
 from desktop_app.core.evaluation.figures import Parity
 from desktop_app.core.export.onnx_file import ModelFacts, build, document, with_levels
-from desktop_app.core.export.parity import TOLERANCE, FileDiffers, compare
+from desktop_app.core.export.parity import FileDiffers, agrees, compare
 from desktop_app.core.features.raw import RawTable
 from desktop_app.core.learners.fitted import Fitted
 from desktop_app.core.scoring.metadata import METADATA_KEY
@@ -36,7 +35,7 @@ def write_model(fitted: Fitted, facts: ModelFacts, table: RawTable, path: Path) 
     """
     model = build(fitted, facts)
     parity = check(fitted, model, table, facts)
-    if parity.max_difference > TOLERANCE or parity.flips:
+    if not agrees(parity):
         raise FileDiffers(difference=parity.max_difference)
     stored = with_levels(document(facts), table)
     stored["parity"] = {"rows": parity.rows, "max_difference": parity.max_difference, "flips": parity.flips}
@@ -54,13 +53,6 @@ def check(fitted: Fitted, model: Any, table: RawTable, facts: ModelFacts) -> Par
 def in_memory(model: Any, facts: ModelFacts) -> ModelFile:
     """Return a model that answers without having been saved."""
     return ModelFile(Path("model.onnx"), model.SerializeToString(), document(facts), ())
-
-
-def without_member(fitted: Fitted, number: int) -> Fitted:
-    """Return the blend without one member, the others' weights scaled up."""
-    kept = [member for position, member in enumerate(fitted.members) if position != number]
-    total = sum(member.weight for member in kept)
-    return replace(fitted, members=tuple(replace(member, weight=member.weight / total) for member in kept))
 
 
 def set_document(model: Any, stored: dict[str, Any]) -> None:

@@ -13,6 +13,7 @@ from desktop_app.core.features.raw import RawTable
 from desktop_app.core.learners.base import FittedLearner
 
 _TINY = 1e-7
+_LARGEST = float(np.finfo(np.float32).max)
 
 
 @dataclass(frozen=True, eq=False)
@@ -48,6 +49,7 @@ class TargetScale:
         floor = 0.0 if low >= 0 else low - margin
         ceiling = 0.0 if high <= 0 else high + margin
         sd = float(values.std())
+        floor, ceiling = max(floor, -_LARGEST), min(ceiling, _LARGEST)
         return cls(float(values.mean()), sd if sd > 0 else 1.0, floor, ceiling)
 
     def standardise(self, values: np.ndarray) -> np.ndarray:

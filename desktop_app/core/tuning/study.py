@@ -78,6 +78,8 @@ class Study:
         Class shares, or the mean, of the rows learned from.
     exams : tuple of (Fitted, Question)
         Judged models with rows they have not seen.
+    final : Fitted
+        Learned from all rows: what is written.
     judged_by : str
         "hold_out" or "cross_validation".
     race_rows : int
@@ -92,9 +94,20 @@ class Study:
     held_out: HeldOut
     base: np.ndarray
     exams: tuple[tuple[Fitted, Question], ...]
+    final: Fitted
     judged_by: str
     race_rows: int
     dropped: tuple[str, ...]
+
+
+@dataclass(frozen=True, eq=False)
+class _Judged:
+    """A blend with its honest predictions; see `Study`."""
+
+    plan: BlendPlan
+    scale: TargetScale
+    held_out: HeldOut
+    exams: tuple[tuple[Fitted, Question], ...]
 
 
 def run_study(
@@ -105,7 +118,7 @@ def run_study(
     checked: Checked,
     progress: Progress,
 ) -> Study:
-    """Race, blend and judge.
+    """Race, blend, judge, and learn from all rows.
 
     From 1,000 rows on, a fifth is held out first and never used for a choice; below, every row is judged by
     models of the folds that did not hold it, and settings, weights, temperature and interval are chosen without
@@ -133,18 +146,31 @@ def run_study(
     racing = part.take(subsample(part.answers, race_rows(seconds), rng))
     spec = RaceSpec(0.7 * seconds, _folds(racing), _repeats(racing.table.rows, seconds), seed)
     race = Race(racing.table, racing.answers, racing.task, spec, told).run(Part(progress, 0.0, 0.75))
-    later = Part(progress, 0.75, 1.0)
     dropped: list[str] = []
     while True:
+        judging, learning = Part(progress, 0.75, 0.88), Part(progress, 0.88, 1.0)
         if len(kept):
-            study = _judge_on_hold_out(racing, question.take(kept), kept, race, seed, later)
+            judged = _judge_on_hold_out(racing, question.take(kept), kept, race, seed, judging)
         else:
-            study = _judge_by_folds(racing, race, seed, later)
-        failing = _failing(study, racing, checked)
+            judged = _judge_by_folds(racing, race, seed, judging)
+        final = fit_all(question.table, question.answers, question.task, judged.plan, judged.scale, seed, learning)
+        failing = _failing(final, question, checked)
         if not failing or len(race.candidates) - len(failing) < 1:
-            return replace(study, dropped=tuple(dropped))
+            break
         dropped += failing
         race = replace(race, candidates=tuple(c for c in race.candidates if c.learner not in failing))
+    return Study(
+        plan=judged.plan,
+        race=race,
+        scale=judged.scale,
+        held_out=judged.held_out,
+        base=_base(racing),
+        exams=judged.exams,
+        final=final,
+        judged_by="hold_out" if len(kept) else "cross_validation",
+        race_rows=racing.table.rows,
+        dropped=tuple(dropped),
+    )
 
 
 def race_rows(seconds: float) -> int:
@@ -168,16 +194,16 @@ def _repeats(rows: int, seconds: float) -> int:
 
 def _judge_on_hold_out(
     learned: Question, kept: Question, kept_rows: np.ndarray, race: RaceResult, seed: int, progress: Progress
-) -> Study:
+) -> _Judged:
     plan = BlendPlan.of(race, learned.answers)
     scale = _with_interval(learned, blend((c.predictions for c in race.candidates), _weights(plan, race)))
     fitted = fit_all(learned.table, learned.answers, learned.task, plan, scale, seed, progress)
     predicted = fitted.predict(kept.table)
     held_out = _held_out(kept_rows, kept, predicted, scale)
-    return Study(plan, race, scale, held_out, _base(learned), ((fitted, kept),), "hold_out", learned.table.rows, ())
+    return _Judged(plan, scale, held_out, ((fitted, kept),))
 
 
-def _judge_by_folds(learned: Question, race: RaceResult, seed: int, progress: Progress) -> Study:
+def _judge_by_folds(learned: Question, race: RaceResult, seed: int, progress: Progress) -> _Judged:
     plan = BlendPlan.of(race, learned.answers)
     honest = cross_fitted_blend(learned.answers, [c.every for c in race.candidates], race.folds)
     scale = _with_interval(learned, honest)
@@ -189,8 +215,7 @@ def _judge_by_folds(learned: Question, race: RaceResult, seed: int, progress: Pr
         part = Part(progress, number / len(folds), (number + 1) / len(folds))
         fitted = fit_all(rest.table, rest.answers, rest.task, plan, scale, seed, part)
         exams.append((fitted, learned.take(np.flatnonzero(race.folds == fold))))
-    base = _base(learned)
-    return Study(plan, race, scale, held_out, base, tuple(exams), "cross_validation", learned.table.rows, ())
+    return _Judged(plan, scale, held_out, tuple(exams))
 
 
 def _weights(plan: BlendPlan, race: RaceResult) -> list[float]:
@@ -235,13 +260,12 @@ def _base(question: Question) -> np.ndarray:
     return np.array([question.values.mean()])
 
 
-def _failing(study: Study, learned: Question, checked: Checked) -> list[str]:
+def _failing(fitted: Fitted, question: Question, checked: Checked) -> list[str]:
     """Return the learners without which the written form would answer as the pipeline does."""
-    fitted = study.exams[0][0]
-    if checked(fitted, learned):
+    if checked(fitted, question):
         return []
     alone = (replace(fitted, members=(replace(member, weight=1.0),)) for member in fitted.members)
-    return [one.members[0].learner for one in alone if not checked(one, learned)]
+    return [one.members[0].learner for one in alone if not checked(one, question)]
 
 
 def exam_of(fitted: Fitted, question: Question, predict: Callable[[RawTable], np.ndarray]) -> Exam:

@@ -1,4 +1,4 @@
-"""Below 1,000 rows a row's interval is asked of other rows only, so that its coverage is no foregone conclusion."""
+"""Intervals are judged on rows that they were not made for, and the parity check is of the model that is written."""
 
 from __future__ import annotations
 
@@ -22,3 +22,10 @@ def test_intervals_differ_between_folds_and_from_the_written_one() -> None:
     assert len(set(below)) > 1
     assert (low != held_out.low).any()
     assert (high != held_out.high).any()
+
+
+def test_what_is_checked_is_the_model_that_is_written() -> None:
+    asked = question(Goal.NUMBER, rows=80)
+    checked = []
+    study = run_study(asked, 5.0, 0, lambda standing: None, lambda *pair: bool(checked.append(pair)) or True, Silent())
+    assert checked == [(study.final, asked)]
