@@ -46,7 +46,9 @@ def run_python(arguments: Sequence[str], environment: Mapping[str, str] | None =
     settings = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "", **(environment or {})}
     with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
         began = time.monotonic()
-        process = subprocess.Popen([sys.executable, *arguments], stdout=out, stderr=err, cwd=ROOT, env=settings)
+        process = subprocess.Popen(
+            [sys.executable, "-X", "faulthandler", *arguments], stdout=out, stderr=err, cwd=ROOT, env=settings
+        )
         _, status, used = os.wait4(process.pid, 0)
         wall_s = time.monotonic() - began
         process.returncode = os.waitstatus_to_exitcode(status)

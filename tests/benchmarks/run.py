@@ -40,9 +40,8 @@ class Run:
 
     def kept(self, name: str, sources: Sequence[str], measure: Callable[[], Any], *settings: object) -> Any:
         """Return a stored result, or measure it when its sources have changed."""
-        mode = "quick" if self.is_quick else "full"
         key = source_key((*sources, "tests/benchmarks/measure.py"), *settings)
-        return kept(f"{name}-{mode}", key, measure, self.is_fresh)
+        return kept(name, key, measure, self.is_fresh)
 
     def has_telco(self) -> bool:
         """Return whether the churn data is there, and note it if not."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from desktop_app.core.data.errors import NoRows
@@ -66,9 +67,9 @@ def score(spec: ScoreSpec, progress: Progress) -> ScoreResult:
         inputs = InputMaker(model, matches.source_of, readings)
         tally = Tally()
         with writer:
-            batches = source.batches(batch_rows(model))
-            for tally in score_stream(model, batches, inputs, writer, spec.reasons):
-                progress.update(min(source.fraction(), 0.999), say(_SCORING, rows=tally.rows))
+            reading = _Reading(source, batch_rows(model))
+            for tally in score_stream(model, iter(reading), inputs, writer, spec.reasons):
+                progress.update(min(reading.fraction, 0.999), say(_SCORING, rows=tally.rows))
             if not tally.rows:
                 raise NoRows(file=spec.path.name, columns=source.names[:20])
     except MemoryError as error:
@@ -85,6 +86,19 @@ def score(spec: ScoreSpec, progress: Progress) -> ScoreResult:
         preview_columns=tally.preview_columns,
         preview=tuple(tally.preview),
     )
+
+
+class _Reading:
+    """The batches of a file, and the share that was read, noted by the thread that also closes the file."""
+
+    def __init__(self, source: Source, rows: int) -> None:
+        self.fraction = 0.0
+        self._source, self._rows = source, rows
+
+    def __iter__(self) -> Iterator[pa.RecordBatch]:
+        for batch in self._source.batches(self._rows):
+            self.fraction = self._source.fraction()
+            yield batch
 
 
 def _readings(model: ModelFile, source: Source, matches: Matches) -> dict[str, ColumnReading]:

@@ -18,13 +18,13 @@ def measure(run: Run) -> list[Figure]:
     """Walk the journey once with a heartbeat in the window's thread."""
     if not run.has_telco():
         return []
-    found = run.kept("gaps", (*ALL, worker("gaps")), lambda: _walked(run), run.large_rows)
+    found = run.kept(f"gaps-{run.large_rows}", (*ALL, worker("gaps")), lambda: _walked(run))
     idle = found["phases"]["idle"]["longest_ms"]
     figures = []
     for phase in _PHASES:
         one = found["phases"][phase]
         what = f"Event loop while {phase}"
-        note = f"idle window {idle:.0f} ms"
+        note = f"idle window {idle:.0f} ms; longest work of the window itself {one['longest_work_ms']:.0f} ms"
         figures += [
             at_least(f"{what}: gaps of at most 50 ms", 100 * one["short_share"], 99.0, " %"),
             at_most(f"{what}: longest gap", one["longest_ms"], idle + 100, " ms", note),

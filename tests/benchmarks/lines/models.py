@@ -11,6 +11,7 @@ from tests.benchmarks.run import Run
 from tests.benchmarks.sets import SETS, DataSet
 
 NAME = "models"
+_SECONDS = "20"
 _MOST_DIFFERENCE, _LEAST_ROWS_A_SECOND = 1e-5, 20_000
 
 
@@ -28,10 +29,9 @@ def measure(run: Run) -> list[Figure]:
 
 
 def _learned(run: Run, data_set: DataSet) -> dict[str, Any]:
-    seconds = "6" if run.is_quick else "20"
     sources = (*CORE, "tests/benchmarks/sets.py", worker("learn_set"))
     result: dict[str, Any] = run.kept(
-        f"set-{data_set.name}", sources, lambda: run_worker("learn_set", data_set.name, seconds), seconds
+        f"set-{data_set.name}", sources, lambda: run_worker("learn_set", data_set.name, _SECONDS)
     )
     return result
 

@@ -31,22 +31,25 @@ class Heartbeat(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.gaps_ms: dict[str, list[float]] = {}
+        self.busy_ms: dict[str, float] = {}
         self._phase = ""
-        self._last = 0.0
+        self._last = self._worked = 0.0
         self._timer = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
 
     def enter(self, phase: str) -> None:
         """Note gaps under this name from now on; '' notes none."""
-        self._phase, self._last = phase, time.perf_counter()
+        self._phase, self._last, self._worked = phase, time.perf_counter(), time.thread_time()
 
     @Slot()
     def _beat(self) -> None:
-        now = time.perf_counter()
+        now, worked = time.perf_counter(), time.thread_time()
         if self._phase:
             self.gaps_ms.setdefault(self._phase, []).append(1e3 * (now - self._last))
-        self._last = now
+            busy = max(self.busy_ms.get(self._phase, 0.0), 1e3 * (worked - self._worked))
+            self.busy_ms[self._phase] = busy
+        self._last, self._worked = now, worked
 
 
 def main(large: Path, seconds: float) -> dict[str, Any]:
@@ -63,7 +66,8 @@ def main(large: Path, seconds: float) -> dict[str, Any]:
         walk(acumen, heart, large, seconds, Path(folder) / "scored.csv")
         messages = {tab: str(message) for tab, message in acumen.session.state.messages.items()}
         acumen.close()
-    return {"phases": {name: told(gaps) for name, gaps in heart.gaps_ms.items()}, "messages": messages}
+    phases = {name: {**told(gaps), "longest_work_ms": heart.busy_ms[name]} for name, gaps in heart.gaps_ms.items()}
+    return {"phases": phases, "messages": messages}
 
 
 def walk(acumen: Acumen, heart: Heartbeat, large: Path, seconds: float, out: Path) -> None:
