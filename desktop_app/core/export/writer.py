@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 from pathlib import Path
@@ -78,7 +79,8 @@ def save_bytes(data: bytes, path: Path) -> None:
             os.fsync(file.fileno())
         partial.replace(path)
     except OSError as error:
-        partial.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
         if error.errno == 28:
             raise DiskFull(file=path.name) from error
         raise CannotWrite(file=path.name, reason=error.strerror or str(error)) from error
