@@ -6,47 +6,20 @@ the vocabulary lists the lower, Capitalised and UPPER spelling of a term, all le
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, replace
-from typing import Any, ClassVar, Literal
+from typing import Any, ClassVar
 
 import numpy as np
 
 from desktop_app.core.data.table import Kind
 from desktop_app.core.features.base import ENCODERS, Answers, View
+from desktop_app.core.features.grams import Gram, Grams, Unit, count_grams, lowered, tokenizer
 from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.features.raw import RawColumn
 from desktop_app.core.features.threads import one_blas_thread
 
-Unit = Literal["word", "character"]
-Gram = tuple[str, ...]
-
-_TOKEN = {"word": r"[\p{L}\p{N}_]+", "character": r"(?s)."}
-_LONGEST = {"word": 2, "character": 3}
-_PAD = "\x01\x01"  # two characters that no token can be
 _MOST_TERMS = 4_000
 _COMPONENTS = 24
-_TOKENIZER_ROWS = 512
-_sessions: dict[Unit, Any] = {}
-
-
-@dataclass(frozen=True, eq=False)
-class Grams:
-    """How often each run of 1..n tokens stands in each text, case kept.
-
-    Attributes
-    ----------
-    terms : mapping of gram to column of `counts`
-    counts : scipy CSR matrix, shape (texts, terms)
-    """
-
-    unit: Unit
-    terms: dict[Gram, int]
-    counts: Any
-
-    def take(self, rows: np.ndarray) -> Grams:
-        """Return only these texts."""
-        return Grams(self.unit, self.terms, self.counts[rows])
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,7 +52,7 @@ class Vocabulary:
     def to_onnx(self, graph: GraphBuilder, name: str) -> str:
         """Write tokens → counts → weights → unit length."""
         flat = graph.add("Reshape", name, graph.constant([-1], np.int64))
-        tokens = _tokenizer(graph, flat, self.unit)
+        tokens = tokenizer(graph, flat, self.unit)
         sizes = sorted({len(gram) for gram in self.pool})
         by_size = [[gram for gram in self.pool if len(gram) == size] for size in range(1, sizes[-1] + 1)]
         starts = np.cumsum([0, *(size * len(grams) for size, grams in enumerate(by_size, start=1))])[:-1]
@@ -164,87 +137,13 @@ class TextEncoder:
         return fitted, fitted.transform(counted)
 
 
-def count_grams(texts: np.ndarray) -> tuple[Grams, ...]:
-    """Count words and characters of every text.
-
-    Parameters
-    ----------
-    texts : ndarray of str, shape (n,)
-
-    Returns
-    -------
-    tuple of Grams
-        For "word" and "character". In more than 1,000 texts, terms that stand in one text only are dropped.
-    """
-    rare = 1 if len(texts) > 1_000 else 0
-    return tuple(_count(unit, tokenize(unit, texts), rare) for unit in ("word", "character"))
-
-
-def tokenize(unit: Unit, texts: np.ndarray) -> list[list[str]]:
-    """Split texts as the model file will: by the same operator of the same runtime."""
-    if unit == "character":
-        return [list(text) for text in texts]
-    session = _session(unit)
-    tokens: list[list[str]] = []
-    for start in range(0, len(texts), _TOKENIZER_ROWS):
-        part = texts[start : start + _TOKENIZER_ROWS].reshape(-1, 1)
-        padded = session.run(None, {"text": part})[0]
-        tokens += [[token for token in row if token != _PAD] for row in padded.tolist()] or [[]] * len(part)
-    return tokens
-
-
-def _session(unit: Unit) -> Any:
-    if unit not in _sessions:
-        import onnxruntime
-
-        graph = GraphBuilder()
-        flat = graph.add("Reshape", graph.input("text", str), graph.constant([-1], np.int64))
-        graph.output("tokens", _tokenizer(graph, flat, unit), str, ["rows", "tokens"])
-        model = graph.model({}).SerializeToString()
-        _sessions[unit] = onnxruntime.InferenceSession(model, providers=["CPUExecutionProvider"])
-    return _sessions[unit]
-
-
-def _tokenizer(graph: GraphBuilder, flat: str, unit: Unit) -> str:
-    pattern = _TOKEN[unit]
-    return graph.add("Tokenizer", flat, domain="com.microsoft", mark=0, mincharnum=1, pad_value=_PAD, tokenexp=pattern)
-
-
-def _count(unit: Unit, tokens: list[list[str]], rare: int) -> Grams:
-    from scipy import sparse
-
-    longest = _LONGEST[unit]
-    counted = [
-        Counter(tuple(row[i : i + n]) for n in range(1, longest + 1) for i in range(len(row) - n + 1)) for row in tokens
-    ]
-    texts_with: Counter[Gram] = Counter()
-    for counts in counted:
-        texts_with.update({_lower(gram) for gram in counts})
-    terms: dict[Gram, int] = {}
-    indices: list[int] = []
-    values: list[int] = []
-    starts = [0]
-    for counts in counted:
-        for gram, count in counts.items():
-            if texts_with[_lower(gram)] > rare:
-                indices.append(terms.setdefault(gram, len(terms)))
-                values.append(count)
-        starts.append(len(indices))
-    matrix = sparse.csr_matrix((np.array(values, float), indices, starts), shape=(len(tokens), max(len(terms), 1)))
-    return Grams(unit, terms, matrix)
-
-
-def _lower(gram: Gram) -> Gram:
-    return tuple(token.lower() for token in gram)
-
-
 def _vocabulary(grams: Grams) -> Vocabulary:
     """Choose the terms found in most texts (at least two, or three beyond 2,000 texts, and not in all)."""
     from scipy import sparse
 
     texts = grams.counts.shape[0]
     families: dict[Gram, int] = {}
-    family_of = np.array([families.setdefault(_lower(gram), len(families)) for gram in grams.terms], dtype=np.int64)
+    family_of = np.array([families.setdefault(lowered(gram), len(families)) for gram in grams.terms], dtype=np.int64)
     if len(family_of) == 0:
         return Vocabulary(grams.unit, {}, np.zeros(0, np.float32))
     join = sparse.csr_matrix(
