@@ -9,6 +9,7 @@ import numpy as np
 
 from desktop_app.core.data.table import Kind
 from desktop_app.core.features.base import Answers, FittedEncoder, View, encoder_for
+from desktop_app.core.features.grams import count_grams
 from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.features.raw import RawTable
 
@@ -63,8 +64,6 @@ def fit_matrix(table: RawTable, answers: Answers, view: View, rng: np.random.Gen
 
 def prepare(table: RawTable) -> RawTable:
     """Return `table` with its texts counted once, so that every fold only selects from the counts."""
-    from desktop_app.core.features.kinds.text import count_grams
-
     columns = (
         replace(column, grams=count_grams(column.arrays[column.name])) if column.kind is Kind.TEXT else column
         for column in table.columns
