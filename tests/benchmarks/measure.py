@@ -86,7 +86,7 @@ def median(values: Sequence[float]) -> float:
 
 def one_core() -> None:
     """Bind this process to one core and its libraries to one thread."""
-    from threadpoolctl import threadpool_limits  # type: ignore[import-untyped]
+    from threadpoolctl import threadpool_limits
 
     if hasattr(os, "sched_setaffinity"):
         os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})

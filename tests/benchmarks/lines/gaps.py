@@ -24,7 +24,7 @@ def measure(run: Run) -> list[Figure]:
     for phase in _PHASES:
         one = found["phases"][phase]
         what = f"Event loop while {phase}"
-        note = f"idle window {idle:.0f} ms; longest work of the window itself {one['longest_work_ms']:.0f} ms"
+        note = f"idle window {idle:.0f} ms; longest work of the window itself {one['longest_own_ms']:.0f} ms"
         figures += [
             at_least(f"{what}: gaps of at most 50 ms", 100 * one["short_share"], 99.0, " %"),
             at_most(f"{what}: longest gap", one["longest_ms"], idle + 100, " ms", note),

@@ -10,6 +10,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,17 @@ BEAT_MS = 5
 IDLE_S = 5.0
 SETTLE_S = 1.0
 LONGEST_S = 540.0
+_SHOWN = 5
+
+
+@dataclass(frozen=True)
+class Gap:
+    """The time between two beats, and what was computed in it: by the window's own thread, by all of its process."""
+
+    at_s: float
+    ms: float
+    own_ms: float
+    process_ms: float
 
 
 class Heartbeat(QObject):
@@ -30,26 +42,29 @@ class Heartbeat(QObject):
 
     def __init__(self) -> None:
         super().__init__()
-        self.gaps_ms: dict[str, list[float]] = {}
-        self.busy_ms: dict[str, float] = {}
+        self.gaps: dict[str, list[Gap]] = {}
         self._phase = ""
-        self._last = self._worked = 0.0
+        self._entered = 0.0
+        self._last = _clocks()
         self._timer = QTimer(self, interval=BEAT_MS, timerType=Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._beat)
         self._timer.start()
 
     def enter(self, phase: str) -> None:
         """Note gaps under this name from now on; '' notes none."""
-        self._phase, self._last, self._worked = phase, time.perf_counter(), time.thread_time()
+        self._phase, self._last, self._entered = phase, _clocks(), time.perf_counter()
 
     @Slot()
     def _beat(self) -> None:
-        now, worked = time.perf_counter(), time.thread_time()
+        now = _clocks()
         if self._phase:
-            self.gaps_ms.setdefault(self._phase, []).append(1e3 * (now - self._last))
-            busy = max(self.busy_ms.get(self._phase, 0.0), 1e3 * (worked - self._worked))
-            self.busy_ms[self._phase] = busy
-        self._last, self._worked = now, worked
+            passed = (1e3 * (end - start) for end, start in zip(now, self._last, strict=True))
+            self.gaps.setdefault(self._phase, []).append(Gap(now[0] - self._entered, *passed))
+        self._last = now
+
+
+def _clocks() -> tuple[float, float, float]:
+    return time.perf_counter(), time.thread_time(), time.process_time()
 
 
 def main(large: Path, seconds: float) -> dict[str, Any]:
@@ -66,7 +81,7 @@ def main(large: Path, seconds: float) -> dict[str, Any]:
         walk(acumen, heart, large, seconds, Path(folder) / "scored.csv")
         messages = {tab: str(message) for tab, message in acumen.session.state.messages.items()}
         acumen.close()
-    phases = {name: {**told(gaps), "longest_work_ms": heart.busy_ms[name]} for name, gaps in heart.gaps_ms.items()}
+    phases = {name: told(gaps) for name, gaps in heart.gaps.items()}
     return {"phases": phases, "messages": messages}
 
 
@@ -109,14 +124,15 @@ def wait_until(condition: Callable[[], bool], seconds: float) -> bool:
     return condition()
 
 
-def told(gaps_ms: list[float]) -> dict[str, float]:
+def told(gaps: list[Gap]) -> dict[str, Any]:
     """Return the figures of one phase."""
-    ordered = sorted(gaps_ms)
+    ordered = sorted(gaps, key=lambda gap: gap.ms, reverse=True)
     return {
         "gaps": len(ordered),
-        "p99_ms": ordered[int(0.99 * (len(ordered) - 1))],
-        "longest_ms": ordered[-1],
-        "short_share": sum(gap <= 50 for gap in ordered) / len(ordered),
+        "longest_ms": ordered[0].ms,
+        "longest_own_ms": max(gap.own_ms for gap in ordered),
+        "short_share": sum(gap.ms <= 50 for gap in ordered) / len(ordered),
+        "longest": [asdict(gap) for gap in ordered[:_SHOWN]],
     }
 
 
