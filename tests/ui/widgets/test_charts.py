@@ -97,7 +97,8 @@ def chart(request: pytest.FixtureRequest, theme: Theme, qtbot: QtBot) -> Chart:
 
 
 def pixels(image: QImage) -> bytes:
-    return bytes(image.convertToFormat(QImage.Format.Format_RGB32).constBits())
+    plain = image.convertToFormat(QImage.Format.Format_RGB32)  # must outlive the view of its bits
+    return bytes(plain.constBits())
 
 
 def test_says_what_it_shows(chart: Chart) -> None:
