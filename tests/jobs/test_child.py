@@ -12,10 +12,14 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 
+# A shell that starts this in the background has it ignore Ctrl+C; a person's terminal has not.
 PARENT = """
+import signal
+
 from desktop_app.jobs.child import Child
 
 if __name__ == "__main__":
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     child = Child()
     child.start()
     child.call("tests.jobs.tasks:{function}", (), lambda told: print(child.pid, flush=True), lambda: False)
@@ -36,6 +40,8 @@ def parent(tmp_path):
 
     yield start
     for process in started:
+        if process.is_running():
+            process.kill()
         process.stdout.close()
 
 
@@ -53,7 +59,7 @@ def test_a_killed_parent_takes_its_child_along(parent):
 def test_an_interrupted_parent_takes_its_child_along(parent):
     process, child = parent("stuck_without_the_interpreter")
     process.send_signal(2)
-    assert process.wait() != 0
+    assert process.wait(timeout=20) != 0
     assert psutil.wait_procs([child], timeout=10)[1] == []
 
 
