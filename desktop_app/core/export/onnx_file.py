@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import math
-import sys
+import platform
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -124,8 +124,20 @@ def document(facts: ModelFacts) -> dict[str, Any]:
         "rows": facts.rows,
         "fingerprint": facts.fingerprint,
         "created": datetime.now(UTC).isoformat(timespec="seconds"),
-        "versions": {"acumen": __version__, "python": sys.version.split()[0], "numpy": np.__version__},
+        "versions": _versions(),
     }
+
+
+def _versions() -> dict[str, str]:
+    """Return the versions of everything that has a say in the answers."""
+    import lightgbm
+    import onnx
+    import scipy
+    import sklearn
+
+    # Not asked of the installed packages: a built app need not know of any.
+    libraries = {module.__name__: module.__version__ for module in (np, scipy, sklearn, lightgbm, onnx)}
+    return {"acumen": __version__, "python": platform.python_version(), **libraries}
 
 
 def _finite(value: float) -> float | None:

@@ -62,6 +62,8 @@ _WRITING = QT_TRANSLATE_NOOP("Stages", "Writing and checking the model file")
 _FIRST_ROWS = 3_000
 _THRESHOLD = 0.5
 _MOST_ROWS = 200_000
+_MOST_CELLS = 40_000_000  # of the table as 32-bit numbers, which learners copy several times over
+_MOST_CHARACTERS = 10_000_000
 _IMPORTANCE_RUNS = 360
 
 
@@ -255,10 +257,21 @@ def ask(table: Table, plan: TrainPlan, seed: int) -> tuple[Question, np.ndarray]
         rows = np.flatnonzero(np.isfinite(values))
         scale = TargetScale.of(values[rows])
         answers = Answers(scale.standardise(values[rows]), 0)
-    chosen = subsample(answers, _MOST_ROWS, np.random.default_rng([seed, 3]))
+    known = table.select(plan.columns)
+    chosen = subsample(answers, _most_rows(known), np.random.default_rng([seed, 3]))
     rows, answers = rows[chosen], answers.take(chosen)
-    raw = RawTable.of(table.select(plan.columns).take(rows))
+    raw = RawTable.of(known.take(rows))
     return Question(plan.goal, raw, answers, scale), rows
+
+
+def _most_rows(table: Table) -> int:
+    """Return how many rows of such a table can be learned from in the memory of a usual computer."""
+    import pyarrow.compute as pc
+
+    texts = (column.values for column in table.columns if column.kind is Kind.TEXT)
+    length = sum(pc.mean(pc.utf8_length(text)).as_py() or 0.0 for text in texts)
+    by_cells, by_text = _MOST_CELLS // max(len(table.columns), 1), int(_MOST_CHARACTERS / max(length, 1.0))
+    return max(min(_MOST_ROWS, by_cells, by_text), _FIRST_ROWS)
 
 
 def class_texts(values: Any, kind: Kind) -> list[str | None]:

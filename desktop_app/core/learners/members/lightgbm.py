@@ -92,7 +92,6 @@ class LightGBM:
             if environment.iteration % _ROUNDS_A_BATCH == 0:
                 progress.update(environment.iteration / most, say(_STAGE))
 
-        # Two features at least: LightGBM refuses to bundle fewer when the table is one column wide.
         data = lightgbm.Dataset(
             features, answers.values, params={"verbose": -1, "min_data_in_bin": 1}, free_raw_data=True
         )
