@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from pathlib import Path
 from string import Template
 
@@ -34,6 +35,12 @@ class space:  # noqa: N801
     huge = 48
 
 
+@cache
+def _style_icons() -> QTemporaryDir:
+    """Return the folder of the style sheet's icons; it stays while the program runs, as the style sheet does."""
+    return QTemporaryDir()
+
+
 class Theme(QObject):
     """The colour roles of the light or dark theme, following the system unless a choice is made.
 
@@ -49,7 +56,6 @@ class Theme(QObject):
         super().__init__(parent)
         self._choice = choice
         self._app: QApplication | None = None
-        self._style_icons = QTemporaryDir()
         self._icons: dict[tuple[str, str, int], QIcon] = {}
         self._name = ""
         self._read_colours()
@@ -169,7 +175,7 @@ class Theme(QObject):
         return Template(with_icons).substitute(self._colours, strong=_strong_weight())
 
     def _style_icon(self, name: str, role: str) -> str:
-        path = Path(self._style_icons.filePath(f"{self._name}-{name}-{role}.svg"))
+        path = Path(_style_icons().filePath(f"{self._name}-{name}-{role}.svg"))
         if not path.exists():
             path.write_text(self._svg(name, role), encoding="utf-8")
         return path.as_posix()

@@ -11,6 +11,7 @@ import hashlib
 import io
 import json
 import sqlite3
+import tokenize
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -337,7 +338,7 @@ def _array(npy: bytes) -> np.ndarray:
 
     try:
         array: np.ndarray = np.load(io.BytesIO(npy), allow_pickle=False)
-    except (EOFError, MemoryError) as error:  # a damaged header may claim any size
+    except (EOFError, MemoryError, SyntaxError, tokenize.TokenError) as error:  # a damaged header may say anything
         raise ValueError("not an array") from error
     return array
 

@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.errors import AcumenError, CannotWrite, DiskFull, ProjectError
@@ -143,6 +143,7 @@ def test_an_array_never_runs_code(project):
 
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=30))
+@example([(0.22928973639976594, 0)])
 def test_any_damage_is_read_or_explained(project, flips):
     damaged = project.with_name("damaged.acumen")
     content = bytearray(project.read_bytes())

@@ -103,7 +103,7 @@ def test_describe_tells_doubts_with_evidence(tmp_path):
     assert {
         "code": "names_doubled",
         "column": "",
-        "evidence": {"n": 1, "names": ("a 2",)},
+        "evidence": {"n": 1, "names": ["a 2"]},
         "alternatives": [],
     } in doubts
     assert all(set(doubt) == {"code", "column", "evidence", "alternatives"} for doubt in doubts)
