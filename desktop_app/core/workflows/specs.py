@@ -9,10 +9,23 @@ from pathlib import Path
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.data.profile import TableProfile
 from desktop_app.core.data.report import ImportReport, ReadOptions
+from desktop_app.core.errors import SpecError
 from desktop_app.core.evaluation.figures import ClassFigures, Estimate, HeldOut, Importance, LeaderRow, Parity
 from desktop_app.core.notices import Notice
+from desktop_app.core.text import QT_TRANSLATE_NOOP
+
+SECONDS, SEEDS = (1, 1_000_000), (0, 2_000_000_000)
+"""Smallest and largest budget and seed."""
 
 BUDGETS_S: Mapping[str, float] = {"quick": 20.0, "standard": 120.0, "thorough": 600.0}
+
+
+class OutOfRange(SpecError):
+    """A number is too small or too large."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The setting “{setting}” cannot be used.")
+    why = QT_TRANSLATE_NOOP("Errors", "It is {value}; it can be from {least} to {most}.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Choose a number between these two, or leave the setting out.")
 
 
 # --- open a file ------------------------------------------------------------------------------------------------------
@@ -55,6 +68,10 @@ class TrainSpec:
         Budget; see `BUDGETS_S`.
     seed : int
         The only randomness.
+
+    Raises
+    ------
+    OutOfRange
     """
 
     target: str
@@ -64,6 +81,11 @@ class TrainSpec:
     kept: tuple[str, ...] = ()
     seconds: float = BUDGETS_S["standard"]
     seed: int = 0
+
+    def __post_init__(self) -> None:
+        for setting, value, (least, most) in (("seconds", self.seconds, SECONDS), ("seed", self.seed, SEEDS)):
+            if not least <= value <= most:
+                raise OutOfRange(setting=setting, value=value, least=least, most=most)
 
 
 @dataclass(frozen=True)
