@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import logging
+import os
 import re
 import sys
 import tempfile
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 from desktop_app import __version__
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.data.table import Kind
-from desktop_app.core.errors import AcumenError, CannotWrite, DiskFull, SpecError
+from desktop_app.core.errors import AcumenError, NotEnoughMemory, SpecError
 from desktop_app.core.text import (
     QT_TRANSLATE_NOOP,
     Catalogue,
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 DONE, BUG, EXPECTED_FAILURE = 0, 1, 2
 COMMANDS = ("demo", "describe", "train", "score", "recommend")
 _TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "i18n"
-_NO_SPACE = 28
 
 _FAILED = QT_TRANSLATE_NOOP("CommandLine", "Something went wrong inside Acumen. The details are in {log}.")
 _SAVED_MODEL = QT_TRANSLATE_NOOP("CommandLine", "The model is in {file}.")
@@ -121,12 +121,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         options = _parser().parse_args(given)
         status: int = options.run(options, speaker)
+        sys.stdout.flush()
         return status
     except AcumenError as error:
         print(speaker.paragraph(error.sentences()), file=sys.stderr)
         return EXPECTED_FAILURE
+    except MemoryError:
+        print(speaker.paragraph(NotEnoughMemory().sentences()), file=sys.stderr)
+        return EXPECTED_FAILURE
     except KeyboardInterrupt:
         return EXPECTED_FAILURE
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the program behind a pipe has seen enough
+        return DONE
     except Exception:  # noqa: BLE001 - the edge of the program: a bug is logged, never shown as a traceback
         print(speaker(say(_FAILED, log=str(_log_bug()))), file=sys.stderr)
         return BUG
@@ -225,9 +232,9 @@ def _setting(text: str) -> tuple[str, Kind]:
 
 
 def _describe(options: argparse.Namespace, speaker: Speaker) -> int:
-    from desktop_app.core.workflows.describe import describe
+    from desktop_app.core.workflows.describe import examine
 
-    found = describe(options.file, _read_options(options))
+    found, report = examine(options.file, _read_options(options))
     if options.json:
         print(json.dumps(found, ensure_ascii=False, indent=2))
         return DONE
@@ -235,21 +242,14 @@ def _describe(options: argparse.Namespace, speaker: Speaker) -> int:
     width = max(len(column["name"]) for column in found["columns"])
     for column in found["columns"]:
         print(f"  {column['name']:<{width}}  {column['kind']:<9} {column['missing']:>8} {column['distinct']:>8}")
-    for doubt in _doubt_sentences(options.file, _read_options(options), speaker):
-        print(f"? {doubt}")
+    for doubt in report.doubts:
+        print(f"? {speaker(doubt.notice.sentence())}")
     return DONE
-
-
-def _doubt_sentences(path: Path, options: ReadOptions, speaker: Speaker) -> list[str]:
-    from desktop_app.core.data.read import read_table
-    from desktop_app.core.progress import Silent
-
-    report = read_table(path, options, Silent())[1]
-    return [speaker(doubt.notice.sentence()) for doubt in report.doubts]
 
 
 def _train(options: argparse.Namespace, speaker: Speaker) -> int:
     from desktop_app.core.workflows.documents import train_document
+    from desktop_app.core.workflows.outputs import check_outputs, write_text
     from desktop_app.core.workflows.specs import TrainSpec
 
     spec = TrainSpec(
@@ -261,32 +261,35 @@ def _train(options: argparse.Namespace, speaker: Speaker) -> int:
         seconds=options.seconds,
         seed=options.seed,
     )
+    check_outputs((options.file, options.recipe), (options.output, options.json, options.report))
     with tempfile.TemporaryDirectory(prefix="acumen-") as folder:
         loaded = _load(options.file, _read_options(options), Path(folder), speaker)
         result = _learn(loaded, spec, options.output, speaker)
     _print_verdict(result, speaker)
     print(speaker(say(_SAVED_MODEL, file=str(options.output))))
     if options.json:
-        _write_text(options.json, json.dumps(train_document(result, speaker), ensure_ascii=False, indent=2))
+        write_text(options.json, json.dumps(train_document(result, speaker), ensure_ascii=False, indent=2))
     if options.report:
         from desktop_app.core.workflows.report import html_report
 
-        _write_text(options.report, html_report(result, speaker))
+        write_text(options.report, html_report(result, speaker))
     return DONE
 
 
 def _score(options: argparse.Namespace, speaker: Speaker) -> int:
     from desktop_app.core.workflows.documents import score_document
+    from desktop_app.core.workflows.outputs import check_outputs, write_text
     from desktop_app.core.workflows.score import score
     from desktop_app.core.workflows.specs import ScoreSpec
 
+    check_outputs((options.model, options.file, options.output), (options.json,))
     spec = ScoreSpec(options.model, options.file, options.output, _read_options(options), options.reasons)
     result = score(spec, speaker)
     for notice in result.notices:
         print(speaker(notice.sentence()))
     print(speaker(say(_SAVED_ANSWERS, rows=result.rows, file=str(result.out))))
     if options.json:
-        _write_text(options.json, json.dumps(score_document(result, speaker), ensure_ascii=False, indent=2))
+        write_text(options.json, json.dumps(score_document(result, speaker), ensure_ascii=False, indent=2))
     return DONE
 
 
@@ -355,15 +358,6 @@ def _print_verdict(result: TrainResult, speaker: Speaker) -> None:
 def _print_step(step: int, speaker: Speaker) -> None:
     what: Marked = _STEPS[step - 1]
     print("\n" + speaker(say(_STEP, step=step, what=Sentence(what))))
-
-
-def _write_text(path: Path, text: str) -> None:
-    try:
-        path.write_text(text, encoding="utf-8")
-    except OSError as error:
-        if error.errno == _NO_SPACE:
-            raise DiskFull(file=path.name) from error
-        raise CannotWrite(file=path.name, reason=error.strerror or str(error)) from error
 
 
 def _language(arguments: Sequence[str]) -> str:

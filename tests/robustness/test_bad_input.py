@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,13 +15,15 @@ import onnx
 import pytest
 from onnx import TensorProto, helper
 
-from desktop_app.cli import BadCommand, BadSetting, main
+from desktop_app.cli import BadCommand, BadSetting, NotYetRecommending, main
 from desktop_app.core.data import errors as data
-from desktop_app.core.errors import AcumenError, CannotWrite, UnknownColumn
+from desktop_app.core.data.recipe import UnknownStep, UnreadableRecipe
+from desktop_app.core.errors import AcumenError, CannotWrite, DiskFull, UnknownColumn
 from desktop_app.core.scoring import model_file as model
 from desktop_app.core.scoring.matching import NoColumnMatches
 from desktop_app.core.scoring.writers import UnknownFileType
 from desktop_app.core.workflows import plan
+from desktop_app.core.workflows.outputs import TakenOutput
 from desktop_app.core.workflows.score import WouldOverwrite
 from tests.trained import NAMES, trained, write_rows
 
@@ -84,7 +88,14 @@ def score(out: str = "out.csv", source: str | None = None, *more: str) -> Callab
             shutil.copy(trained().path, path)
         else:
             path.write_text(source, encoding="utf-8")
-        return ["score", str(trained().model), str(path), "-o", str(folder / out), *more]
+        return [
+            "score",
+            str(trained().model),
+            str(path),
+            "-o",
+            str(folder / out),
+            *(part.format(folder=folder) for part in more),
+        ]
 
     return make
 
@@ -137,6 +148,17 @@ def wide(folder: Path) -> Arguments:
     header = ",".join(f"column {n}" for n in range(3_000))
     text = rows(40, header + ",answer", lambda n: ",".join(str((n * k) % 11) for k in range(3_000)) + f",x{n % 2}")
     return train(text)(folder)
+
+
+def over(folder: Path, *more: str) -> Arguments:
+    """Train with an option whose last part is a place in the folder."""
+    *options, name = more
+    return [*train(rows(40))(folder), *options, str(folder / name)]
+
+
+def later_recipe(folder: Path) -> Arguments:
+    (folder / "steps.json").write_text('[{"step": "from the future", "column": "a", "kind": "text"}]')
+    return over(folder, "--recipe", "steps.json")
 
 
 def infinite(n: int) -> str:
@@ -229,6 +251,16 @@ CASES = (
     ),
     Case("other classes", score_with(with_document(lambda d: d.update(classes=["a", "b", "c"]))), model.ModelFails),
     Case("newer format", score_with(with_document(lambda d: d.update(format=2))), model.NewerModel),
+    # Places to write to.
+    Case("model over the data", lambda f: over(f, "-o", "data.csv"), TakenOutput),
+    Case("figures over the data", lambda f: over(f, "--json", "data.csv"), TakenOutput),
+    Case("report over the model", lambda f: over(f, "--report", "m.onnx"), TakenOutput),
+    Case("model is a folder that is there", lambda f: over(f, "-o", "."), CannotWrite),
+    Case("model below a file", lambda f: over(f, "-o", "data.csv/m.onnx"), CannotWrite),
+    Case("report below a file", lambda f: over(f, "--report", "data.csv/r.html"), CannotWrite),
+    Case("steps that are none", lambda f: over(f, "--recipe", "data.csv"), UnreadableRecipe),
+    Case("steps of a later version", later_recipe, UnknownStep),
+    Case("figures over the answers", score("o.csv", None, "--json", "{folder}/o.csv"), TakenOutput),
     # Scoring.
     Case("unknown ending", score("out.doc"), UnknownFileType),
     Case("output is the input", score("data.csv"), WouldOverwrite),
@@ -239,7 +271,7 @@ CASES = (
     Case("no folder for parquet", score("nowhere/out.parquet"), CannotWrite),
     Case("one row to score", score("out.csv", f"{NAMES[0]}\n1\n"), WORKS),
     Case("every cell missing", score("out.csv", f"{NAMES[0]},{NAMES[1]},new\n,,1\n,,2\n"), WORKS),
-    Case("recommendations", lambda f: ["recommend", "train", "x.csv"], AcumenError),
+    Case("recommendations", lambda f: ["recommend", "train", "x.csv"], NotYetRecommending),
 )
 
 
@@ -252,15 +284,109 @@ def pattern_of(error: type[AcumenError]) -> str:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_every_input_gets_its_sentence(case: Case, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     arguments = case.make(tmp_path)
+    before = contents(tmp_path)
     capsys.readouterr()
     status = main(arguments)
     said = capsys.readouterr()
     assert "Traceback" not in said.out + said.err
     if case.expected is WORKS:
-        assert (status, said.err) == (0, said.err), said.err
+        assert status == 0, said.err
         return
     assert status == 2, said.err
     last = said.err.strip().splitlines()[-1]
+    assert re.fullmatch(pattern_of(case.expected), last), last
     assert "{" not in last, "a fact is missing"
-    assert case.expected is AcumenError or re.fullmatch(pattern_of(case.expected), last), last
-    assert not list(tmp_path.glob("*.part")), "half a file was left"
+    assert contents(tmp_path) == before, "something was written, changed or lost"
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_every_kind_of_failure_of_a_file_is_in_the_table() -> None:
+    """Whoever adds an error adds the input that meets it, here or where the list below says."""
+    elsewhere = {
+        *(data.NoPermission, data.CannotRead, data.TooBigForMemory),  # by the tests of the reader
+        *(data.BrokenQuotes, data.WrongEncoding, data.NoSuchSheet, data.NoSuchTable),
+        *(data.NothingInside, data.PasswordProtected),
+        model.ModelTooLarge,  # below: a sparse file of more than 1 GB
+    }
+    listed = {case.expected for case in CASES} | elsewhere
+    for module in (data, model, plan):
+        own = {
+            value
+            for value in vars(module).values()
+            if isinstance(value, type) and issubclass(value, AcumenError) and value.__module__ == module.__name__
+        }
+        assert own <= listed, own - listed
+
+
+def test_a_huge_file_is_not_even_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "huge.onnx"
+    with path.open("wb") as file:
+        file.truncate((1 << 30) + 1)
+    assert main(["score", str(path), str(trained().path), "-o", str(tmp_path / "o.csv")]) == 2
+    assert re.fullmatch(pattern_of(model.ModelTooLarge), capsys.readouterr().err.strip().splitlines()[-1])
+
+
+FULL_DISK = """
+import resource, sys
+from desktop_app.cli import main
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[1]), int(sys.argv[1])))
+sys.exit(main(sys.argv[2:]))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files")
+@pytest.mark.parametrize("ending", [".csv", ".xlsx", ".parquet"])
+def test_a_disk_that_is_full_while_scoring(tmp_path: Path, ending: str) -> None:
+    """The file may not grow beyond a few bytes, which is how a full disk looks to a program."""
+    out = tmp_path / f"out{ending}"
+    out.write_bytes(b"old")
+    done = limited(2_000, "score", str(trained().model), str(trained().path), "-o", str(out))
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False), done.stderr
+    assert re.fullmatch(pattern_of(CannotWrite), done.stderr.strip().splitlines()[-1])
+    assert contents(tmp_path) == {out.name: b"old"}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limit on the size of files")
+@pytest.mark.parametrize("limit", [500, 20_000])
+def test_a_disk_that_is_full_while_training(tmp_path: Path, limit: int) -> None:
+    """With hardly any room the table cannot be kept; with a little more, the model file cannot be written."""
+    (tmp_path / "data.csv").write_text(rows(40))
+    (tmp_path / "m.onnx").write_bytes(b"old")
+    before = contents(tmp_path)
+    arguments = ["train", str(tmp_path / "data.csv"), "--predict", "answer", "-o", str(tmp_path / "m.onnx")]
+    done = limited(limit, *arguments, "--seconds", "1")
+    assert (done.returncode, "Traceback" in done.stderr) == (2, False), done.stderr
+    assert re.fullmatch(pattern_of(CannotWrite), done.stderr.strip().splitlines()[-1])
+    assert contents(tmp_path) == before
+
+
+def limited(size: int, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", FULL_DISK, str(size), *arguments]
+    root = Path(__file__).resolve().parents[2]
+    return subprocess.run(command, capture_output=True, text=True, cwd=root, check=False)
+
+
+def test_no_space_is_called_a_full_disk(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """On a disk of its own where that can be made, so that the system itself says so."""
+    small = tmp_path / "small"
+    small.mkdir()
+    mounted = (
+        subprocess.run(
+            ["mount", "-t", "tmpfs", "-o", "size=16k", "tmpfs", str(small)], capture_output=True, check=False
+        )
+        if shutil.which("mount")
+        else None
+    )
+    if mounted is None or mounted.returncode:
+        pytest.skip("no disk of its own can be made here")
+    try:
+        for ending in (".csv", ".xlsx", ".parquet"):
+            out = small / f"out{ending}"
+            assert main(["score", str(trained().model), str(trained().path), "-o", str(out), "--reasons", "6"]) == 2
+            assert re.fullmatch(pattern_of(DiskFull), capsys.readouterr().err.strip().splitlines()[-1])
+            assert not list(small.iterdir())
+    finally:
+        subprocess.run(["umount", str(small)], check=True)

@@ -60,13 +60,20 @@ class Writer(ABC):
         try:
             with self._guarded():
                 if kind is None:
-                    self._close()
-                    self._partial.replace(self.path)
+                    self._finish()
                 else:
                     self._discard()
         finally:
             with contextlib.suppress(OSError):
                 self._partial.unlink(missing_ok=True)
+
+    def _finish(self) -> None:
+        try:
+            self._close()
+        except BaseException:
+            self._discard()
+            raise
+        self._partial.replace(self.path)
 
     @contextlib.contextmanager
     def _guarded(self) -> Any:
@@ -183,17 +190,26 @@ class ParquetWriter(Writer):
     def __init__(self, path: Path) -> None:
         super().__init__(path)
         self._parquet: Any = None
+        self._file: Any = None
 
     def _write(self, batch: pa.RecordBatch) -> None:
+        import pyarrow as pa
         from pyarrow import parquet
 
         if self._parquet is None:
-            self._parquet = parquet.ParquetWriter(self._partial, batch.schema)
+            self._file = pa.OSFile(str(self._partial), "wb")
+            self._parquet = parquet.ParquetWriter(self._file, batch.schema)
         self._parquet.write_batch(batch)
 
     def _close(self) -> None:
         if self._parquet is not None:
             self._parquet.close()
+            self._file.close()
+
+    def _discard(self) -> None:
+        if self._parquet is not None:
+            self._parquet.is_open = False  # or it would write its end when it is forgotten
+            self._file.close()
 
 
 class ExcelWriter(Writer):
@@ -204,6 +220,7 @@ class ExcelWriter(Writer):
         self._book: Any = None
         self._sheet: Any = None
         self._rows: tempfile.TemporaryDirectory[str] | None = None
+        self._sink: _Sink | None = None
         self._row = 0
 
     def _write(self, batch: pa.RecordBatch) -> None:
@@ -221,9 +238,10 @@ class ExcelWriter(Writer):
 
         options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
         options |= {"strings_to_numbers": False, "nan_inf_to_errors": True}
+        self._sink = _Sink(self._partial)
         self._rows = tempfile.TemporaryDirectory(prefix="acumen-")
         places = {"default_date_format": "yyyy-mm-dd", "tmpdir": self._rows.name}
-        self._book = xlsxwriter.Workbook(str(self._partial), {**options, **places})
+        self._book = xlsxwriter.Workbook(self._sink, {**options, **places})
         self._sheet = self._book.add_worksheet()
         self._sheet.freeze_panes(1, 0)
         bold = self._book.add_format({"bold": True})
@@ -246,21 +264,54 @@ class ExcelWriter(Writer):
     def _close(self) -> None:
         from xlsxwriter.exceptions import FileCreateError
 
+        if self._book is None or self._sink is None:
+            return
         try:
-            if self._book is not None:
-                self._book.close()
+            self._book.close()
+            self._sink.close()
         except FileCreateError as error:
             raise error.args[0] from error  # what the system said
-        finally:
-            self._discard()
+        self._discard()
 
     def _discard(self) -> None:
-        if self._book is not None:
-            self._book.fileclosed = True  # or it would write everything when it is forgotten
+        if self._book is None or self._sink is None or self._rows is None:
+            return
+        self._book.fileclosed = True  # or it would write everything when it is forgotten
+        for file in (self._sink, self._sheet.row_data_fh):
             with contextlib.suppress(OSError):  # a full disk refuses the last bytes, which nobody needs
-                self._sheet.row_data_fh.close()
-        if self._rows is not None:
-            self._rows.cleanup()
+                file.close()
+        self._rows.cleanup()
+
+
+class _Sink:
+    """A file that takes everything and keeps nothing once it is closed.
+
+    A zip file whose disk is full tries to finish itself when it is forgotten, and would fail again, unheard.
+    """
+
+    def __init__(self, path: Path) -> None:
+        self._file: BinaryIO | None = path.open("wb")
+        self._at = 0
+
+    def write(self, data: bytes) -> int:
+        self._at += len(data)
+        return self._file.write(data) if self._file else len(data)
+
+    def seek(self, offset: int, whence: int = 0) -> int:
+        self._at = self._file.seek(offset, whence) if self._file else offset
+        return self._at
+
+    def tell(self) -> int:
+        return self._at
+
+    def flush(self) -> None:
+        if self._file:
+            self._file.flush()
+
+    def close(self) -> None:
+        file, self._file = self._file, None
+        if file:
+            file.close()
 
 
 _WRITERS: dict[str, type[Writer]] = {".csv": CsvWriter, ".parquet": ParquetWriter, ".xlsx": ExcelWriter}

@@ -19,9 +19,19 @@ def describe(path: Path, options: ReadOptions, progress: Progress | None = None)
     ------
     AcumenError
     """
+    return examine(path, options, progress)[0]
+
+
+def examine(path: Path, options: ReadOptions, progress: Progress | None = None) -> tuple[dict[str, Any], ImportReport]:
+    """Return what `describe` returns, and the report that it was made of.
+
+    Raises
+    ------
+    AcumenError
+    """
     table, report = read_table(path, options, progress or Silent())
     figures = profile(table)
-    return {
+    found = {
         "source": source_of(report),
         "rows": report.rows,
         "columns": [
@@ -29,6 +39,7 @@ def describe(path: Path, options: ReadOptions, progress: Progress | None = None)
         ],
         "doubts": [_doubt(doubt) for doubt in report.doubts],
     }
+    return found, report
 
 
 def source_of(report: ImportReport) -> dict[str, Any]:

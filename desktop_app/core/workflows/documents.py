@@ -53,9 +53,9 @@ def train_document(result: TrainResult, speak: Speak) -> dict[str, Any]:
                 "class": c.name,
                 "rows": c.rows,
                 "called": c.called,
-                "precision": c.precision,
-                "recall": c.recall,
-                "f1": c.f1,
+                "precision": _finite(c.precision),
+                "recall": _finite(c.recall),
+                "f1": _finite(c.f1),
             }
             for c in result.classes
         ],
