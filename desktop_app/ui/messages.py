@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from desktop_app.core.errors import AcumenError
+from desktop_app.core.samples import Sample
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, Sentence, say
 from desktop_app.ui.app_state import Message
 
@@ -27,6 +28,7 @@ NO_RECOMMENDING = Message(
     None,
     say(QT_TRANSLATE_NOOP("Messages", "The log can be looked at, and any of its columns can be asked about.")),
 )
+_SAMPLE_FROM = QT_TRANSLATE_NOOP("Messages", "This is a sample: {title}. It comes from: {source} ({licence}).")
 _MISSING_WHAT = QT_TRANSLATE_NOOP("Messages", "The data file “{file}” is not where it was.")
 _MISSING_WHY = QT_TRANSLATE_NOOP("Messages", "It was moved, renamed or deleted; it used to be in {folder}.")
 _MISSING_FIX = QT_TRANSLATE_NOOP(
@@ -102,3 +104,9 @@ def missing_message(source: Path) -> Message:
         say(_MISSING_WHY, folder=str(source.parent)),
         say(_MISSING_FIX),
     )
+
+
+def sample_opened(sample: Sample) -> Message:
+    """Say where a sample comes from and what nobody may conclude from it."""
+    origin = say(_SAMPLE_FROM, title=Sentence(sample.title), source=sample.source, licence=sample.licence)
+    return Message("info", Sentence(sample.not_for), None, origin)

@@ -67,7 +67,8 @@ class Session(Desk):
         """Open one of the samples with its question."""
         sample = next(sample for sample in SAMPLES if sample.key == key)
         if sample.target:
-            self._open(_Opening(sample.path, wanted=TrainSpec(sample.target)))
+            said = messages.sample_opened(sample)
+            self._open(_Opening(sample.path, wanted=TrainSpec(sample.target), message=said))
         else:
             self._open(_Opening(sample.path, message=messages.NO_RECOMMENDING, proposes=False))
 

@@ -1276,6 +1276,18 @@
         <translation>存为 .csv 或 .parquet。</translation>
     </message>
     <message>
+        <source>“{file}” would be lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A result would be written over it: it is also read, or written for another result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a name of its own for every result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is not enough data to learn from.</source>
         <translation>数据不够，没法学习。</translation>
     </message>
@@ -1390,6 +1402,18 @@
     <message>
         <source>Choose another name for the answers.</source>
         <translation>给答案换一个文件名。</translation>
+    </message>
+    <message>
+        <source>The setting “{setting}” cannot be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is {value}; it can be from {least} to {most}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a number between these two, or leave the setting out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The work stopped in the middle.</source>
@@ -2319,6 +2343,10 @@
     <message>
         <source>The log can be looked at, and any of its columns can be asked about.</source>
         <translation>可以查看这份记录，也可以对其中任何一列提问。</translation>
+    </message>
+    <message>
+        <source>This is a sample: {title}. It comes from: {source} ({licence}).</source>
+        <translation>这是一个示例：{title}。数据来源：{source}（{licence}）。</translation>
     </message>
     <message>
         <source>The data file “{file}” is not where it was.</source>

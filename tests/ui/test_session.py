@@ -220,6 +220,7 @@ def test_samples_bring_their_question(qtbot: QtBot, session: Session) -> None:
     session.open_sample("heart_disease")
     settle(qtbot, session)
     assert session.state.spec.target == "AHD"
+    assert "diagnosis" in str(session.state.messages["data"].what.source)
     session.open_sample("bookshop")
     settle(qtbot, session)
     assert session.state.spec is None
