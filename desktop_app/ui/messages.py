@@ -28,7 +28,7 @@ NO_RECOMMENDING = Message(
     None,
     say(QT_TRANSLATE_NOOP("Messages", "The log can be looked at, and any of its columns can be asked about.")),
 )
-_SAMPLE_FROM = QT_TRANSLATE_NOOP("Messages", "This is a sample: {title}. It comes from: {source} ({licence}).")
+_SAMPLE_FROM = QT_TRANSLATE_NOOP("Messages", "This is a sample: {title}. It comes from: {origin} ({licence}).")
 _MISSING_WHAT = QT_TRANSLATE_NOOP("Messages", "The data file “{file}” is not where it was.")
 _MISSING_WHY = QT_TRANSLATE_NOOP("Messages", "It was moved, renamed or deleted; it used to be in {folder}.")
 _MISSING_FIX = QT_TRANSLATE_NOOP(
@@ -108,5 +108,5 @@ def missing_message(source: Path) -> Message:
 
 def sample_opened(sample: Sample) -> Message:
     """Say where a sample comes from and what nobody may conclude from it."""
-    origin = say(_SAMPLE_FROM, title=Sentence(sample.title), source=sample.source, licence=sample.licence)
+    origin = say(_SAMPLE_FROM, title=Sentence(sample.title), origin=sample.source, licence=sample.licence)
     return Message("info", Sentence(sample.not_for), None, origin)

@@ -1277,15 +1277,15 @@
     </message>
     <message>
         <source>“{file}” would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”会丢失。</translation>
     </message>
     <message>
         <source>A result would be written over it: it is also read, or written for another result.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果会覆盖这个文件：它正在被读取，或者另一个结果也要写到这里。</translation>
     </message>
     <message>
         <source>Choose a name of its own for every result.</source>
-        <translation type="unfinished"></translation>
+        <translation>给每个结果单独取一个名称。</translation>
     </message>
     <message>
         <source>There is not enough data to learn from.</source>
@@ -1405,15 +1405,15 @@
     </message>
     <message>
         <source>The setting “{setting}” cannot be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>设置“{setting}”无法使用。</translation>
     </message>
     <message>
         <source>It is {value}; it can be from {least} to {most}.</source>
-        <translation type="unfinished"></translation>
+        <translation>现在是 {value}；可以从 {least} 到 {most}。</translation>
     </message>
     <message>
         <source>Choose a number between these two, or leave the setting out.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这两个数之间选一个，或者省略这项设置。</translation>
     </message>
     <message>
         <source>The work stopped in the middle.</source>
@@ -2345,8 +2345,8 @@
         <translation>可以查看这份记录，也可以对其中任何一列提问。</translation>
     </message>
     <message>
-        <source>This is a sample: {title}. It comes from: {source} ({licence}).</source>
-        <translation>这是一个示例：{title}。数据来源：{source}（{licence}）。</translation>
+        <source>This is a sample: {title}. It comes from: {origin} ({licence}).</source>
+        <translation>这是一个示例：{title}。数据来源：{origin}（{licence}）。</translation>
     </message>
     <message>
         <source>The data file “{file}” is not where it was.</source>
