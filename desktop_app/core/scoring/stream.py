@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _BATCH_ROWS = 32_768
 _BATCH_CELLS = 1 << 20
 _TEXT_BATCH_ROWS = 2_048
+# Texts become thousands of columns: pieces that fit the processor's cache are answered half as quick again.
+_TEXT_PIECE_ROWS = 256
 PREVIEW_ROWS = 200
 
 Feeds = dict[str, np.ndarray]
@@ -52,9 +54,23 @@ class _Answered:
 
 def batch_rows(model: ModelFile) -> int:
     """Return how many rows go through the graph at once: fewer of wide tables, and of texts, which become wide."""
-    if any(column.reading.kind is Kind.TEXT for column in model.columns):
+    if _has_texts(model):
         return _TEXT_BATCH_ROWS
     return max(min(_BATCH_ROWS, _BATCH_CELLS // max(len(model.columns), 1)), 1)
+
+
+def answer(model: ModelFile, feeds: Feeds) -> Mapping[str, np.ndarray]:
+    """Return the model's answers for a batch, in the quickest way."""
+    rows = len(next(iter(feeds.values())))
+    if not _has_texts(model) or rows <= _TEXT_PIECE_ROWS:
+        return model.run(feeds)
+    starts = range(0, rows, _TEXT_PIECE_ROWS)
+    parts = [model.run({name: array[at : at + _TEXT_PIECE_ROWS] for name, array in feeds.items()}) for at in starts]
+    return {name: np.concatenate([part[name] for part in parts]) for name in parts[0]}
+
+
+def _has_texts(model: ModelFile) -> bool:
+    return any(column.reading.kind is Kind.TEXT for column in model.columns)
 
 
 def score_stream(
@@ -104,7 +120,7 @@ def _next(batches: Iterator[pa.RecordBatch], inputs: InputMaker) -> tuple[pa.Rec
 
 def _answer(model: ModelFile, batch: pa.RecordBatch, feeds: Feeds, reason_count: int) -> _Answered:
     began = time.thread_time()
-    outputs = model.run(feeds)
+    outputs = answer(model, feeds)
     seconds = time.thread_time() - began
     ranks = reasons(model, feeds, outputs, reason_count) if reason_count else []
     return _Answered(add_answers(batch, model, outputs, ranks), outputs, seconds)

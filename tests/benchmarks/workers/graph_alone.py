@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from desktop_app.core.progress import Silent
 from desktop_app.core.scoring.inputs import InputMaker
 from desktop_app.core.scoring.matching import match_columns
 from desktop_app.core.scoring.model_file import ModelFile
-from desktop_app.core.scoring.stream import batch_rows
+from desktop_app.core.scoring.stream import answer, batch_rows
 
 
 def main(model_path: Path, path: Path) -> dict[str, Any]:
@@ -29,10 +30,10 @@ def main(model_path: Path, path: Path) -> dict[str, Any]:
     source = open_source(path, ReadOptions(), Silent())
     inputs = InputMaker(model, match_columns(model, source.names).source_of)
     feeds = [inputs.feeds(batch) for batch in source.batches(batch_rows(model))]
-    model.run(feeds[0])
-    found = timed(lambda: [model.run(part) for part in feeds])
+    answer(model, feeds[0])
+    found = timed(lambda: [answer(model, part) for part in feeds])
     with ThreadPoolExecutor(os.cpu_count()) as threads:
-        together = timed(lambda: list(threads.map(model.run, feeds)))
+        together = timed(lambda: list(threads.map(partial(answer, model), feeds)))
     rows = sum(len(next(iter(part.values()))) for part in feeds)
     return {"rows": rows, **found, "together_wall_s": together["wall_s"]}
 

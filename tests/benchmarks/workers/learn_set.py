@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from unittest import mock
@@ -22,7 +23,7 @@ from desktop_app.core.features.raw import RawTable, raw_arrays
 from desktop_app.core.learners.fitted import Fitted
 from desktop_app.core.progress import Silent
 from desktop_app.core.scoring.model_file import ModelFile
-from desktop_app.core.scoring.stream import batch_rows
+from desktop_app.core.scoring.stream import answer, batch_rows
 from desktop_app.core.workflows.load import load
 from desktop_app.core.workflows.score import score
 from desktop_app.core.workflows.specs import LoadSpec, ScoreSpec, TrainJob, TrainResult, TrainSpec
@@ -49,7 +50,7 @@ def measured(data_set: DataSet, seconds: float, folder: Path) -> dict[str, Any]:
     table = Table.open(loaded.table_path).select(result.plan.columns)
     model = ModelFile.open(result.model_path, threads=1)
     expected = fitted.predict(RawTable.of(table))
-    answered = difference(model.run(feeds_of(table)), expected, result, fitted)
+    answered = difference(answer(model, feeds_of(table)), expected, result, fitted)
     scored = difference(scored_file(model, data_set, folder, options), expected, result, fitted)
     probe = {"rows": result.parity.rows, "max_difference": result.parity.max_difference, "flips": result.parity.flips}
     kinds = [column.kind for column in table.columns]
@@ -103,7 +104,7 @@ def scored_file(model: ModelFile, data_set: DataSet, folder: Path, options: Read
 
 
 def difference(
-    outputs: dict[str, np.ndarray], expected: np.ndarray, result: TrainResult, fitted: Fitted
+    outputs: Mapping[str, np.ndarray], expected: np.ndarray, result: TrainResult, fitted: Fitted
 ) -> dict[str, Any]:
     """Return the largest difference, as the model file's contract counts it, and the labels that differ."""
     rows = len(expected)
@@ -125,12 +126,12 @@ def speeds(model: ModelFile, fitted: Fitted, table: Table) -> dict[str, float]:
     places = [np.arange(start, min(start + size, rows)) for start in range(0, rows, size)]
     parts = [many.take(place) for place in places]
     feeds = [feeds_of(part) for part in parts]
-    model.run(feeds[0])
+    answer(model, feeds[0])
     return {
         "speed_rows": rows,
-        "graph_s": least_cpu(lambda: [model.run(part) for part in feeds]),
-        "file_s": least_cpu(lambda: [model.run(feeds_of(part)) for part in parts]),
-        "pipeline_s": least_cpu(lambda: [fitted.predict(RawTable.of(part)) for part in parts]),
+        "graph_s": least_cpu(lambda: [answer(model, part) for part in feeds]),
+        "file_s": least_cpu(lambda: [answer(model, feeds_of(part)) for part in parts]),
+        "pipeline_s": least_cpu(lambda: fitted.predict(RawTable.of(many))),
     }
 
 
