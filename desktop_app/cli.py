@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import argparse
 import json
-import logging
 import os
 import re
 import sys
 import tempfile
 import traceback
 from collections.abc import Callable, Sequence
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -135,7 +135,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the program behind a pipe has seen enough
         return DONE
     except Exception:  # noqa: BLE001 - the edge of the program: a bug is logged, never shown as a traceback
-        print(speaker(say(_FAILED, log=str(_log_bug()))), file=sys.stderr)
+        print(speaker(say(_FAILED, log=_log_bug())), file=sys.stderr)
         return BUG
 
 
@@ -262,7 +262,8 @@ def _train(options: argparse.Namespace, speaker: Speaker) -> int:
         seed=options.seed,
     )
     check_outputs((options.file, options.recipe), (options.output, options.json, options.report))
-    with tempfile.TemporaryDirectory(prefix="acumen-") as folder:
+    # Windows keeps a file that is mapped into memory; what cannot be removed now must not cost the result.
+    with tempfile.TemporaryDirectory(prefix="acumen-", ignore_cleanup_errors=True) as folder:
         loaded = _load(options.file, _read_options(options), Path(folder), speaker)
         result = _learn(loaded, spec, options.output, speaker)
     _print_verdict(result, speaker)
@@ -369,14 +370,19 @@ def _language(arguments: Sequence[str]) -> str:
     return "en"
 
 
-def _log_bug() -> Path:
+def _log_bug() -> str:
+    """Write the traceback down and return where; on stderr itself where no log can be kept."""
     from desktop_app.core.project.folders import log_file
 
     path = log_file()
-    path.parent.mkdir(parents=True, exist_ok=True)
-    logging.basicConfig(filename=path, encoding="utf-8")
-    logging.getLogger("acumen").error("bug\n%s", traceback.format_exc())
-    return path
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with path.open("a", encoding="utf-8") as log:
+            log.write(f"{datetime.now().isoformat(timespec='seconds')} bug\n{traceback.format_exc()}\n")
+    except OSError:
+        traceback.print_exc()
+        return "stderr"
+    return str(path)
 
 
 def _speak_utf8() -> None:
