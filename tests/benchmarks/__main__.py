@@ -23,7 +23,10 @@ LINES: tuple[ModuleType, ...] = (models, scoring, window, gaps, churn)
 
 def main() -> int:
     """Measure, print, and return 1 if a target is missed."""
-    options = _parser().parse_args()
+    parser = _parser()
+    options = parser.parse_args()
+    if options.write_readme and (options.only or options.quick):
+        parser.error("the table in README.md is that of a whole run: without --only and --quick")
     run = Run(options.quick, options.fresh)
     figures: list[Figure] = []
     for module in LINES:
