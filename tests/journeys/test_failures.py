@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QAbstractItemView, QPushButton
 
 from tests.conftest import _children
+from tests.journeys.conftest import Launch
 from tests.journeys.files import write_customers, write_rows
 from tests.journeys.person import Person
 
@@ -42,7 +43,8 @@ def test_what_is_no_table_is_told_and_the_table_before_stays(person: Person, cus
     person.train()
 
 
-def test_file_deleted_while_it_is_open(person: Person, customers: Path) -> None:
+def test_file_deleted_while_it_is_open(launch: Launch, customers: Path) -> None:
+    person = launch()
     open_table(person, customers)
     customers.unlink()
     person.ask("left")
@@ -55,7 +57,18 @@ def test_file_deleted_while_it_is_open(person: Person, customers: Path) -> None:
     assert "customers.csv" in person.message()
     assert person.find("data_table").isVisible()
     person.click("go_results")
-    assert person.headline()
+    said = person.headline()
+
+    # the run is kept although nobody can look at the file any more
+    project = person.acumen.session.state.project_path
+    assert project is not None
+    person = launch()
+    person.open(project)
+    person.find("export_model")
+    person.rest()
+    assert person.headline() == said
+    person.click("go_data")
+    assert "customers.csv" in person.message()
 
 
 def test_killed_child_costs_the_run_and_nothing_else(person: Person, customers: Path) -> None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import hashlib
+import logging
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
+LOG = logging.getLogger(__name__)
 SAMPLE_BYTES = 1 << 20
 
 
@@ -57,6 +59,10 @@ class Fingerprint:
         return self.size_bytes <= 2 * SAMPLE_BYTES or self.modified_ns == other.modified_ns
 
 
+NOT_SEEN = Fingerprint(0, 0, "")
+"""Of a file that could not be looked at; it agrees with no file."""
+
+
 @dataclass(frozen=True)
 class Source:
     """A data file."""
@@ -66,8 +72,12 @@ class Source:
 
     @classmethod
     def of(cls, path: Path) -> Source:
-        """Remember the file at `path`."""
-        return cls(path.absolute(), Fingerprint.of(path))
+        """Remember the file at `path`; one that went away since it was read, by its place alone."""
+        try:
+            return cls(path.absolute(), Fingerprint.of(path))
+        except OSError as error:
+            LOG.warning("%s was not looked at: %s", path, error)
+            return cls(path.absolute(), NOT_SEEN)
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values that JSON can hold."""

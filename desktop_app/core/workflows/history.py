@@ -67,9 +67,8 @@ def project_of(
     ui: Mapping[str, Any] | None = None,
 ) -> Project:
     """Return the project about a data file; the file is looked at (2 MiB at most)."""
-    with explained(source, reading=True):
-        found = Source.of(source)
-    return with_ui(with_question(with_options(Project(source.stem, found), options), question), ui or {})
+    project = Project(source.stem, Source.of(source))
+    return with_ui(with_question(with_options(project, options), question), ui or {})
 
 
 def with_options(project: Project, options: ReadOptions | None) -> Project:

@@ -79,6 +79,15 @@ def test_a_missing_file(data, project):
     assert find_source(source, project) == (None, SourceState.MISSING)
 
 
+def test_a_file_that_goes_away_before_it_is_looked_at(data, project):
+    content = data.read_bytes()
+    data.unlink()
+    source = Source.of(data)
+    assert find_source(source, project) == (None, SourceState.MISSING)
+    data.write_bytes(content)
+    assert find_source(source, project) == (data, SourceState.CHANGED)
+
+
 def test_comes_back_from_json(data):
     source = Source.of(data)
     assert Source.from_json({**source.to_json(), "new": 1}) == source
