@@ -201,8 +201,6 @@ class Person:
 
     def _active(self) -> QWidget:
         top = QApplication.activeWindow()
-        if top is None and QApplication.platformName() == "offscreen":
-            return self.window  # there a tooltip takes the keyboard and does not give it back
         assert top is not None, "no window has the keyboard"
         return top
 

@@ -14,6 +14,12 @@ from tests.journeys.person import CONTROL, Person
 pytestmark = pytest.mark.journey
 
 
+@pytest.fixture(autouse=True)
+def has_keyboard(qapp: QApplication) -> None:
+    if qapp.platformName() == "offscreen":
+        pytest.skip("without a screen a tooltip takes the keyboard and does not give it back")
+
+
 def press_on(person: Person, name: str) -> None:
     """Walk to a button with Tab and press it."""
     person.find(name)

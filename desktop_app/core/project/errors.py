@@ -100,6 +100,8 @@ def explained(path: Path, reading: bool = False) -> Iterator[None]:
         raise ours from error
     except OSError as error:
         raise _of_system(error, path.name, reading) from error
+    except UnicodeDecodeError as error:
+        raise ProjectDamaged(file=path.name) from error  # SQLite does not look at what a text holds
 
 
 def _of_sqlite(error: sqlite3.Error, file: str, reading: bool) -> AcumenError | None:
