@@ -54,7 +54,6 @@ NOTICES: dict[str, Marked] = {
     "left_out_id": QT_TRANSLATE_NOOP("Notices", "“{column}” is left out because it only names the row."),
     "left_out_constant": QT_TRANSLATE_NOOP("Notices", "“{column}” is left out because it is the same in every row."),
     "left_out_empty": QT_TRANSLATE_NOOP("Notices", "“{column}” is left out because it is empty."),
-    "left_out_copy": QT_TRANSLATE_NOOP("Notices", "“{column}” is left out because it repeats the answer “{target}”."),
     "left_out_person": QT_TRANSLATE_NOOP("Notices", "“{column}” is left out by choice."),
     "left_out_kind": QT_TRANSLATE_NOOP(
         "Notices", "“{column}” is left out because pictures cannot be learned from yet."

@@ -2424,10 +2424,6 @@
         <translation>“{column}”没有用到，它是空的。</translation>
     </message>
     <message>
-        <source>“{column}” is left out because it repeats the answer “{target}”.</source>
-        <translation>“{column}”没有用到，它和答案“{target}”重复。</translation>
-    </message>
-    <message>
         <source>“{column}” is left out by choice.</source>
         <translation>“{column}”按选择没有用到。</translation>
     </message>

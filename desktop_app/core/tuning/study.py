@@ -137,11 +137,7 @@ def run_study(
     progress : Progress
     """
     rng = np.random.default_rng([seed, 1])
-    rows = question.table.rows
-    learned, kept = np.arange(rows), np.zeros(0, np.int64)
-    if rows >= HOLD_OUT_FROM_ROWS:
-        learned, kept = hold_out(question.answers, _HOLD_OUT_SHARE, rng)
-        kept = kept[subsample(question.answers.take(kept), _MOST_HELD_OUT, rng)]
+    learned, kept = _learned_and_kept(question, rng)
     part = question.take(learned)
     racing = part.take(subsample(part.answers, race_rows(seconds), rng))
     spec = RaceSpec(0.7 * seconds, _folds(racing), _repeats(racing.table.rows, seconds), seed)
@@ -171,6 +167,15 @@ def run_study(
         race_rows=racing.table.rows,
         dropped=tuple(dropped),
     )
+
+
+def _learned_and_kept(question: Question, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+    """Return the rows to learn from and those held out, none of them where rows are few."""
+    rows = question.table.rows
+    if rows < HOLD_OUT_FROM_ROWS:
+        return np.arange(rows), np.zeros(0, np.int64)
+    learned, kept = hold_out(question.answers, _HOLD_OUT_SHARE, rng)
+    return learned, kept[subsample(question.answers.take(kept), _MOST_HELD_OUT, rng)]
 
 
 def race_rows(seconds: float) -> int:

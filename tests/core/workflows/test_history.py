@@ -118,7 +118,7 @@ def result(tmp_path) -> TrainResult:
 
 def a_result(device: str = "cpu") -> TrainResult:
     left_out = Notice("left_out_id", "customerID")
-    headline = Notice("left_out_copy", "again", {"target": "流失", "share": 0.25, "n": 3})
+    headline = Notice("likely_leak", "again", {"target": "流失", "share": 0.25, "n": 3})
     return TrainResult(
         plan=TrainPlan("流失", Goal.CATEGORY, ("No", "Yes"), "Yes", ("a", "b"), (left_out,), (), 7043),
         spec=SPEC,
