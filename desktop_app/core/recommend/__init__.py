@@ -1,0 +1,1 @@
+"""Who gets what: learned from a log of purchases, clicks or ratings."""

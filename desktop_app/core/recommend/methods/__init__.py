@@ -1,0 +1,1 @@
+"""One recommender a file; each registers itself."""
