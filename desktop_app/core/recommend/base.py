@@ -15,6 +15,9 @@ from desktop_app.core.text import Marked
 
 RECOMMENDERS = Registry("desktop_app.core.recommend.methods")
 
+HISTORY_LENGTHS = (0, 1, 3, 5, 20)
+"""Known likes at which a blend has weights of its own: none (profile only), one, three, five, twenty and more."""
+
 
 @dataclass(frozen=True)
 class GraphHistory:

@@ -1,0 +1,248 @@
+"""What can be asked of a recommender's file, and what it answers: frozen, picklable."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from desktop_app.core.evaluation.figures import Estimate
+from desktop_app.core.notices import Notice
+
+TOP_COLUMNS = ("user", "item", "rank", "score", "because")
+"""Header of a file of recommendations."""
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule about a list; `kind` is one of the keys below, the other fields are its facts.
+
+    ========== ===========================================================================
+    in_stock   the number in `column` is above zero (or yes)
+    between    the number in `column` is from `low` to `high`
+    only       `column` is one of `values`
+    without    `column` is none of `values`
+    never      the items `values` (ids) are never offered
+    at_least   at least `count` items whose `column` is one of `values`
+    at_most    at most `count` items share the same value of `column`
+    not_lately nothing that the person had in the last `count` days
+    ========== ===========================================================================
+    """
+
+    kind: str
+    column: str = ""
+    values: tuple[str, ...] = ()
+    low: float | None = None
+    high: float | None = None
+    count: int = 0
+
+
+@dataclass(frozen=True)
+class ListOptions:
+    """How a list is made: length, whether what was seen may come again, rules, and diversity from 0 to 1."""
+
+    k: int = 10
+    exclude_seen: bool = True
+    rules: tuple[Rule, ...] = ()
+    diversity: float = 0.0
+
+
+@dataclass(frozen=True)
+class ItemLine:
+    """An item as it is shown: `facts` are its known columns in order (title, category, price …)."""
+
+    item: str
+    title: str
+    facts: Mapping[str, str] = field(default_factory=dict)
+    picture: str = ""
+
+
+@dataclass(frozen=True)
+class Because:
+    """Items (or profile columns) that a recommendation came from, the most important first, with their shares."""
+
+    items: tuple[ItemLine, ...] = ()
+    shares: tuple[float, ...] = ()
+    profile: tuple[str, ...] = ()
+    popular: bool = False  # offered mainly because many like it
+
+
+@dataclass(frozen=True)
+class Pick:
+    """One line of a list."""
+
+    line: ItemLine
+    rank: int
+    score: float
+    because: Because
+
+
+@dataclass(frozen=True)
+class AskPerson:
+    """The list of a person known by id, or of somebody new given by `likes` and `profile`."""
+
+    model: Path
+    person: str = ""
+    likes: tuple[str, ...] = ()
+    profile: Mapping[str, str] = field(default_factory=dict)
+    options: ListOptions = field(default_factory=ListOptions)
+
+
+@dataclass(frozen=True)
+class PersonAnswer:
+    """History (newest first) and list of a person; `notices` says what was not known."""
+
+    person: str
+    history: tuple[ItemLine, ...]
+    picks: tuple[Pick, ...]
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True)
+class AskItem:
+    """What is similar to an item and who would like it; a new item is given by its `features` (raw texts)."""
+
+    model: Path
+    item: str = ""
+    features: Mapping[str, str] = field(default_factory=dict)
+    k: int = 10
+
+
+@dataclass(frozen=True)
+class ItemAnswer:
+    """Similar items with their likeness (0–1), people who would like it with their score, likes and centrality rank."""
+
+    line: ItemLine
+    similar: tuple[tuple[ItemLine, float], ...]
+    audience: tuple[tuple[str, float], ...]
+    likes: int = 0
+    popularity_rank: int = 0
+    centrality_rank: int = 0
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True)
+class AskFind:
+    """People or items whose id or title contains `text`; `what` is "people" or "items"."""
+
+    model: Path
+    what: str
+    text: str = ""
+    most: int = 200
+
+
+@dataclass(frozen=True)
+class Found:
+    """`lines` are the first hits, `total` how many there are."""
+
+    what: str
+    text: str
+    lines: tuple[ItemLine, ...]
+    total: int
+
+
+@dataclass(frozen=True)
+class AskCost:
+    """What the rules and the diversity of `options` cost, measured on held-out likes kept in the model file."""
+
+    model: Path
+    options: ListOptions
+
+
+@dataclass(frozen=True)
+class CostAnswer:
+    """Of 100 people, how many get at least one hit: without rules, with each rule alone, and with all."""
+
+    people: int
+    without: float
+    alone: tuple[float, ...]
+    together: float
+
+
+@dataclass(frozen=True)
+class AskMap:
+    """The items in two dimensions."""
+
+    model: Path
+    colour_by: str = ""
+    most: int = 5000
+
+
+@dataclass(frozen=True, eq=False)
+class ItemMap:
+    """Positions of items (x, y), their popularity, titles and groups ('' where no column was chosen)."""
+
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+    likes: tuple[int, ...]
+    items: tuple[str, ...]
+    titles: tuple[str, ...]
+    groups: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TopSpec:
+    """Who gets what, for everyone (or for the people of a file), written to `out` (.csv, .xlsx or .parquet).
+
+    Attributes
+    ----------
+    people : Path, optional
+        A file with a column of ids (and profile columns); everyone in the model if None.
+    likes : Path, optional
+        A file with columns user and item about people whom the model has never seen.
+    one_row : bool
+        One row for each person instead of one for each recommendation.
+    """
+
+    model: Path
+    out: Path
+    options: ListOptions = field(default_factory=ListOptions)
+    people: Path | None = None
+    likes: Path | None = None
+    one_row: bool = False
+    because: bool = True
+
+
+@dataclass(frozen=True)
+class TopResult:
+    """What was written."""
+
+    out: Path
+    people: int
+    rows: int
+    seconds: float
+    notices: tuple[Notice, ...]
+    preview_columns: tuple[str, ...]
+    preview: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
+class RecommenderCard:
+    """What a recommender's file says about itself, enough for the window to show it without the log.
+
+    Attributes
+    ----------
+    item_columns : mapping of str to str
+        Known columns of items and their kind: what rules, maps and new items can use.
+    item_values, profile_values : mapping of str to tuple of str
+        Levels of the columns with few values.
+    profile_columns : mapping of str to str
+        What a new person's profile can say.
+    has_people : bool
+        Whether people can be asked for by id.
+    """
+
+    path: Path
+    people: int
+    items: int
+    person_name: str  # the column's own name in the log, such as "customer"
+    item_name: str
+    item_columns: Mapping[str, str]
+    item_values: Mapping[str, tuple[str, ...]]
+    profile_columns: Mapping[str, str]
+    profile_values: Mapping[str, tuple[str, ...]]
+    has_people: bool
+    has_times: bool
+    metrics: Mapping[str, Estimate]
+    created: str
+    size_bytes: int
