@@ -22,7 +22,6 @@ from desktop_app.ui.results_tab.findings import (
     mixed_up_sentence,
     threshold_sentence,
 )
-from desktop_app.ui.results_tab.text_table import TextTable
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import button, label
 from desktop_app.ui.widgets.chart import ChartTable, Part
@@ -30,6 +29,7 @@ from desktop_app.ui.widgets.chart_matrix import MatrixChart
 from desktop_app.ui.widgets.chart_plot import CurveChart
 from desktop_app.ui.widgets.chart_scatter import ScatterChart
 from desktop_app.ui.widgets.rich_label import column, rich_label, say_on
+from desktop_app.ui.widgets.text_table import TextTable
 from desktop_app.ui.words import Name
 
 STEPS = 100

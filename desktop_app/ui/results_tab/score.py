@@ -21,13 +21,13 @@ from desktop_app.ui.results_tab.state import (
     preview_table,
     scored_sentence,
 )
-from desktop_app.ui.results_tab.text_table import TextTable
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import button, clear, icon_label, label
 from desktop_app.ui.widgets.chart import ChartTable
 from desktop_app.ui.widgets.chart_bars import BarsChart
 from desktop_app.ui.widgets.drop_area import dropped_file
 from desktop_app.ui.widgets.rich_label import column, icon_line, rich_label, say_on
+from desktop_app.ui.widgets.text_table import TextTable
 
 _COUNTS = QT_TRANSLATE_NOOP("Results", "How often each answer was given")
 WIDE_PX = 760

@@ -15,13 +15,13 @@ from desktop_app.ui.results_tab.blocks import Section
 from desktop_app.ui.results_tab.errs import ErrsSection
 from desktop_app.ui.results_tab.good import GoodSection
 from desktop_app.ui.results_tab.history import HistorySection
-from desktop_app.ui.results_tab.page import Page
 from desktop_app.ui.results_tab.score import ScoreSection
 from desktop_app.ui.results_tab.state import EMPTY, FAILED, WORKING, ResultsView, results_view
 from desktop_app.ui.results_tab.why import CandidatesSection, WhySection
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import button, icon_label, label
 from desktop_app.ui.widgets.chart_plot import charts_ready
+from desktop_app.ui.widgets.section_page import Page
 
 WAIT_MS = 15
 WITH_CHARTS = ("errs", "why", "candidates", "score")

@@ -14,7 +14,6 @@ from desktop_app.ui.i18n import paragraph, render
 from desktop_app.ui.results_tab import pictures
 from desktop_app.ui.results_tab.blocks import Block, Section
 from desktop_app.ui.results_tab.findings import baseline_loss, blend_sentence, leader_views, relied_sentence
-from desktop_app.ui.results_tab.text_table import TextTable
 from desktop_app.ui.rich_text import rich
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import clear, label
@@ -23,6 +22,7 @@ from desktop_app.ui.widgets.chart_bars import BarsChart
 from desktop_app.ui.widgets.chart_loss import loss_curves
 from desktop_app.ui.widgets.chart_plot import CurveChart
 from desktop_app.ui.widgets.rich_label import column, rich_label
+from desktop_app.ui.widgets.text_table import TextTable
 
 WIDE_PX = 760
 _NOT_CAUSE = QT_TRANSLATE_NOOP("Results", "This is what the model used, not what makes things happen.")

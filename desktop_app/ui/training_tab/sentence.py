@@ -14,10 +14,10 @@ from desktop_app.core.data.goal import Goal
 from desktop_app.ui.i18n import render
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.training_tab.columns_popup import ColumnsPopup
-from desktop_app.ui.training_tab.flow import GLUED, FlowLayout
 from desktop_app.ui.training_tab.state import QuestionView
 from desktop_app.ui.widgets.basics import button, label
 from desktop_app.ui.widgets.chart import elided
+from desktop_app.ui.widgets.flow import GLUED, FlowLayout
 
 WORD_PX = 300
 _PARTS = re.compile(r"(\{\w+\})")

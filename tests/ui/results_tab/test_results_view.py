@@ -16,10 +16,10 @@ from desktop_app.core.workflows.specs import ScoreResult, TrainResult
 from desktop_app.ui.app_state import AppState, JobStatus
 from desktop_app.ui.results_tab.errs import ThresholdErrors
 from desktop_app.ui.results_tab.score import ScoreDrop
-from desktop_app.ui.results_tab.text_table import RAW_ROLE, TextTable, TextTableModel
 from desktop_app.ui.results_tab.view import ResultsTab
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.chart import Chart, ChartTable, Part
+from desktop_app.ui.widgets.text_table import RAW_ROLE, TextTable, TextTableModel
 from tests.ui import sample_results
 
 BINARY, MANY, NUMBER = sample_results.binary(), sample_results.many_classes(), sample_results.regression()

@@ -13,11 +13,11 @@ from desktop_app.core.workflows.plan import plan
 from desktop_app.core.workflows.specs import TrainSpec
 from desktop_app.ui.app_state import AppState, JobStatus
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.training_tab.flow import GLUED, FlowLayout
 from desktop_app.ui.training_tab.sentence import SentenceEditor
 from desktop_app.ui.training_tab.target_list import NAME_ROLE, TargetList
 from desktop_app.ui.training_tab.view import TrainingTab
 from desktop_app.ui.widgets.chart_bars import BarsChart
+from desktop_app.ui.widgets.flow import GLUED, FlowLayout
 from tests.ui import sample_results
 
 LOADED = sample_results.loaded()

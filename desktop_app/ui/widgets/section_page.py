@@ -1,16 +1,25 @@
-"""The page of the Results tab: an index at the left, one section under the other at the right."""
+"""A page with an index at the left and one section under the other at the right."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
-from desktop_app.ui.results_tab.blocks import Section
 from desktop_app.ui.theme import space
 from desktop_app.ui.widgets.basics import button
+from desktop_app.ui.widgets.block import PageSection
 from desktop_app.ui.widgets.rich_label import column
 
 INDEX_PX = 176
@@ -18,11 +27,25 @@ PAGE_PX = 1240
 
 
 class Page(QWidget):
-    """Scrolls through the sections; the index shows where one is and goes where one wants."""
+    """Scrolls through the sections; the index shows where one is and goes where one wants.
 
-    def __init__(self, titles: Mapping[str, str], parent: QWidget | None = None) -> None:
+    What needs the whole height, such as lists side by side, is pinned: the index shows it in place of the sections.
+
+    Parameters
+    ----------
+    name : str
+        The scroll area is called ``NAME_page_scroll``, the entries of the index ``PREFIX_KEY``.
+    """
+
+    gone_to = Signal(str)
+
+    def __init__(
+        self, titles: Mapping[str, str], name: str = "results", prefix: str = "index", parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._sections: dict[str, Section] = {}
+        self._name, self._prefix = name, prefix
+        self._pinned: dict[str, QWidget] = {}
+        self._sections: dict[str, PageSection] = {}
         self._order = tuple(titles)
         self._group = QButtonGroup(self)
         self._buttons = {key: self._make_button(key, words) for key, words in titles.items()}
@@ -31,14 +54,16 @@ class Page(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._make_index())
-        layout.addWidget(self._scroll, 1)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._scroll)
+        layout.addWidget(self._stack, 1)
         self._scroll.verticalScrollBar().valueChanged.connect(self._mark_place)
         self._goal = ""
         self._settle = QTimer(self, singleShot=True, interval=0)
         self._settle.timeout.connect(self._arrive)
 
     def _make_button(self, key: str, words: str) -> QPushButton:
-        made = button(words, "index", f"index_{key}")
+        made = button(words, "index", f"{self._prefix}_{key}")
         made.setCheckable(True)
         made.clicked.connect(partial(self.go_to, key))
         self._group.addButton(made)
@@ -58,7 +83,7 @@ class Page(QWidget):
 
     def _make_scroll(self) -> QScrollArea:
         area = QScrollArea(widgetResizable=True)
-        area.setObjectName("results_page_scroll")
+        area.setObjectName(f"{self._name}_page_scroll")
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -82,12 +107,22 @@ class Page(QWidget):
             self._settle.start()
         return super().eventFilter(watched, event)
 
-    def add(self, section: Section) -> None:
+    def add(self, section: PageSection) -> None:
         """Put a section in its place."""
         self._sections[section.key] = section
         before = [key for key in self._order if key in self._sections].index(section.key)
         self._lines.insertWidget(before, section)
         section.show()
+
+    def pin(self, key: str, widget: QWidget) -> None:
+        """Give `key` the whole page to itself."""
+        self._pinned[key] = widget
+        self._stack.addWidget(widget)
+
+    @property
+    def place(self) -> str:
+        """Key of what is shown."""
+        return next((key for key, made in self._buttons.items() if made.isChecked()), self._order[0])
 
     def offer(self, keys: tuple[str, ...]) -> None:
         """Show only these sections."""
@@ -97,10 +132,18 @@ class Page(QWidget):
                 self._sections[key].setVisible(key in keys)
 
     def go_to(self, key: str, _: bool = False) -> None:
-        """Scroll to a section."""
-        if key in self._sections:
+        """Scroll to a section, or show what is pinned."""
+        if key in self._pinned:
+            self._goal = ""
+            self._stack.setCurrentWidget(self._pinned[key])
+            self._buttons[key].setChecked(True)
+        elif key in self._sections:
+            self._stack.setCurrentWidget(self._scroll)
             self._goal = key
             self._arrive()
+        else:
+            return
+        self.gone_to.emit(key)
 
     def to_top(self) -> None:
         """Scroll to the beginning."""
@@ -117,6 +160,8 @@ class Page(QWidget):
 
     @Slot(int)
     def _mark_place(self, value: int) -> None:
+        if self._stack.currentWidget() is not self._scroll:
+            return
         bar = self._scroll.verticalScrollBar()
         made = [(key, self._sections[key]) for key in self._order if key in self._sections]
         shown = [(key, section) for key, section in made if section.isVisibleTo(self)]
