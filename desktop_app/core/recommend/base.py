@@ -99,6 +99,9 @@ class ScoresNewItems(Protocol):
         features : CSR matrix of float32, shape (c, items' features)
         """
 
+    def new_to_onnx(self, graph: GraphBuilder, history: GraphHistory, features: str) -> str:
+        """Write `score_new` for the tensor `features`, float32 [c, items' features]; return a float tensor [b, c]."""
+
 
 class Recommender(Protocol):
     """A family of recommenders that differ in one setting.
