@@ -252,4 +252,6 @@ NOTICES: dict[str, Marked] = {
     "cells_lost": QT_TRANSLATE_NOOP(
         "Notices", "%n cell(s) of “{column}” could not be read and count as missing, such as {examples}."
     ),
+    # Features of people and items.
+    "left_out_link": QT_TRANSLATE_NOOP("Notices", "“{column}” is left out because it only holds links."),
 }

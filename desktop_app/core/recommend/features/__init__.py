@@ -1,0 +1,1 @@
+"""What tables about people and items say, as numbers: in Python and as graph nodes."""
