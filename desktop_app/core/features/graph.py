@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -11,6 +11,9 @@ OPSET, ML_OPSET, IR_VERSION = 18, 3, 10
 _DOMAINS = {"": OPSET, "ai.onnx.ml": ML_OPSET, "com.microsoft": 1}
 OWN = "\t"
 """In front of every name inside a graph: the names of columns never hold a tab, so the two cannot meet."""
+
+
+_NODE_KEY = 5  # parts of what a node is known by; a constant has two or three
 
 
 class GraphBuilder:
@@ -28,21 +31,26 @@ class GraphBuilder:
         self._known: dict[Any, str] = {}
         self._count = 0
 
-    def input(self, name: str, dtype: type) -> str:
-        """Declare a graph input of shape [rows, 1]; `dtype` is ``str`` or ``np.float32``."""
-        from onnx import TensorProto, helper
+    def input(
+        self, name: str, dtype: type, shape: Sequence[str | int] = ("rows", 1), default: np.ndarray | None = None
+    ) -> str:
+        """Declare a graph input; `dtype` is ``str``, ``np.float32``, ``np.int64`` or ``np.bool_``.
 
-        kind = TensorProto.STRING if dtype is str else TensorProto.FLOAT
-        self._inputs.append(helper.make_tensor_value_info(name, kind, ["rows", 1]))
+        Whoever runs the graph may leave out an input that has a `default`.
+        """
+        from onnx import helper, numpy_helper
+
+        self._inputs.append(helper.make_tensor_value_info(name, _kind(dtype), list(shape)))
+        if default is not None:
+            self._initializers.append(numpy_helper.from_array(default, name))
         return name
 
     def output(self, name: str, source: str, dtype: type, shape: Sequence[str | int]) -> None:
         """Give the tensor `source` to the outside as `name`."""
-        from onnx import TensorProto, helper
+        from onnx import helper
 
-        kind = TensorProto.STRING if dtype is str else TensorProto.FLOAT
         self._nodes.append(helper.make_node("Identity", [source], [name]))
-        self._outputs.append(helper.make_tensor_value_info(name, kind, list(shape)))
+        self._outputs.append(helper.make_tensor_value_info(name, _kind(dtype), list(shape)))
 
     def constant(self, value: Any, dtype: Any = np.float32) -> str:
         """Return the name of a constant holding `value`; ``dtype=str`` for strings."""
@@ -80,6 +88,10 @@ class GraphBuilder:
         self._initializers.append(numpy_helper.from_array(value, name))
         return name
 
+    def names(self) -> frozenset[str]:
+        """Return the names of all constants so far."""
+        return frozenset(tensor.name for tensor in self._initializers)
+
     def add(self, operator: str, *inputs: str, domain: str = "", **attributes: Any) -> str:
         """Add a node with one output and return the output's name."""
         return self.add_many(operator, 1, *inputs, domain=domain, **attributes)[0]
@@ -94,6 +106,35 @@ class GraphBuilder:
             self._nodes.append(helper.make_node(operator, list(inputs), names, domain=domain, **attributes))
             self._known[key] = ",".join(names)
         return self._known[key].split(",")
+
+    def either(self, condition: str, then: Callable[[], str], otherwise: Callable[[], str]) -> str:
+        """Add an ``If`` whose two sides are written by the calls, and return its output's name.
+
+        Parameters
+        ----------
+        condition : str
+            A bool tensor of one element.
+        then, otherwise : callable
+            Add nodes and return the name of the result; only the chosen side is computed.
+        """
+        from onnx import helper
+
+        branches = [self._branch(name, write) for name, write in (("then", then), ("otherwise", otherwise))]
+        name = self._fresh()
+        sides = dict(zip(("then_branch", "else_branch"), branches, strict=True))
+        self._nodes.append(helper.make_node("If", [condition], [name], **sides))
+        return name
+
+    def _branch(self, name: str, write: Callable[[], str]) -> Any:
+        from onnx import TensorProto, helper
+
+        nodes, known, self._nodes = self._nodes, dict(self._known), []
+        result = write()
+        inside, self._nodes = self._nodes, nodes
+        constants = {key: value for key, value in self._known.items() if len(key) != _NODE_KEY}
+        self._known = constants | known
+        output = helper.make_value_info(result, helper.make_tensor_type_proto(TensorProto.FLOAT, None))
+        return helper.make_graph(inside, name, [], [output])
 
     def model(self, metadata: dict[str, str]) -> Any:
         """Return the checked ``ModelProto`` of everything added so far."""
@@ -112,3 +153,10 @@ class GraphBuilder:
     def _fresh(self) -> str:
         self._count += 1
         return f"{OWN}{self._count}"
+
+
+def _kind(dtype: type) -> int:
+    from onnx import TensorProto as Proto
+
+    kinds = {str: Proto.STRING, np.float32: Proto.FLOAT, np.int64: Proto.INT64, np.bool_: Proto.BOOL}
+    return int(kinds[dtype])

@@ -1,0 +1,270 @@
+r"""Item-to-item links: what liking one item says about each other one.
+
+Most recommenders here are a table of links W: the score of item j is the sum of W[i, j] over the history's items i.
+Three sizes of such a table exist: `DenseLinks` for small catalogues, `SparseLinks` (the strongest links of each item)
+and `LowRankLinks` (a product of two thin matrices).
+
+Weights are rounded to float16 after scaling them so that no score of a training history reaches 1. Every float16
+below 1 is a multiple of 2**-24, and float32 adds such numbers without an error as long as the sum stays below 1:
+NumPy, SciPy and ONNX Runtime therefore give the same scores bit for bit, in whatever order they add.
+
+In the model file the tables of the links called NAME (a recommender's key and setting) are found as
+
+========================  =================  =======================================================
+``\tlinks:NAME:dense``    float16 [n, n]     row i: what item i says about each item
+``\tlinks:NAME:to``       (u)int [n + 1, l]  row i: the items that item i has links to
+``\tlinks:NAME:weight``   float16 [n + 1, l] row i: their weights; a weight of 0 is no link
+``\tlinks:NAME:in``       float32 [n, d]     row i: item i as a part of a history
+``\tlinks:NAME:out``      float32 [d, n]     column j: item j as something to score
+========================  =================  =======================================================
+
+where the last row of the second and third table (all zero) belongs to the filled-up places of a history.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Protocol
+
+import numpy as np
+
+from desktop_app.core.features.graph import OWN, GraphBuilder
+from desktop_app.core.recommend.base import GraphHistory
+
+DENSE_UP_TO = 2_048
+"""Items up to which all links are kept: 8 MB in the file."""
+
+MOST_LINKS = 300
+"""Links kept of each item in larger catalogues."""
+
+_LARGEST_SUM = 0.5  # of a training history's weights; the other half is room for people never seen
+_FEW_PLACES = 1_024  # places of all histories of a batch up to which gathering rows beats one matrix product
+_CELLS_AT_ONCE = 16_000_000
+
+
+class Links(Protocol):
+    """A table of links, whatever its size."""
+
+    def score(self, histories: Any) -> np.ndarray:
+        """Return float32 scores (b, n) for histories given as a CSR matrix of ones (b, n)."""
+
+    def to_onnx(self, graph: GraphBuilder, history: GraphHistory, name: str) -> str:
+        """Write the same computation; the tables get names with `name` in them. Returns a float tensor [b, n]."""
+
+    def contributions(self, history: np.ndarray, items: np.ndarray) -> np.ndarray:
+        """Return float32 (h, k): what each item of a history adds to the score of each of `items`."""
+
+
+@dataclass(frozen=True, eq=False)
+class DenseLinks:
+    """Every link; row i says what liking item i adds to each item.
+
+    Attributes
+    ----------
+    weights : ndarray of float32 that are float16 numbers, shape (n, n)
+    """
+
+    weights: np.ndarray
+
+    def score(self, histories: Any) -> np.ndarray:
+        """Return scores of the whole catalogue."""
+        return np.asarray(histories @ self.weights, dtype=np.float32)
+
+    def to_onnx(self, graph: GraphBuilder, history: GraphHistory, name: str) -> str:
+        """Gather the rows of a few histories; many are one matrix product."""
+        stored = graph.named(f"{OWN}links:{name}:dense", self.weights.astype(np.float16))
+        weights = graph.add("Cast", stored, to=_float(graph))
+
+        def gathered() -> str:
+            rows = graph.add("Gather", weights, _last_item_at_most(graph, history), axis=0)
+            mask = graph.add("Unsqueeze", history.present, graph.constant([1], np.int64))
+            return graph.add("Squeeze", graph.add("MatMul", mask, rows), graph.constant([1], np.int64))
+
+        def multiplied() -> str:
+            return graph.add("MatMul", history.dense, weights)
+
+        return graph.either(_is_small(graph, history), gathered, multiplied)
+
+    def contributions(self, history: np.ndarray, items: np.ndarray) -> np.ndarray:
+        """Return the links between the two."""
+        return np.asarray(self.weights[np.ix_(history, items)])
+
+
+@dataclass(frozen=True, eq=False)
+class SparseLinks:
+    """The strongest links of each item; row i says what liking item i adds to a few others.
+
+    Attributes
+    ----------
+    to : ndarray of uint16 or int32, shape (n, l)
+    weight : ndarray of float32 that are float16 numbers, shape (n, l)
+        0 where an item has fewer than l links.
+    """
+
+    to: np.ndarray
+    weight: np.ndarray
+
+    def score(self, histories: Any) -> np.ndarray:
+        """Return scores of the whole catalogue."""
+        items, links = self.to.shape
+        if items <= 4 * links and items <= 8_192:
+            return np.asarray(histories @ self._table.toarray(), dtype=np.float32)
+        return np.asarray((histories @ self._table).toarray(), dtype=np.float32)
+
+    @cached_property
+    def _table(self) -> Any:
+        from scipy import sparse
+
+        items, links = self.to.shape
+        starts = np.arange(items + 1, dtype=np.int64) * links
+        cells = (self.weight.ravel(), self.to.ravel().astype(np.int32), starts)
+        table = sparse.csr_matrix(cells, shape=(items, items))
+        table.eliminate_zeros()
+        table.sort_indices()
+        return table
+
+    def to_onnx(self, graph: GraphBuilder, history: GraphHistory, name: str) -> str:
+        """Gather the links of the history's items and add each to its target."""
+        from onnx import TensorProto
+
+        nothing = ((0, 1), (0, 0))
+        to = graph.named(f"{OWN}links:{name}:to", np.pad(self.to, nothing))
+        weight = graph.named(f"{OWN}links:{name}:weight", np.pad(self.weight, nothing).astype(np.float16))
+        flat = graph.constant([0, -1], np.int64)
+        parts = [
+            graph.add("Gather", graph.add("Cast", table, to=kind), history.index, axis=0)
+            for table, kind in ((to, TensorProto.INT32), (weight, TensorProto.FLOAT))
+        ]
+        targets, weights = (graph.add("Reshape", part, flat) for part in parts)
+        nobody = graph.add("Mul", history.count, graph.one(0.0))
+        zeros = graph.add("Expand", nobody, graph.constant([1, history.items], np.int64))
+        return graph.add("ScatterElements", zeros, targets, weights, axis=1, reduction="add")
+
+    def contributions(self, history: np.ndarray, items: np.ndarray) -> np.ndarray:
+        """Return the links between the two, 0 where none was kept."""
+        found = np.zeros((len(history), len(items)), np.float32)
+        for place, item in enumerate(history):
+            row = np.zeros(len(self.to), np.float32)
+            np.add.at(row, self.to[item], self.weight[item])
+            found[place] = row[items]
+        return found
+
+
+@dataclass(frozen=True, eq=False)
+class LowRankLinks:
+    """A product of two thin matrices.
+
+    Attributes
+    ----------
+    into : ndarray of float32, shape (n, d)
+    out : ndarray of float32, shape (d, n)
+    """
+
+    into: np.ndarray
+    out: np.ndarray
+
+    def score(self, histories: Any) -> np.ndarray:
+        """Return scores of the whole catalogue."""
+        return np.asarray((histories @ self.into) @ self.out, dtype=np.float32)
+
+    def to_onnx(self, graph: GraphBuilder, history: GraphHistory, name: str) -> str:
+        """Add up the history's rows and multiply once."""
+        into = graph.named(f"{OWN}links:{name}:in", self.into)
+        out = graph.named(f"{OWN}links:{name}:out", self.out)
+        rows = graph.add("Gather", into, _last_item_at_most(graph, history), axis=0)
+        one = graph.constant([1], np.int64)
+        summed = graph.add("MatMul", graph.add("Unsqueeze", history.present, one), rows)
+        return graph.add("MatMul", graph.add("Squeeze", summed, one), out)
+
+    def contributions(self, history: np.ndarray, items: np.ndarray) -> np.ndarray:
+        """Return the products of the two sides."""
+        return np.asarray(self.into[history] @ self.out[:, items], dtype=np.float32)
+
+
+def keep_links(matrix: Any, histories: Any, most: int = MOST_LINKS) -> DenseLinks | SparseLinks:
+    """Return the links of a square matrix in the smallest table that serves.
+
+    Parameters
+    ----------
+    matrix : ndarray or CSR matrix, shape (n, n)
+        Row i: what liking item i adds to each item. Only its proportions matter.
+    histories : CSR matrix, shape (people, n)
+        The training histories, which say how far to scale the weights down.
+    most : int
+        Links of an item to keep where the catalogue is too large for all.
+    """
+    from scipy import sparse
+
+    items = matrix.shape[0]
+    if items <= DENSE_UP_TO and not (sparse.issparse(matrix) and matrix.nnz < 0.4 * items * items):
+        weights = np.asarray(matrix.toarray() if sparse.issparse(matrix) else matrix, dtype=np.float32)
+        return DenseLinks(_rounded(weights, _largest_sum(np.abs(weights), histories)))
+    to, weight = _strongest_sparse(matrix, most) if sparse.issparse(matrix) else _strongest_dense(matrix, most)
+    kept = SparseLinks(to, np.abs(weight))
+    return SparseLinks(to, _rounded(weight, _largest_sum(kept._table, histories)))
+
+
+def _strongest_dense(matrix: np.ndarray, most: int) -> tuple[np.ndarray, np.ndarray]:
+    items = len(matrix)
+    most = min(most, items)
+    to = np.empty((items, most), _index_type(items))
+    weight = np.empty((items, most), np.float32)
+    step = max(1, _CELLS_AT_ONCE // max(items, 1))
+    for start in range(0, items, step):
+        part = matrix[start : start + step]
+        chosen = np.sort(np.argpartition(-np.abs(part), most - 1, axis=1)[:, :most], axis=1)
+        to[start : start + step] = chosen
+        weight[start : start + step] = np.take_along_axis(part, chosen, axis=1)
+    return to, weight
+
+
+def _strongest_sparse(matrix: Any, most: int) -> tuple[np.ndarray, np.ndarray]:
+    """Return the links of largest weight, padded; equal ones in catalogue order."""
+    items = matrix.shape[0]
+    matrix = matrix.tocsr()
+    row = np.repeat(np.arange(items), np.diff(matrix.indptr))
+    order = np.lexsort((matrix.indices, -np.abs(matrix.data), row))
+    place = np.arange(len(row)) - matrix.indptr[row]
+    kept = (place < most) & (matrix.data[order] != 0)
+    width = max(1, int(place[kept].max(initial=0)) + 1)
+    to = np.zeros((items, width), _index_type(items))
+    weight = np.zeros((items, width), np.float32)
+    to[row[kept], place[kept]] = matrix.indices[order][kept]
+    weight[row[kept], place[kept]] = matrix.data[order][kept]
+    return to, weight
+
+
+def _index_type(items: int) -> Any:
+    return np.uint16 if items < 65_536 else np.int32
+
+
+def _largest_sum(sizes: Any, histories: Any) -> float:
+    """Return the largest score that a training history would get from the sizes of its links."""
+    length = np.diff(histories.indptr)
+    longest = np.argsort(-length, kind="stable")[:128]
+    largest = 0.0
+    for start in range(0, len(longest), 32):
+        scores = histories[longest[start : start + 32]] @ sizes
+        largest = max(largest, float(scores.max()) if scores.shape[0] else 0.0)
+    return max(largest, float(sizes.max()) if sizes.shape[0] else 0.0)
+
+
+def _rounded(weights: np.ndarray, largest: float) -> np.ndarray:
+    scale = _LARGEST_SUM / largest if np.isfinite(largest) and largest > 0 else 0.0
+    return (weights * np.float32(scale)).astype(np.float16).astype(np.float32)
+
+
+def _float(graph: GraphBuilder) -> int:
+    from onnx import TensorProto
+
+    return int(TensorProto.FLOAT)
+
+
+def _last_item_at_most(graph: GraphBuilder, history: GraphHistory) -> str:
+    """Point filled-up places at the last item: their rows are multiplied by zero."""
+    return graph.add("Min", history.index, graph.constant(history.items - 1, np.int64))
+
+
+def _is_small(graph: GraphBuilder, history: GraphHistory) -> str:
+    return graph.add("Less", graph.add("Size", history.index), graph.constant(_FEW_PLACES, np.int64))

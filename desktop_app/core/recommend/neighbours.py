@@ -1,0 +1,67 @@
+"""The strongest neighbours of each item, found a block of items at a time so that memory stays small."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Any
+
+import numpy as np
+
+from desktop_app.core.progress import Progress
+from desktop_app.core.text import Sentence
+
+_PAIRS_AT_ONCE = 8_000_000
+
+
+def strongest(
+    left: Any,
+    right: Any,
+    most: int,
+    progress: Progress,
+    stage: Sentence,
+    change: Callable[[np.ndarray, np.ndarray, np.ndarray], np.ndarray] | None = None,
+) -> Any:
+    """Return the largest entries of each row of a sparse product, without its diagonal.
+
+    Parameters
+    ----------
+    left, right : CSR matrices, shapes (n, people) and (people, n)
+    most : int
+        Entries of a row to keep; equal ones in the order of the catalogue.
+    change : callable, optional
+        ``(values, rows, columns) -> values``: applied to the entries of the product before the choice.
+
+    Returns
+    -------
+    CSR matrix of float32, shape (n, n)
+        Only entries above zero.
+    """
+    from scipy import sparse
+
+    items = left.shape[0]
+    parts = []
+    for start, stop in _blocks(left, right):
+        progress.update(start / max(items, 1), stage)
+        product = (left[start:stop] @ right).tocoo()
+        row, column = product.row.astype(np.int64), product.col.astype(np.int64)
+        values = product.data if change is None else change(product.data, row + start, column)
+        kept = (column != row + start) & (values > 0)
+        row, column, values = row[kept], column[kept], values[kept].astype(np.float32)
+        order = np.lexsort((column, -values, row))
+        row, column, values = row[order], column[order], values[order]
+        first = np.searchsorted(row, np.arange(stop - start))
+        near = np.arange(len(row)) - first[row] < most
+        parts.append(sparse.csr_matrix((values[near], (row[near], column[near])), shape=(stop - start, items)))
+    progress.update(1.0, stage)
+    return sparse.vstack(parts, format="csr", dtype=np.float32)
+
+
+def _blocks(left: Any, right: Any) -> list[tuple[int, int]]:
+    """Return ranges of rows whose products are of about one size."""
+    items = left.shape[0]
+    lengths = np.diff(right.indptr).astype(np.float64)
+    work = np.minimum(left.astype(bool).astype(np.float64) @ lengths, right.shape[1])
+    block = (np.cumsum(work) // _PAIRS_AT_ONCE).astype(np.int64)
+    edges = [0, *(np.flatnonzero(np.diff(block)) + 1).tolist(), items]
+    return [(start, stop) for start, stop in pairwise(edges) if stop > start]
