@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from desktop_app.core.text import Sentence
+from desktop_app.core.workflows.preview import ReadingPreview
 from desktop_app.core.workflows.specs import (
     CandidateJudged,
     CurvePoint,
@@ -58,6 +59,14 @@ class Race:
 
 
 @dataclass(frozen=True)
+class Previewed:
+    """What the alternative `about` (column, setting, value) of a doubt would change; None if it cannot be read so."""
+
+    about: tuple[str, str, str]
+    preview: ReadingPreview | None
+
+
+@dataclass(frozen=True)
 class RecentFile:
     """A line of the Home page."""
 
@@ -82,6 +91,7 @@ class AppState:
     score: ScoreResult | None = None
     messages: Mapping[str, Message] = field(default_factory=dict)
     recent: tuple[RecentFile, ...] = ()
+    previewed: Previewed | None = None
     card: ModelCard | None = None  # a model that was opened from a file, not learned here
 
     @property

@@ -36,6 +36,10 @@ def with_setting(report: ImportReport, column: str, setting: str, value: str) ->
             return replace(options, encoding=value)
         case "kind":
             return with_kind(options, column, value)
+        case "sheet":
+            return with_sheet(options, value)
+        case "table":
+            return with_table(options, value)
     reading = report.reading(column)
     match setting:
         case "decimal":

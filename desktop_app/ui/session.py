@@ -28,7 +28,7 @@ from desktop_app.core.workflows.specs import (
 )
 from desktop_app.ui import messages, question, reading
 from desktop_app.ui.app_state import AppState, Message, Race
-from desktop_app.ui.desk import Desk
+from desktop_app.ui.data_desk import DataDesk
 from desktop_app.ui.project_keeper import restored_view
 
 
@@ -42,7 +42,7 @@ class _Opening:
     proposes: bool = True
 
 
-class Session(Desk):
+class Session(DataDesk):
     """Slots that the tabs, the menu and the keyboard are connected to; none of them ever waits."""
 
     trained = Signal()

@@ -37,6 +37,9 @@ def make_data(theme: Theme, session: Session, window: MainWindow) -> QWidget:
     tab.table_chosen.connect(session.choose_table)
     tab.encoding_chosen.connect(session.choose_encoding)
     tab.reading_chosen.connect(session.choose_reading)
+    tab.reading_looked_at.connect(session.preview_reading)
+    tab.doubts_kept.connect(session.accept_doubts)
+    tab.doubts_reopened.connect(session.reopen_doubts)
     tab.target_chosen.connect(window.ask_about)
     return tab
 

@@ -26,6 +26,8 @@ class ReadOptions:
         Whole readings chosen for columns (other marks, another date format); they win over `kinds` too.
     header_rows : int
         Rows that name the columns of delimited text or a sheet; 0 where the first row is data.
+    accepted : tuple of str
+        Keys of the doubts that the person has settled by keeping the guess (see `Doubt.key`).
     """
 
     sheet: str | None = None
@@ -35,6 +37,7 @@ class ReadOptions:
     kinds: tuple[tuple[str, Kind], ...] = ()
     header_rows: int | None = None
     readings: tuple[ColumnReading, ...] = ()
+    accepted: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -117,6 +120,11 @@ class Doubt:
 
     notice: Notice
     alternatives: tuple[str, ...] = ()
+
+    @property
+    def key(self) -> str:
+        """What names the doubt when it is settled; the same on the next file of that shape."""
+        return f"{self.notice.code}:{self.notice.column}"
 
 
 @dataclass(frozen=True)

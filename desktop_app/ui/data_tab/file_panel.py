@@ -3,59 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from desktop_app.ui.data_tab.state import Choice, Chooser, DataView, DoubtCard
+from desktop_app.ui.data_tab.doubts import DoubtList
+from desktop_app.ui.data_tab.state import Chooser, DataView
 from desktop_app.ui.help.glossary import explain
 from desktop_app.ui.i18n import paragraph, render
 from desktop_app.ui.theme import Theme, space
-from desktop_app.ui.widgets.basics import card, clear, elided_button, icon_label, label, term
-
-
-class DoubtList(QWidget):
-    """Doubts as cards in the order given; one click on an alternative chooses it."""
-
-    chosen = Signal(object)
-
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._theme = theme
-        self._shown: tuple[DoubtCard, ...] | None = None
-        self._rows = QVBoxLayout(self)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(space.s)
-
-    def show_doubts(self, doubts: tuple[DoubtCard, ...], can_choose: bool) -> None:
-        """Show `doubts`; their buttons work if `can_choose`."""
-        self.setEnabled(can_choose)
-        if doubts == self._shown:
-            return
-        self._shown = doubts
-        clear(self._rows)
-        for doubt in doubts:
-            self._rows.addWidget(self._card(doubt))
-
-    def _card(self, doubt: DoubtCard) -> QFrame:
-        frame = card("card", space.m)
-        inside = frame.layout()
-        assert isinstance(inside, QVBoxLayout)
-        line = QHBoxLayout()
-        line.setSpacing(space.s)
-        line.addWidget(icon_label(self._theme, "alert", "caution", space.l), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
-        words.setSpacing(space.s)
-        words.addWidget(label(render(doubt.evidence), "body"))
-        for choice in doubt.choices:
-            words.addWidget(self._button(doubt, choice), 0, Qt.AlignmentFlag.AlignLeft)
-        line.addLayout(words, 1)
-        inside.addLayout(line)
-        return frame
-
-    def _button(self, doubt: DoubtCard, choice: Choice) -> QWidget:
-        made = elided_button(render(choice.text), "secondary", f"doubt_{doubt.code}_{choice.setting}_{choice.value}")
-        made.setAccessibleDescription(render(doubt.evidence))
-        made.clicked.connect(lambda: self.chosen.emit(choice))
-        return made
+from desktop_app.ui.widgets.basics import icon_label, label, term
 
 
 class SourceChoice(QWidget):
@@ -105,7 +60,6 @@ class FilePanel(QWidget):
     sheet_chosen = Signal(str)
     table_chosen = Signal(str)
     encoding_chosen = Signal(str)
-    alternative_chosen = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -117,8 +71,7 @@ class FilePanel(QWidget):
         self._sheets.chosen.connect(self.sheet_chosen)
         self._tables.chosen.connect(self.table_chosen)
         self._encodings.chosen.connect(self.encoding_chosen)
-        self._doubts = DoubtList(theme)
-        self._doubts.chosen.connect(self.alternative_chosen)
+        self.doubts = DoubtList(theme)
         self._calm = self._make_calm(theme)
         self._lay_out()
 
@@ -128,7 +81,7 @@ class FilePanel(QWidget):
         self._sheets.show_choices(view.sheets, view.can_choose)
         self._tables.show_choices(view.tables, view.can_choose)
         self._encodings.show_choices(view.encodings, view.can_choose)
-        self._doubts.show_doubts(view.doubts, view.can_choose)
+        self.doubts.show_doubts(view.doubts, view.can_choose, view.settled, view.previewed)
         self._calm.setVisible(not view.doubts)
 
     def _make_calm(self, theme: Theme) -> QWidget:
@@ -151,5 +104,5 @@ class FilePanel(QWidget):
         layout.addSpacing(space.l)
         layout.addWidget(label(self.tr("Doubts"), "emphasis"))
         layout.addWidget(self._calm)
-        layout.addWidget(self._doubts)
+        layout.addWidget(self.doubts)
         layout.addStretch(1)

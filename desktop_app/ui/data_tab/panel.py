@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.ui.data_tab.column_panel import ColumnPanel
-from desktop_app.ui.data_tab.file_panel import DoubtList, FilePanel
+from desktop_app.ui.data_tab.doubts import DoubtList
+from desktop_app.ui.data_tab.file_panel import FilePanel
 from desktop_app.ui.data_tab.state import Choice, ColumnView, DataView
 from desktop_app.ui.i18n import counted
 from desktop_app.ui.theme import Theme, space
@@ -94,6 +95,9 @@ class SidePanel(QFrame):
     table_chosen = Signal(str)
     encoding_chosen = Signal(str)
     alternative_chosen = Signal(Choice)
+    alternative_looked_at = Signal(Choice)
+    doubts_kept = Signal(object)
+    doubts_reopened = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -119,7 +123,7 @@ class SidePanel(QFrame):
             self._pages.setCurrentIndex(0)
             return
         self._column.show_column(column, view.can_choose)
-        self._column_doubts.show_doubts(column.doubts, view.can_choose)
+        self._column_doubts.show_doubts(column.doubts, view.can_choose, column.settled, view.previewed)
 
     def _count_doubts(self, doubts: int) -> None:
         name, count = self.tr("The file"), self.tr("%n doubt(s)", "", doubts)
@@ -159,8 +163,11 @@ class SidePanel(QFrame):
         self._file.sheet_chosen.connect(self.sheet_chosen)
         self._file.table_chosen.connect(self.table_chosen)
         self._file.encoding_chosen.connect(self.encoding_chosen)
-        self._file.alternative_chosen.connect(self.alternative_chosen)
-        self._column_doubts.chosen.connect(self.alternative_chosen)
+        for doubts in (self._file.doubts, self._column_doubts):
+            doubts.chosen.connect(self.alternative_chosen)
+            doubts.looked_at.connect(self.alternative_looked_at)
+            doubts.kept.connect(self.doubts_kept)
+            doubts.reopened.connect(self.doubts_reopened)
         self._column.kind_chosen.connect(self.kind_chosen)
         self._column.target_chosen.connect(self.target_chosen)
 

@@ -13,7 +13,7 @@ from desktop_app.core.data.table import Kind
 from desktop_app.core.notices import Notice
 from desktop_app.core.text import Sentence, say
 from desktop_app.core.workflows.specs import Loaded
-from desktop_app.ui.app_state import AppState, Message
+from desktop_app.ui.app_state import AppState, Message, Previewed
 from desktop_app.ui.data_tab import words
 
 _HARM = (
@@ -64,6 +64,7 @@ class Choice:
 class DoubtCard:
     """A doubt as it is shown: the evidence and what can be done with one click."""
 
+    key: str
     code: str
     column: str
     evidence: Sentence
@@ -100,6 +101,7 @@ class ColumnView:
     profile: ColumnProfile
     note: Sentence | None
     doubts: tuple[DoubtCard, ...]
+    settled: tuple[DoubtCard, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -111,6 +113,8 @@ class DataView:
     size: Sentence | None = None
     understood: tuple[Sentence, ...] = ()
     doubts: tuple[DoubtCard, ...] = ()
+    settled: tuple[DoubtCard, ...] = ()
+    previewed: Previewed | None = None
     sheets: Chooser = Chooser()
     tables: Chooser = Chooser()
     encodings: Chooser = Chooser()
@@ -139,8 +143,8 @@ def data_view(state: AppState) -> DataView:
 def column_view(loaded: Loaded, column: str) -> ColumnView:
     """Return what is shown of one column."""
     profile = loaded.profile[column]
-    doubts = tuple(card for card in _cards(loaded.report.doubts) if card.column == column)
-    return ColumnView(column, profile.kind, tuple(_figures(profile)), profile, _note(profile), doubts)
+    opened, settled = (tuple(card for card in cards if card.column == column) for cards in _cards(loaded))
+    return ColumnView(column, profile.kind, tuple(_figures(profile)), profile, _note(profile), opened, settled)
 
 
 def _another_file(state: AppState) -> bool:
@@ -152,12 +156,15 @@ def _another_file(state: AppState) -> bool:
 def _done(state: AppState, loaded: Loaded, can_choose: bool) -> DataView:
     source = loaded.report.source
     names = tuple(column.name for column in loaded.profile.columns)
+    opened, settled = _cards(loaded)
     return DataView(
         Phase.DONE,
         file=Path(source.path).name,
         size=say(words.SIZE, rows=say(words.ROWS, n=loaded.report.rows), columns=say(words.COLUMNS, n=len(names))),
         understood=_understood(loaded),
-        doubts=_cards(loaded.report.doubts),
+        doubts=opened,
+        settled=settled,
+        previewed=state.previewed,
         sheets=_named(source.sheets, source.sheet),
         tables=_named(source.tables, source.table),
         encodings=_encodings(source.encoding),
@@ -199,8 +206,14 @@ def _missing(loaded: Loaded) -> Sentence:
     return say(words.MISSING_IN_MANY, n=total, columns=len(columns), column=worst.name, worst=worst.missing)
 
 
-def _cards(doubts: Iterable[Doubt]) -> tuple[DoubtCard, ...]:
-    return tuple(_card(doubt) for doubt in sorted(doubts, key=_harmlessness))
+def _cards(loaded: Loaded) -> tuple[tuple[DoubtCard, ...], tuple[DoubtCard, ...]]:
+    """Return the doubts that are open and those that the person has settled."""
+    accepted = loaded.report.options.accepted
+    cards = [_card(doubt) for doubt in sorted(loaded.report.doubts, key=_harmlessness)]
+    return (
+        tuple(card for card in cards if card.key not in accepted),
+        tuple(card for card in cards if card.key in accepted),
+    )
 
 
 def _harmlessness(doubt: Doubt) -> int:
@@ -210,7 +223,7 @@ def _harmlessness(doubt: Doubt) -> int:
 def _card(doubt: Doubt) -> DoubtCard:
     column = doubt.notice.column
     choices = tuple(filter(None, (_choice(text, column) for text in doubt.alternatives)))
-    return DoubtCard(doubt.notice.code, column, _evidence(doubt.notice), choices[:_MOST_CHOICES])
+    return DoubtCard(doubt.key, doubt.notice.code, column, _evidence(doubt.notice), choices[:_MOST_CHOICES])
 
 
 def _evidence(notice: Notice) -> Sentence:

@@ -31,6 +31,9 @@ class DataTab(QWidget):
     table_chosen = Signal(str)
     encoding_chosen = Signal(str)
     reading_chosen = Signal(str, str, str)
+    reading_looked_at = Signal(str, str, str)
+    doubts_kept = Signal(object)
+    doubts_reopened = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -128,6 +131,9 @@ class DataTab(QWidget):
         self._panel.table_chosen.connect(self.table_chosen)
         self._panel.encoding_chosen.connect(self.encoding_chosen)
         self._panel.alternative_chosen.connect(self._take_alternative)
+        self._panel.alternative_looked_at.connect(self._look_at)
+        self._panel.doubts_kept.connect(self.doubts_kept)
+        self._panel.doubts_reopened.connect(self.doubts_reopened)
 
     # --- showing --------------------------------------------------------------------------------------------------
 
@@ -181,6 +187,10 @@ class DataTab(QWidget):
             signals[choice.setting].emit(choice.value)
         else:
             self.reading_chosen.emit(choice.column, choice.setting, choice.value)
+
+    @Slot(object)
+    def _look_at(self, choice: Choice) -> None:
+        self.reading_looked_at.emit(choice.column, choice.setting, choice.value)
 
     @Slot(bool)
     def _tell_sorting(self, is_sorting: bool) -> None:

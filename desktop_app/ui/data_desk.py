@@ -1,0 +1,77 @@
+"""What is done about doubts: settled by keeping the guess, or looked at the other way before choosing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Any
+
+from PySide6.QtCore import Slot
+
+from desktop_app.core.workflows.preview import PreviewSpec, ReadingPreview
+from desktop_app.jobs.messages import Failure
+from desktop_app.ui import reading
+from desktop_app.ui.app_state import Previewed
+from desktop_app.ui.desk import Desk
+from desktop_app.ui.quick import QuickAsk
+
+_PREVIEW = "desktop_app.core.workflows.preview:preview_reading"
+
+
+class DataDesk(Desk):
+    """The part of the session that belongs to the file as it was read."""
+
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self._preview = QuickAsk(self._runner, "preview", self)
+        self._preview.answered.connect(self._take_preview)
+        self._preview.failed.connect(self._take_no_preview)
+
+    @Slot(object)
+    def accept_doubts(self, keys: tuple[str, ...]) -> None:
+        """Keep the guess of these doubts; they are settled for the next file of this shape too."""
+        self._settle(lambda accepted: (*accepted, *(key for key in keys if key not in accepted)))
+
+    @Slot(object)
+    def reopen_doubts(self, keys: tuple[str, ...]) -> None:
+        """Ask again about doubts that were settled."""
+        self._settle(lambda accepted: tuple(key for key in accepted if key not in keys))
+
+    @Slot(str, str, str)
+    def preview_reading(self, column: str, setting: str, value: str) -> None:
+        """Find out what one alternative of a doubt would change."""
+        loaded, source = self._state.loaded, self._state.source
+        if loaded is None or source is None:
+            return
+        report = loaded.report
+        options = reading.with_setting(report, column, setting, value)
+        known = report.reading(column) if column in {one.name for one in report.readings} else None
+        spec = PreviewSpec(source, report.options, options, column if known is not None else "", known)
+        self._preview.ask((column, setting, value), _PREVIEW, spec)
+
+    @Slot()
+    def forget_preview(self) -> None:
+        """Nobody looks at an alternative any more."""
+        self._preview.forget()
+        if self._state.previewed is not None:
+            self._set(previewed=None)
+
+    def _settle(self, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> None:
+        loaded = self._state.loaded
+        if loaded is None:
+            return
+        options = replace(loaded.report.options, accepted=change(loaded.report.options.accepted))
+        self._worth_saving()
+        self._options = options
+        self._set(loaded=replace(loaded, report=replace(loaded.report, options=options)))
+
+    @Slot(object, object)
+    def _take_preview(self, about: tuple[str, str, str], preview: ReadingPreview) -> None:
+        self._set(previewed=Previewed(about, preview))
+
+    @Slot(object, object)
+    def _take_no_preview(self, about: tuple[str, str, str], failure: Failure) -> None:
+        """Say that an alternative cannot be read at all; choosing it tells why."""
+        if failure.error is None:
+            self.report_bug(failure.traceback)
+        self._set(previewed=Previewed(about, None))
