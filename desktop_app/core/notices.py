@@ -254,4 +254,53 @@ NOTICES: dict[str, Marked] = {
     ),
     # Features of people and items.
     "left_out_link": QT_TRANSLATE_NOOP("Notices", "“{column}” is left out because it only holds links."),
+    # Reading a log of who chose what.
+    "log_no_id": QT_TRANSLATE_NOOP("Notices", "%n row(s) have no “{column}” and were left out."),
+    "log_rows_empty": QT_TRANSLATE_NOOP("Notices", "%n of the rows name no item and were left out."),
+    "log_spellings": QT_TRANSLATE_NOOP(
+        "Notices", "%n spelling(s) in “{column}” differ from others only by spaces or wide letters, and were joined."
+    ),
+    "log_copies": QT_TRANSLATE_NOOP(
+        "Notices", "%n row(s) say exactly what another row says, at the same second; each counts once."
+    ),
+    "log_repeated": QT_TRANSLATE_NOOP(
+        "Notices", "%n row(s) repeat a person and an item that are there already; they were added up."
+    ),
+    "log_rated_again": QT_TRANSLATE_NOOP(
+        "Notices", "%n row(s) rate again what the same person had rated; the latest rating counts."
+    ),
+    "log_rated_twice": QT_TRANSLATE_NOOP(
+        "Notices", "%n row(s) rate again what the same person had rated; the mean counts, as there is no time."
+    ),
+    "log_no_rating": QT_TRANSLATE_NOOP("Notices", "%n row(s) have no “{column}” and were left out."),
+    "log_no_count": QT_TRANSLATE_NOOP("Notices", "%n row(s) have no “{column}”; each counts as one."),
+    "log_returns": QT_TRANSLATE_NOOP(
+        "Notices", "%n row(s) have a “{column}” below zero; they were taken as returns and subtracted."
+    ),
+    "log_taken_back": QT_TRANSLATE_NOOP(
+        "Notices", "%n pair(s) of a person and an item were taken back as a whole and left out."
+    ),
+    "log_equal_ratings": QT_TRANSLATE_NOOP(
+        "Notices", "Every “{column}” is {value}, which tells nothing apart; only that it happened counts."
+    ),
+    "log_equal_cells": QT_TRANSLATE_NOOP(
+        "Notices", "Every filled cell is {value}, which tells nothing apart; only that it is filled counts."
+    ),
+    "log_zero_ratings": QT_TRANSLATE_NOOP(
+        "Notices", "%n row(s) have a “{column}” of 0, which may mean that there was no rating; taken as not liked."
+    ),
+    "log_no_times": QT_TRANSLATE_NOOP("Notices", "“{column}” holds no times that could be read; it is not used."),
+    "log_times_unread": QT_TRANSLATE_NOOP(
+        "Notices", "%n row(s) have a “{column}” that is no time; when they happened counts as unknown."
+    ),
+    "log_future": QT_TRANSLATE_NOOP(
+        "Notices", "%n row(s) lie in the future, up to {latest}; when they happened counts as unknown."
+    ),
+    "log_busy": QT_TRANSLATE_NOOP(
+        "Notices", "%n of the people have far more items than all others, up to {most}; maybe test accounts: {people}."
+    ),
+    "log_test_accounts": QT_TRANSLATE_NOOP("Notices", "%n of the people sound like test accounts: {people}."),
+    "log_seen_once": QT_TRANSLATE_NOOP(
+        "Notices", "%n of the {people} people have one item only; their lists lean on what others like."
+    ),
 }
