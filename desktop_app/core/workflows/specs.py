@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.data.profile import TableProfile
+from desktop_app.core.data.recipe import Recipe, RecipeReport, Step, StepReport
 from desktop_app.core.data.report import ImportReport, ReadOptions
 from desktop_app.core.errors import SpecError
 from desktop_app.core.evaluation.figures import ClassFigures, Estimate, HeldOut, Importance, LeaderRow, Parity
@@ -47,6 +48,65 @@ class Loaded:
     table_path: Path
     report: ImportReport
     profile: TableProfile
+
+
+# --- clean ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class PreviewSpec:
+    """Show what the step at `position` of a recipe does to the table at `table_path`, in at most `rows` rows."""
+
+    table_path: Path
+    recipe: Recipe
+    position: int
+    rows: int = 50
+
+
+@dataclass(frozen=True)
+class Preview:
+    """One step before it is applied for good.
+
+    Attributes
+    ----------
+    step : Step
+        With what it learned; ``step.describe()`` is its sentence.
+    report : StepReport
+        What it does to the whole table.
+    columns : tuple of str
+        Those that the step is about, then some others for orientation.
+    rows : tuple of int
+        Numbers of the rows shown, in the table before the step; the first ones where rows are grouped.
+    before, after : tuple of rows
+        Cells as text, None for missing; a column that is not there is None everywhere. `after` has no cells (an empty
+        tuple) for a row that is removed. Where rows are grouped, `after` shows groups and not these rows.
+    """
+
+    step: Step
+    report: StepReport
+    columns: tuple[str, ...]
+    rows: tuple[int, ...]
+    before: tuple[tuple[str | None, ...], ...]
+    after: tuple[tuple[str | None, ...], ...]
+
+
+@dataclass(frozen=True)
+class CleanSpec:
+    """Apply a recipe to the table at `table_path`; the cleaned table is written to `out_path` as an Arrow file."""
+
+    table_path: Path
+    recipe: Recipe
+    out_path: Path
+
+
+@dataclass(frozen=True)
+class Cleaned:
+    """A cleaned table: where it is, its figures, the recipe with what it learned, and what every step did."""
+
+    table_path: Path
+    profile: TableProfile
+    recipe: Recipe
+    report: RecipeReport
 
 
 # --- train ------------------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.core.data.profiling import profile, profile_column
-from desktop_app.core.data.recipe import ChangeKind, Recipe, UnknownStep
+from desktop_app.core.data.recipe import ChangeKind, Recipe, StepFails, UnknownStep
 from desktop_app.core.data.table import Column, Kind, Table
 from desktop_app.core.errors import UnknownColumn
 
@@ -93,8 +93,9 @@ def test_an_empty_recipe_changes_nothing():
 
 
 def test_a_step_for_a_missing_column_says_so():
-    with pytest.raises(UnknownColumn):
+    with pytest.raises(StepFails, match="“z”") as failed:
         Recipe((ChangeKind("z", Kind.TEXT),)).apply(TABLE)
+    assert isinstance(failed.value.__cause__, UnknownColumn)
 
 
 def test_a_step_of_a_later_version_is_refused():

@@ -1,0 +1,1 @@
+"""Cleaning steps, one file for each family; `base.STEPS` finds them all."""
