@@ -14,11 +14,13 @@ from desktop_app.core.data.numbers import MARKS
 from desktop_app.core.data.report import ColumnReading
 from desktop_app.core.data.table import Kind
 from desktop_app.core.features.raw import input_names
+from desktop_app.core.scoring.believed import as_list, as_mapping, as_number, as_text
 
 FORMAT = 1
 METADATA_KEY = "acumen"
+RECOMMEND = "recommend"
+"""The goal of a recommender's file."""
 _DATE_FORMAT = re.compile(r"(?:%[a-zA-Z]|[-/.,:| 年月日时分秒])*")
-_LARGEST = 1e300
 _TEXTS = ("missing", "levels")
 
 
@@ -28,6 +30,10 @@ class BadMetadata(Exception):
 
 class NewerFormat(Exception):
     """The document has a later format; ``args[0]`` says which."""
+
+
+class OtherGoal(Exception):
+    """The document is of a model that answers another kind of question."""
 
 
 @dataclass(frozen=True)
@@ -73,6 +79,27 @@ def parse(text: str) -> tuple[dict[str, Any], tuple[ModelColumn, ...]]:
 
     Raises
     ------
+    BadMetadata, NewerFormat, OtherGoal
+    """
+    document = plain_document(text)
+    if document.get("goal") == RECOMMEND:
+        raise OtherGoal
+    try:
+        _check_answers(document)
+        columns = tuple(_column(stored) for stored in as_list(document["columns"]))
+    except (ValueError, KeyError) as error:
+        raise BadMetadata from error
+    inputs = [name for column in columns for name in column.inputs]
+    if not inputs or len(set(inputs)) < len(inputs):
+        raise BadMetadata
+    return document, columns
+
+
+def plain_document(text: str) -> dict[str, Any]:
+    """Return the document of a model file of a format that is known; nothing else in it is checked.
+
+    Raises
+    ------
     BadMetadata, NewerFormat
     """
     try:
@@ -84,84 +111,62 @@ def parse(text: str) -> tuple[dict[str, Any], tuple[ModelColumn, ...]]:
         raise BadMetadata
     if version > FORMAT:
         raise NewerFormat(version)
-    try:
-        _check_answers(document)
-        columns = tuple(_column(stored) for stored in _list(document["columns"]))
-    except (ValueError, KeyError) as error:
-        raise BadMetadata from error
-    inputs = [name for column in columns for name in column.inputs]
-    if not inputs or len(set(inputs)) < len(inputs):
-        raise BadMetadata
-    return document, columns
+    return document
+
+
+def check_metrics(document: Mapping[str, Any]) -> None:
+    """Check that every metric is a figure with its interval, each of which may be unknown (null).
+
+    Raises
+    ------
+    ValueError, KeyError
+    """
+    for estimate in as_mapping(document["metrics"]).values():
+        if len([value is None or as_number(value) for value in as_list(estimate)]) != 3:
+            raise ValueError(estimate)
 
 
 def _check_answers(document: Mapping[str, Any]) -> None:
-    classes = [_text(name) for name in _list(document["classes"])]
+    classes = [as_text(name) for name in as_list(document["classes"])]
     goal = Goal(document["goal"])
     enough = 2 if goal is Goal.CATEGORY else 0
     if goal is Goal.AUTO or len(set(classes)) != len(classes) or bool(classes) != bool(enough) or len(classes) < enough:
         raise ValueError(classes)
-    _text(document["target"])
-    _text(document.get("positive", ""))
-    _text(document.get("created", ""))
-    _number(document["threshold"])
-    for estimate in _mapping(document["metrics"]).values():
-        if len([value is None or _number(value) for value in _list(estimate)]) != 3:
-            raise ValueError(estimate)
+    as_text(document["target"])
+    as_text(document.get("positive", ""))
+    as_text(document.get("created", ""))
+    as_number(document["threshold"])
+    check_metrics(document)
 
 
 def _column(stored: Any) -> ModelColumn:
-    reading = _reading(_mapping(_mapping(stored)["reading"]))
+    reading = _reading(as_mapping(as_mapping(stored)["reading"]))
     measured = reading.kind in (Kind.NUMBER, Kind.DATE)
-    span = [_number(value) for value in _list(stored.get("range", []))]
+    span = [as_number(value) for value in as_list(stored.get("range", []))]
     if len(span) not in (0, 2):
         raise ValueError(span)
     low, high = span or (math.nan, math.nan)
     return ModelColumn(
         reading,
-        tuple(_text(level) for level in _list(stored.get("levels", []))),
-        _number(stored["typical"]) if measured else _text(stored["typical"]),
+        tuple(as_text(level) for level in as_list(stored.get("levels", []))),
+        as_number(stored["typical"]) if measured else as_text(stored["typical"]),
         low,
         high,
-        _number(stored["missing_share"]),
+        as_number(stored["missing_share"]),
     )
 
 
 def _reading(stored: Mapping[str, Any]) -> ColumnReading:
-    if not _text(stored["name"]) or Kind(stored["kind"]) is Kind.IMAGE:
+    if not as_text(stored["name"]) or Kind(stored["kind"]) is Kind.IMAGE:
         raise ValueError(stored)
     for name in _TEXTS:
-        for text in _list(stored.get(name, [])):
-            _text(text)
+        for text in as_list(stored.get(name, [])):
+            as_text(text)
     reading = ColumnReading.from_json(stored)
     marks = (reading.decimal, reading.thousands)
     flags = (reading.percent, reading.numeric_text)
     if marks not in MARKS or not all(isinstance(flag, bool) for flag in flags) or len(reading.levels) not in (0, 2):
         raise ValueError(stored)
-    if not _DATE_FORMAT.fullmatch(_text(reading.date_format)):
+    if not _DATE_FORMAT.fullmatch(as_text(reading.date_format)):
         raise ValueError(stored)
     return reading
-
-
-def _text(value: Any) -> str:
-    if not isinstance(value, str):
-        raise ValueError(value)
-    return value
-
-
-def _number(value: Any) -> float:
-    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) <= _LARGEST:
-        raise ValueError(value)
-    return float(value)
-
-
-def _list(value: Any) -> list[Any]:
-    if not isinstance(value, list):
-        raise ValueError(value)
-    return value
-
-
-def _mapping(value: Any) -> dict[str, Any]:
-    if not isinstance(value, dict):
-        raise ValueError(value)
-    return value

@@ -12,7 +12,17 @@ import numpy as np
 
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.errors import ModelError
-from desktop_app.core.scoring.metadata import FORMAT, METADATA_KEY, BadMetadata, ModelColumn, NewerFormat, parse
+from desktop_app.core.scoring.metadata import (
+    FORMAT,
+    METADATA_KEY,
+    RECOMMEND,
+    BadMetadata,
+    ModelColumn,
+    NewerFormat,
+    OtherGoal,
+    parse,
+    plain_document,
+)
 from desktop_app.core.scoring.wire import BadWire, Outline, outline
 from desktop_app.core.text import QT_TRANSLATE_NOOP
 
@@ -20,6 +30,8 @@ _LARGEST_BYTES = 1 << 30
 _MANY_COLUMNS = 300
 _DOMAINS = {"", "ai.onnx", "ai.onnx.ml"}
 _MICROSOFT_OPERATORS = {"Tokenizer"}
+_LOOPS = {("", "Loop"), ("", "Scan"), ("ai.onnx", "Loop"), ("ai.onnx", "Scan")}
+PREDICT = "predict"
 
 
 class NotAModel(ModelError):
@@ -44,6 +56,14 @@ class NewerModel(ModelError):
     what = QT_TRANSLATE_NOOP("Errors", "“{file}” cannot be opened by this version of Acumen.")
     why = QT_TRANSLATE_NOOP("Errors", "It was saved by a newer version (model format {found}; this one knows {known}).")
     fix = QT_TRANSLATE_NOOP("Errors", "Install the newer version of Acumen.")
+
+
+class IsRecommender(ModelError):
+    """The file recommends; it does not answer for the rows of a table."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” does not answer for the rows of a table.")
+    why = QT_TRANSLATE_NOOP("Errors", "It is a recommender: it says which items suit which people.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Open it on the Recommendations tab, or use “acumen recommend top”.")
 
 
 class UnsafeModel(ModelError):
@@ -109,9 +129,7 @@ class ModelFile:
         ModelError
             If the file is unreadable, foreign, damaged, newer, or asks for anything unsafe.
         """
-        data = _read(path)
-        found = _outline(path, data)
-        _check_safe(path, found)
+        data, found = checked(path)
         document, columns = _document(path, found)
         _check_shape(path, found, columns, bool(document["classes"]))
         return cls(path, data, document, columns, threads)
@@ -195,14 +213,56 @@ def _outline(path: Path, data: bytes) -> Outline:
     return found
 
 
-def _check_safe(path: Path, found: Outline) -> None:
+def checked(path: Path, branches: bool = False) -> tuple[bytes, Outline]:
+    """Return the bytes of a model file and their outline, after it was seen to ask for nothing unsafe.
+
+    Parameters
+    ----------
+    path : Path
+    branches : bool
+        Whether it may choose between two ways to compute the same (``If``).
+
+    Raises
+    ------
+    ModelError
+    """
+    data = _read(path)
+    found = _outline(path, data)
     foreign = sorted(f"{domain}:{operator}" for domain, operator in found.operators if not _is_known(domain, operator))
     if foreign:
         raise UnsafeModel(file=path.name, found=", ".join(foreign[:3]))
     if found.external:
         raise UnsafeModel(file=path.name, found="external data")
-    if found.functions or found.subgraphs:
+    if found.functions or found.training or (found.subgraphs and not branches) or found.operators & _LOOPS:
         raise UnsafeModel(file=path.name, found="functions")
+    return data, found
+
+
+def kind_of(path: Path) -> str:
+    """Return what a model file is for: ``"predict"`` or ``"recommend"``.
+
+    Raises
+    ------
+    ModelError
+        If it is no model file of ours.
+    """
+    _, found = checked(path, branches=True)
+    return RECOMMEND if plain(path, found).get("goal") == RECOMMEND else PREDICT
+
+
+def plain(path: Path, found: Outline) -> dict[str, Any]:
+    """Return the document of a model file, of which only the format was checked.
+
+    Raises
+    ------
+    NewerModel, NotAnAcumenModel
+    """
+    try:
+        return plain_document(found.metadata[METADATA_KEY])
+    except NewerFormat as error:
+        raise NewerModel(file=path.name, found=error.args[0], known=FORMAT) from error
+    except (KeyError, BadMetadata) as error:
+        raise NotAnAcumenModel(file=path.name) from error
 
 
 def _is_known(domain: str, operator: str) -> bool:
@@ -210,11 +270,12 @@ def _is_known(domain: str, operator: str) -> bool:
 
 
 def _document(path: Path, found: Outline) -> tuple[dict[str, Any], tuple[ModelColumn, ...]]:
+    plain(path, found)
     try:
         return parse(found.metadata[METADATA_KEY])
-    except NewerFormat as error:
-        raise NewerModel(file=path.name, found=error.args[0], known=FORMAT) from error
-    except (KeyError, BadMetadata) as error:
+    except OtherGoal as error:
+        raise IsRecommender(file=path.name) from error
+    except (BadMetadata, NewerFormat) as error:
         raise NotAnAcumenModel(file=path.name) from error
 
 
