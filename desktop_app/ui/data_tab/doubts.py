@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from desktop_app.core.workflows.preview import ReadingPreview
 from desktop_app.ui.app_state import Previewed
@@ -13,7 +23,6 @@ from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import button, clear, elided_button, hairline, icon_label, label
 
 _LOOK_MS = 150
-_LONGEST = 18  # characters of a cell in a preview
 _FEW = 3
 
 
@@ -55,10 +64,7 @@ class DoubtList(QWidget):
         self.setEnabled(can_choose)
         if doubts != self._shown:
             self._shown = doubts
-            clear(self._rows)
-            self._cards = [self._card(doubt) for doubt in doubts]
-            for made in self._cards:
-                self._rows.addWidget(made)
+            self._keep_cards(doubts)
         self._settled = settled
         self._keep_all.setVisible(len(doubts) > _FEW)
         self._reopen.setVisible(bool(settled))
@@ -66,6 +72,21 @@ class DoubtList(QWidget):
         self._reopen.setAccessibleName(self._reopen.text())
         for made in self._cards:
             made.show_preview(previewed)
+
+    def _keep_cards(self, doubts: tuple[DoubtCard, ...]) -> None:
+        """Take away the cards of other doubts and add new ones, so that what is looked at stays in its place."""
+        kept = [made for made in self._cards if made.doubt in doubts]
+        for made in self._cards:
+            if made not in kept:
+                self._rows.removeWidget(made)
+                made.hide()
+                made.deleteLater()
+        self._cards = [
+            next((made for made in kept if made.doubt == doubt), None) or self._card(doubt) for doubt in doubts
+        ]
+        for place, made in enumerate(self._cards):
+            self._rows.insertWidget(place, made)
+            made.show()
 
     def _card(self, doubt: DoubtCard) -> _Card:
         made = _Card(self._theme, doubt)
@@ -95,7 +116,7 @@ class _Card(QFrame):
     def __init__(self, theme: Theme, doubt: DoubtCard) -> None:
         super().__init__()
         self.setProperty("surface", "card")
-        self._doubt = doubt
+        self.doubt = doubt
         self._choices: dict[QObject, Choice] = {}
         self._looking: Choice | None = None
         self._patience = QTimer(self, singleShot=True, interval=_LOOK_MS)
@@ -117,7 +138,7 @@ class _Card(QFrame):
 
     def show_preview(self, previewed: Previewed | None) -> None:
         """Show what was found out, if it is about an alternative of this card."""
-        mine = previewed is not None and any(_about(choice) == previewed.about for choice in self._doubt.choices)
+        mine = previewed is not None and any(_about(choice) == previewed.about for choice in self.doubt.choices)
         self._preview.setVisible(mine)
         if mine and previewed is not None:
             self._preview.show_preview(previewed.preview)
@@ -131,16 +152,16 @@ class _Card(QFrame):
         return super().eventFilter(watched, event)
 
     def _make_keep(self) -> QWidget:
-        words = self.tr("Keep it as it is") if self._doubt.choices else self.tr("Noted")
-        made = button(words, "link", f"keep_{self._doubt.key}")
-        made.setAccessibleDescription(render(self._doubt.evidence))
+        words = self.tr("Keep it as it is") if self.doubt.choices else self.tr("Noted")
+        made = button(words, "link", f"keep_{self.doubt.key}")
+        made.setAccessibleDescription(render(self.doubt.evidence))
         made.clicked.connect(self._keep)
         return made
 
     def _button(self, choice: Choice) -> QWidget:
-        name = f"doubt_{self._doubt.code}_{choice.setting}_{choice.value}"
+        name = f"doubt_{self.doubt.code}_{choice.setting}_{choice.value}"
         made = elided_button(render(choice.text), "secondary", name)
-        made.setAccessibleDescription(render(self._doubt.evidence))
+        made.setAccessibleDescription(render(self.doubt.evidence))
         made.clicked.connect(lambda: self.chosen.emit(choice))
         made.installEventFilter(self)
         self._choices[made] = choice
@@ -148,7 +169,7 @@ class _Card(QFrame):
 
     @Slot()
     def _keep(self) -> None:
-        self.kept.emit(self._doubt.key)
+        self.kept.emit(self.doubt.key)
 
     @Slot()
     def _look(self) -> None:
@@ -163,7 +184,7 @@ class PreviewBox(QWidget):
         super().__init__(parent)
         self._shown: ReadingPreview | None = None
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(space.m)
+        self._grid.setHorizontalSpacing(space.s)
         self._grid.setVerticalSpacing(space.xs)
         self._words = label("", "caption")
         layout = QVBoxLayout(self)
@@ -190,10 +211,15 @@ class PreviewBox(QWidget):
 
     def _show_cells(self, header: tuple[str, ...], cells: tuple[tuple[str, ...], ...]) -> None:
         for place, name in enumerate(header):
-            self._grid.addWidget(_cell(name, "caption"), 0, place)
+            self._put(_Cell(name, "caption"), 0, place)
         for row, line in enumerate(cells, start=1):
             for place, text in enumerate(line):
-                self._grid.addWidget(_cell(text, "body") if text else _cell(self.tr("missing"), "faint"), row, place)
+                self._put(_Cell(text or self.tr("missing"), "cell" if text else "caption"), row, place)
+
+    def _put(self, cell: QLabel, row: int, place: int) -> None:
+        self._grid.addWidget(cell, row, place)
+        self._grid.setColumnStretch(place, 1)
+        cell.show()  # at once: the card is laid out for what it holds by now
 
     def _sentence(self, preview: ReadingPreview | None) -> str:
         if preview is None:
@@ -207,11 +233,25 @@ class PreviewBox(QWidget):
         return words.format(rows=rows)
 
 
-def _cell(text: str, role: str) -> QLabel:
-    short = text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-    made = label(short, role, wrap=False)
-    made.setToolTip(text if short != text else "")
-    return made
+class _Cell(QLabel):
+    """A cell that shortens its text where it lacks the room; the tooltip has all of it."""
+
+    def __init__(self, text: str, role: str) -> None:
+        super().__init__(text)
+        self.setProperty("role", role)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setToolTip(self.text() if self._short() != self.text() else "")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QStylePainter(self)
+        place = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        painter.drawItemText(self.rect(), place, self.palette(), True, self._short(), self.foregroundRole())
+
+    def _short(self) -> str:
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
 
 
 def _about(choice: Choice) -> tuple[str, str, str]:
