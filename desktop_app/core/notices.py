@@ -303,4 +303,49 @@ NOTICES: dict[str, Marked] = {
     "log_seen_once": QT_TRANSLATE_NOOP(
         "Notices", "%n of the {people} people have one item only; their lists lean on what others like."
     ),
+    "side_matched": QT_TRANSLATE_NOOP(
+        "Notices", "{matched} of {known} in the log were found in “{file}”, by its column “{column}”."
+    ),
+    "side_by_row": QT_TRANSLATE_NOOP(
+        "Notices", "“{file}” has no column of ids; its rows were counted: {matched} of {known} in the log have one."
+    ),
+    "side_loosely": QT_TRANSLATE_NOOP(
+        "Notices",
+        "“{column}” of “{file}” writes ids with other capitals or zeros in front; they were taken as the same.",
+    ),
+    "side_few": QT_TRANSLATE_NOOP(
+        "Notices", "That is little: “{column}” may not be the ids of the log, or “{file}” is about others."
+    ),
+    "side_missing": QT_TRANSLATE_NOOP("Notices", "%n in the log are not in “{file}”; nothing is known about them."),
+    "side_unknown": QT_TRANSLATE_NOOP("Notices", "%n in “{file}” do not occur in the log and were not used."),
+    "side_repeated": QT_TRANSLATE_NOOP(
+        "Notices", "%n row(s) of “{file}” repeat a “{column}”; the row with most filled cells counts."
+    ),
+    "side_many_rows": QT_TRANSLATE_NOOP(
+        "Notices", "“{file}” has several rows for most of “{column}”; what they say was put together."
+    ),
+    "lines_below": QT_TRANSLATE_NOOP("Notices", "%n line(s) below the table were left out, from “{text}” on."),
+    "total_row": QT_TRANSLATE_NOOP("Notices", "The last %n row(s) add up the others and were left out: {text}."),
+    "comment_lines": QT_TRANSLATE_NOOP("Notices", "%n line(s) that begin with “{mark}” were taken as comments."),
+    "rows_repaired": QT_TRANSLATE_NOOP(
+        "Notices",
+        "%n row(s) had cells too many or too few; the other rows left only one way to put them right. "
+        "First: “{cells}”.",
+    ),
+    "names_repeated": QT_TRANSLATE_NOOP("Notices", "%n row(s) that only repeat the column names were left out."),
+    "more_tables": QT_TRANSLATE_NOOP(
+        "Notices", "There are %n other table(s) in the file, one of them near line {line}; table {part} was read."
+    ),
+    "split_at_places": QT_TRANSLATE_NOOP("Notices", "Lines were split where their columns begin, into %n column(s)."),
+    "stray_quotes": QT_TRANSLATE_NOOP(
+        "Notices", "Quotation marks are not in order in %n row(s); they were taken as letters there: “{text}”."
+    ),
+    "pairs_joined": QT_TRANSLATE_NOOP(
+        "Notices", "Quotation marks inside cells are always doubled; each pair was taken as one."
+    ),
+    "zero_letters": QT_TRANSLATE_NOOP("Notices", "%n invisible letter(s) without a meaning were taken out."),
+    "merged_filled": QT_TRANSLATE_NOOP(
+        "Notices", "%n merged cell(s) cover several rows; their value was written into each of these rows."
+    ),
+    "member_chosen": QT_TRANSLATE_NOOP("Notices", "“{member}” was read. Others are packed with it: {others}."),
 }
