@@ -183,7 +183,7 @@ NOTICES: dict[str, Marked] = {
     ),
     "no_header": QT_TRANSLATE_NOOP("Notices", "The file has no column names; its first row is data: {cells}."),
     "more_header_rows": QT_TRANSLATE_NOOP(
-        "Notices", "The first %n row(s) describe the columns; names were taken from the first of them."
+        "Notices", "The first %n row(s) describe the columns; the names were made of them."
     ),
     "names_missing": QT_TRANSLATE_NOOP("Notices", "%n column(s) had no name and got one: {names}."),
     "names_doubled": QT_TRANSLATE_NOOP("Notices", "%n column(s) had the name of another and got a new one: {names}."),
@@ -346,6 +346,9 @@ NOTICES: dict[str, Marked] = {
     "zero_letters": QT_TRANSLATE_NOOP("Notices", "%n invisible letter(s) without a meaning were taken out."),
     "merged_filled": QT_TRANSLATE_NOOP(
         "Notices", "%n merged cell(s) cover several rows; their value was written into each of these rows."
+    ),
+    "lines_not_split": QT_TRANSLATE_NOOP(
+        "Notices", "Lines were left whole; they could also be cut where their columns begin."
     ),
     "member_chosen": QT_TRANSLATE_NOOP("Notices", "“{member}” was read. Others are packed with it: {others}."),
 }

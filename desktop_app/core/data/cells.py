@@ -97,6 +97,8 @@ def text_of(value: Any) -> str | None:
         return "true" if value else "false"
     if isinstance(value, float) and value.is_integer() and abs(value) < 2**53:
         return str(int(value))
+    if isinstance(value, dt.timedelta):
+        return _duration(value)
     if isinstance(value, dt.datetime):
         return value.isoformat(" ") if value.time() != dt.time() else value.date().isoformat()
     if isinstance(value, list | dict):
@@ -104,6 +106,14 @@ def text_of(value: Any) -> str | None:
     if isinstance(value, bytes):
         return value.decode("utf-8", "replace")
     return str(value)
+
+
+def _duration(value: dt.timedelta) -> str:
+    """Return hours, minutes and seconds, as a sheet shows them."""
+    seconds = value.total_seconds()
+    whole = abs(int(seconds))
+    rest = f"{abs(seconds) % 1:.6f}".lstrip("0").rstrip("0").rstrip(".")
+    return f"{'-' if seconds < 0 else ''}{whole // 3600:02d}:{whole // 60 % 60:02d}:{whole % 60:02d}{rest}"
 
 
 def unified(chunks: Sequence[pa.Array]) -> pa.ChunkedArray:

@@ -2,74 +2,205 @@
 
 from __future__ import annotations
 
-import codecs
-import csv
 import io
 import itertools
-from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
-from desktop_app.core.data.dialect import WHITESPACE, Dialect, find_dialect, lines_of, parse_lines
-from desktop_app.core.data.encoding import Encoding, find_encoding
-from desktop_app.core.data.errors import BrokenQuotes, DamagedFile, EmptyFile, NoRows, NotATable, WrongEncoding
+from desktop_app.core.data.dialect import FIXED, FoundDialect, find_dialect
+from desktop_app.core.data.encoding import Encoding
+from desktop_app.core.data.ending import Ending, EndJudge, without_ending
+from desktop_app.core.data.errors import EmptyFile, NoRows, NotATable
 from desktop_app.core.data.layout import Layout, find_layout
-from desktop_app.core.data.ragged import Ragged, batch_of, merged, swallows_rows, without_blank_end
+from desktop_app.core.data.parts import comment_mark, find_parts
+from desktop_app.core.data.quote_watch import IrregularQuotes, QuoteWatch
+from desktop_app.core.data.ragged import Cells, Ragged, batch_of, merged
+from desktop_app.core.data.repair import RowRepair
 from desktop_app.core.data.report import Doubt, ReadOptions, SourceInfo
-from desktop_app.core.data.source import Source, is_packed, reading, unpacked
-from desktop_app.core.data.utf8_stream import UTF8_BLOCK, Skipping, Utf8Stream
+from desktop_app.core.data.shapes import shapes_of
+from desktop_app.core.data.source import Source
+from desktop_app.core.data.text_bytes import TextBytes, encoding_doubts
+from desktop_app.core.data.tokens import WHITESPACE, Dialect, Row, lines_of, parse_rows
+from desktop_app.core.data.utf8_stream import UTF8_BLOCK, Skipping, Utf8Stream, Watched
 from desktop_app.core.notices import Notice
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_SAMPLE_BYTES = 1 << 19
 _SAMPLE_ROWS = 1000
-_LARGEST_CELL = 1 << 24
+_SHAPE_ROWS = 400
+_SEPARATOR_LINE = re.compile(r"\ufeff?\"?sep=.\"?", re.IGNORECASE)
+_CONTROLS = "\t\r\n\f\x1a\x1b\x01\x1e\x1f"
 
 
-def open_text(path: Path, size: int, options: ReadOptions) -> Source:
+def open_text(content: TextBytes, size: int, options: ReadOptions) -> Source:
     """Open delimited text and find out its encoding, its dialect and its header."""
-    with reading(path):
-        try:
-            encoding = _encoding(path, options)
-            sample, whole = _sample(path, encoding)
-        except (EOFError, _lzma_error(), _zlib_error()) as error:
-            raise DamagedFile(file=path.name, format=path.suffix.lstrip(".")) from error
+    encoding = content.encoding(options.encoding)
+    sample, whole = content.sample(encoding)
     if not sample.strip():
-        raise EmptyFile(file=path.name)
-    controls = sum(char < " " and char not in "\t\r\n\f\x1a\x1b" for char in sample)
+        raise EmptyFile(file=content.path.name)
+    controls = sum(char < " " and char not in _CONTROLS for char in sample)
     if controls > 2 and controls > 0.01 * len(sample):
-        raise NotATable(file=path.name)
-    found = find_dialect(sample, options.delimiter)
-    rows, ends = _grid(path, sample, found.dialect)
-    if not whole and len(rows) > 2:
-        rows, ends = rows[:-1], ends[:-1]
-    layout = find_layout(rows, options.header_rows)
-    if whole and len(rows) <= layout.first_data_row:
-        raise NoRows(file=path.name, columns=tuple(name for name in layout.names if name.strip())[:20])
-    doubts = [*_encoding_doubts(encoding), *layout.doubts]
-    if found.rival:
-        doubts.append(
-            Doubt(
-                Notice("delimiter_guessed", "", {"mark": _shown(found.dialect.delimiter)}),
-                (f"delimiter={found.rival}",),
-            )
-        )
-    if found.dialect.delimiter == WHITESPACE:
-        doubts.append(Doubt(Notice("split_at_spaces", "", {"n": len(layout.names)})))
+        raise NotATable(file=content.path.name)
+    found = find_dialect(sample, options.delimiter, options.quote)
+    grid = _grid(sample, found.dialect)
+    if not whole and len(grid.rows) > 2:
+        grid = grid.without_last()
+    first, last, doubts = _part(grid, options)
+    cells = [row.cells for row in grid.rows[first:last]]
+    layout = find_layout(cells, options.header_rows, options.skip_rows)
+    body = grid.rows[first + layout.first_data_row : last]
+    if (whole or last < len(grid.rows)) and not body:
+        raise NoRows(file=content.path.name, columns=tuple(name for name in layout.names if name.strip())[:20])
     info = SourceInfo(
-        path=str(path),
+        path=str(content.path),
         format=_format_name(found.dialect),
         size_bytes=size,
         encoding=encoding.name.removesuffix("-sig") if encoding.name.startswith("utf-8") else encoding.name,
-        delimiter=found.dialect.delimiter or None,
+        delimiter=found.dialect.delimiter or (FIXED if found.dialect.places else None),
         quote=found.dialect.quote or None,
         header_rows=layout.header_rows,
     )
-    lines = ends[layout.first_data_row - 1] if layout.first_data_row else 0
-    above = sum(len(line.encode()) for line in itertools.islice(lines_of(sample), lines))
-    return TextSource(path, info, layout, doubts, encoding, found.dialect, above)
+    doubts = [*encoding_doubts(encoding), *doubts, *layout.doubts, *_dialect_doubts(found, layout)]
+    plan = _plan(grid, layout, body, first, last, options, found.dialect)
+    return TextSource(content, info, layout, doubts, encoding, replace(plan, above=_bytes_above(sample, plan.lines)))
+
+
+# --- what the first lines tell ----------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class _Grid:
+    """The first rows of a file without lines of comments."""
+
+    rows: list[Row]
+    breaks: list[bool]
+    comment: str = ""
+    comments: int = 0
+
+    def without_last(self) -> _Grid:
+        """Return the grid without its last row, which may be only half of one."""
+        return replace(self, rows=self.rows[:-1], breaks=self.breaks[:-1])
+
+
+def _grid(sample: str, dialect: Dialect) -> _Grid:
+    rows = list(itertools.islice(parse_rows(lines_of(sample), dialect), _SAMPLE_ROWS))
+    if any(not row.regular or "\n" in row.text or "\r" in row.text for row in rows):
+        # Knowing how wide rows are tells stray quotation marks from cells over several lines.
+        widths = sorted(len(row.cells) for row in rows)
+        rows = list(itertools.islice(parse_rows(lines_of(sample), dialect, widths[len(widths) // 2]), _SAMPLE_ROWS))
+    if rows and _SEPARATOR_LINE.fullmatch(rows[0].text):
+        rows = rows[1:]
+    comment = comment_mark([row.text for row in rows], [row.cells for row in rows])
+    ends = [0, *(row.end for row in rows)]
+    breaks = [row.end - before > row.text.count("\n") + 1 for row, before in zip(rows, ends, strict=False)]
+    comments = 0
+    if comment:
+        width = _usual(rows, comment)
+        keep = [not row.text.startswith(comment) or len(row.cells) == width for row in rows]
+        # Those further down are counted while all rows are read.
+        comments = keep.index(True) if True in keep else 0
+        rows, breaks = list(itertools.compress(rows, keep)), list(itertools.compress(breaks, keep))
+    return _Grid(rows, breaks, comment, comments)
+
+
+def _usual(rows: Iterable[Row], comment: str) -> int:
+    widths = sorted(len(row.cells) for row in rows if not row.text.startswith(comment))
+    return widths[len(widths) // 2] if widths else 0
+
+
+def _part(grid: _Grid, options: ReadOptions) -> tuple[int, int, list[Doubt]]:
+    """Return the first and the last row of the chosen table in the grid, and the doubt about others."""
+    parts = find_parts([row.cells for row in grid.rows], grid.breaks) if options.skip_rows is None else []
+    if len(parts) < 2:
+        return 0, len(grid.rows), []
+    number = min(options.part or 1, len(parts))
+    part = parts[number - 1]
+    others = tuple(f"part={n}" for n in range(1, len(parts) + 1) if n != number)
+    facts = {"n": len(parts) - 1, "part": number, "line": grid.rows[parts[number % len(parts)].start].end}
+    return part.start, part.end, [Doubt(Notice("more_tables", "", facts), others)]
+
+
+@dataclass(frozen=True)
+class _Plan:
+    """How all rows are read.
+
+    Attributes
+    ----------
+    above : int
+        Bytes before the first row of data, in UTF-8.
+    lines : int
+        Lines before it.
+    most : int, optional
+        Rows up to the next table.
+    """
+
+    dialect: Dialect
+    width: int
+    lines: int
+    most: int | None
+    repair: RowRepair | None
+    judge: EndJudge | None
+    comment: str
+    names: tuple[str, ...]
+    comments: int = 0
+    above: int = 0
+
+
+def _plan(
+    grid: _Grid, layout: Layout, body: list[Row], first: int, last: int, options: ReadOptions, dialect: Dialect
+) -> _Plan:
+    width = len(layout.names)
+    right = [row.cells for row in body if len(row.cells) == width and row.regular][:_SHAPE_ROWS]
+    shapes = shapes_of(right, width) if options.ragged != "pad" and width < 500 else ()
+    judge = EndJudge.of([row.cells for row in body[:_SHAPE_ROWS]], width) if options.below != "keep" else None
+    before = first + layout.first_data_row
+    lines = grid.rows[before - 1].end if before else 0
+    if not before and grid.comment and grid.rows:
+        lines = grid.rows[0].end - grid.rows[0].text.count("\n") - 1
+    names = tuple(name.strip() for name in layout.names)
+    return _Plan(
+        dialect,
+        width,
+        lines,
+        len(body) if last < len(grid.rows) else None,
+        RowRepair(shapes, dialect) if shapes else None,
+        judge,
+        grid.comment,
+        names if layout.header_rows else (),
+        grid.comments,
+    )
+
+
+def _bytes_above(sample: str, lines: int) -> int:
+    return sum(len(line.encode()) for line in itertools.islice(lines_of(sample), lines))
+
+
+def _dialect_doubts(found: FoundDialect, layout: Layout) -> list[Doubt]:
+    doubts = []
+    dialect = found.dialect
+    if found.rival and not dialect.delimiter:
+        doubts.append(Doubt(Notice("lines_not_split", "", {}), (f"delimiter={found.rival}",)))
+    elif found.rival:
+        shown = "⇥" if dialect.delimiter == "\t" else "␣" if dialect.delimiter == " " else dialect.delimiter
+        doubts.append(Doubt(Notice("delimiter_guessed", "", {"mark": shown}), (f"delimiter={found.rival}",)))
+    if dialect.places:
+        facts = {"n": len(layout.names)}
+        doubts.append(Doubt(Notice("split_at_places", "", facts), ("delimiter=",)))
+    elif dialect.delimiter == WHITESPACE:
+        doubts.append(Doubt(Notice("split_at_spaces", "", {"n": len(layout.names)}), ("delimiter=",)))
+    if dialect.pairs:
+        doubts.append(Doubt(Notice("pairs_joined", "", {}), ('quote="',)))
+    return doubts
+
+
+def _format_name(dialect: Dialect) -> str:
+    return {",": "csv", ";": "csv", "\t": "tsv"}.get(dialect.delimiter, "text")
+
+
+# --- all rows ---------------------------------------------------------------------------------------------------------
 
 
 class TextSource(Source):
@@ -77,85 +208,115 @@ class TextSource(Source):
 
     def __init__(
         self,
-        path: Path,
+        content: TextBytes,
         info: SourceInfo,
         layout: Layout,
         doubts: Iterable[Doubt],
         encoding: Encoding,
-        dialect: Dialect,
-        skip_bytes: int,
+        plan: _Plan,
     ) -> None:
-        super().__init__(path, info, layout.names, list(doubts))
-        self._encoding, self._dialect, self._skip_bytes = encoding, dialect, skip_bytes
-        self._raw: BinaryIO | None = None
+        super().__init__(content.path, info, layout.names, list(doubts))
+        self._content, self._encoding, self._plan = content, encoding, plan
         self._file_doubts = list(self.doubts)
-        if is_packed(path):
-            self.expected_bytes *= 6
+        self._zeros = 0
+        self.expected_bytes = content.expected_bytes(info.size_bytes)
 
     def fraction(self) -> float:
         """Return the share of the bytes on disk that were read."""
-        if self._raw is None:
-            return 0.0
-        if self._raw.closed:
-            return 1.0
-        return min(self._raw.tell() / max(self.info.size_bytes, 1), 1.0)
+        return self._content.fraction()
+
+    def add_doubts(self, doubts: Sequence[Doubt]) -> None:
+        """Add doubts about the file as a whole, which every reading starts with."""
+        super().add_doubts(doubts)
+        self._file_doubts = [*doubts, *self._file_doubts]
 
     def _stream(self, rows: int) -> Iterator[pa.RecordBatch]:
-        ragged = Ragged()
+        ragged = Ragged(self._plan.repair, self._plan.comment, comments=self._plan.comments)
         self.doubts = list(self._file_doubts)
-        done = 0
-        for batch in without_blank_end(self._batches(rows, ragged)):
-            if self._dialect.quote and self._dialect.delimiter and swallows_rows(batch, self._dialect.delimiter):
-                raise BrokenQuotes(file=self.path.name, rows=done)
-            done += batch.num_rows
-            yield batch
-        if ragged.short:
-            facts = {"n": ragged.short, "cells": ragged.first, "columns": len(self.names)}
-            self.doubts.append(Doubt(Notice("rows_short", "", facts)))
-        if ragged.long:
-            facts = {"n": ragged.long, "cells": ragged.first, "columns": len(self.names)}
-            self.doubts.append(Doubt(Notice("rows_long", "", facts)))
+        ending: list[Ending] = []
+        repeats = 0
+        for batch in without_ending(self._limited(rows, ragged), self._plan.judge, ending):
+            kept = self._without_repeated_names(batch)
+            repeats += batch.num_rows - kept.num_rows
+            yield kept
+        if self._zeros:
+            self.doubts.append(Doubt(Notice("zero_letters", "", {"n": self._zeros})))
+        self.doubts += ragged.doubts(self._plan.width, self._plan.dialect.quote)
+        if repeats:
+            self.doubts.append(Doubt(Notice("names_repeated", "", {"n": repeats})))
+        for end in ending:
+            self.doubts += end.doubts()
+
+    def _limited(self, rows: int, ragged: Ragged) -> Iterator[pa.RecordBatch]:
+        left = self._plan.most
+        for batch in self._batches(rows, ragged):
+            if left is None:
+                yield batch
+                continue
+            yield batch.slice(0, left)
+            left -= batch.num_rows
+            if left <= 0:
+                return
+
+    def _without_repeated_names(self, batch: pa.RecordBatch) -> pa.RecordBatch:
+        """Leave out rows that only repeat the names of the columns, as printed reports do on every page."""
+        import pyarrow.compute as pc
+
+        names = self._plan.names
+        if len(names) < 2 or not all(names[:2]):
+            return batch
+        same = pc.equal(batch.column(0), names[0])
+        if not pc.any(same).as_py():
+            return batch
+        for number, name in enumerate(names[1:], start=1):
+            same = pc.and_(same, pc.equal(pc.utf8_trim_whitespace(pc.fill_null(batch.column(number), "")), name))
+        return batch.filter(pc.invert(pc.fill_null(same, False)))
 
     def _batches(self, rows: int, ragged: Ragged) -> Iterator[pa.RecordBatch]:
         done = 0
-        if len(self._dialect.delimiter) == 1 and self._dialect.delimiter != WHITESPACE and not self._dialect.skip_space:
+        if self._plan.dialect.is_plain and self._plan.most is None:
             import pyarrow as pa
 
+            settled = replace(ragged, waiting=[])
             try:
-                for batch in self._fast(ragged):
-                    done += batch.num_rows
+                for batch, lines in self._fast(ragged):
+                    done += lines
+                    settled = replace(ragged, waiting=[])
                     yield batch
                 return
-            except pa.ArrowInvalid:
+            except (pa.ArrowInvalid, IrregularQuotes):
                 # A row longer than a block, or quotes that confuse the fast reader: go on with the patient one.
-                ragged.waiting.clear()
+                vars(ragged).update(vars(settled))
         yield from self._patient(rows, done, ragged)
 
-    def _fast(self, ragged: Ragged) -> Iterator[pa.RecordBatch]:
+    def _fast(self, ragged: Ragged) -> Iterator[tuple[pa.RecordBatch, int]]:
         import pyarrow as pa
         from pyarrow import csv as arrow_csv
 
-        width = len(self.names)
+        width, dialect = self._plan.width, self._plan.dialect
         columns = [str(number) for number in range(width)]
 
         def keep(row: Any) -> str:
-            try:
-                cells = next(parse_lines(lines_of(row.text), self._dialect))[0]
-            except (StopIteration, csv.Error):
-                cells = [row.text]
-            ragged.waiting.append((row.number, ragged.fit(cells, width)))
+            parsed = list(parse_rows(lines_of(row.text), dialect, width))
+            if len(parsed) > 1:
+                return "error"
+            cells = parsed[0].cells if parsed else [row.text]
+            if parsed and not parsed[0].regular:
+                ragged.note_stray(row.text)
+            ragged.waiting.append((row.number, ragged.fit(cells, width, row.text)))
             return "skip"
 
         with self._open() as stream:
+            watch = QuoteWatch(dialect.quote, dialect.delimiter) if dialect.quote else None
             reader = arrow_csv.open_csv(
-                Skipping(stream, self._skip_bytes),
+                Watched(Skipping(stream, self._plan.above), watch),
                 read_options=arrow_csv.ReadOptions(column_names=columns, use_threads=False, block_size=UTF8_BLOCK),
                 parse_options=arrow_csv.ParseOptions(
-                    delimiter=self._dialect.delimiter,
-                    quote_char=self._dialect.quote or False,
-                    double_quote=not self._dialect.escape,
-                    escape_char=self._dialect.escape or False,
-                    newlines_in_values=bool(self._dialect.quote),
+                    delimiter=dialect.delimiter,
+                    quote_char=dialect.quote or False,
+                    double_quote=True,
+                    escape_char=False,
+                    newlines_in_values=bool(dialect.quote),
                     ignore_empty_lines=width > 1,
                     invalid_row_handler=keep,
                 ),
@@ -165,115 +326,40 @@ class TextSource(Source):
             )
             position = 1
             for batch in reader:
-                whole = merged(batch, position, ragged)
-                position += whole.num_rows
-                yield whole
-            rest = [cells for _, cells in ragged.waiting]
+                whole, lines = merged(batch, position, ragged)
+                position += lines
+                yield whole, lines
+            rest = [cells for _, cells in ragged.waiting if cells is not None]
+            lines = len(ragged.waiting)
             ragged.waiting.clear()
+            self._zeros = stream.zeros
             if rest:
-                yield batch_of(rest, width)
+                yield batch_of(rest, width), lines
 
     def _patient(self, rows: int, done: int, ragged: Ragged) -> Iterator[pa.RecordBatch]:
-        width = len(self.names)
-        kept: list[list[str | None]] = []
+        width = self._plan.width
+        kept: list[Cells] = []
         counted = 0
-        csv.field_size_limit(_LARGEST_CELL)
         with self._open() as stream:
-            text = io.TextIOWrapper(io.BufferedReader(Skipping(stream, self._skip_bytes)), "utf-8", newline="")
-            lines = (line.replace("\0", "") for line in text)
-            try:
-                for cells, _ in parse_lines(lines, self._dialect):
-                    counted += 1
-                    if counted <= done:
-                        continue
-                    kept.append(list(cells) if len(cells) == width else ragged.fit(cells, width))
-                    if len(kept) == rows:
-                        yield batch_of(kept, width)
-                        kept = []
-            except csv.Error as error:
-                raise BrokenQuotes(file=self.path.name, rows=counted) from error
+            text = io.TextIOWrapper(io.BufferedReader(Skipping(stream, self._plan.above)), "utf-8", newline="\n")
+            for row in parse_rows(text, self._plan.dialect, width):
+                counted += 1
+                if counted <= done:
+                    continue
+                if not row.regular:
+                    ragged.note_stray(row.text)
+                if len(row.cells) == width:
+                    kept.append(list(row.cells))
+                else:
+                    cells = ragged.fit(row.cells, width, row.text)
+                    if cells is not None:
+                        kept.append(cells)
+                if len(kept) == rows:
+                    yield batch_of(kept, width)
+                    kept = []
+            self._zeros = stream.zeros
         if kept:
             yield batch_of(kept, width)
 
     def _open(self) -> Utf8Stream:
-        self._raw = self.path.open("rb")
-        return Utf8Stream(unpacked(self._raw), self._encoding)
-
-
-def _encoding(path: Path, options: ReadOptions) -> Encoding:
-    if options.encoding is None:
-        return find_encoding(lambda: unpacked(path.open("rb")))
-    found = find_encoding(lambda: unpacked(path.open("rb")))
-    try:
-        name = codecs.lookup(options.encoding).name
-    except LookupError as error:
-        raise WrongEncoding(file=path.name, encoding=options.encoding) from error
-    if found.sure and name == found.name.removesuffix("-sig"):
-        return found
-    chosen = Encoding(name, bom=found.bom if name.startswith("utf") else 0)
-    decoder = codecs.getincrementaldecoder(name)("replace")
-    broken = total = 0
-    with unpacked(path.open("rb")) as file:
-        while chunk := file.read(1 << 20):
-            text = decoder.decode(chunk)
-            broken += text.count("\ufffd")
-            total += len(text)
-    if broken > 0.01 * max(total, 1):
-        raise WrongEncoding(file=path.name, encoding=options.encoding)
-    return Encoding(name, chosen.bom, broken=bool(broken))
-
-
-def _sample(path: Path, encoding: Encoding) -> tuple[str, bool]:
-    """Return the first lines as text, and whether that is the whole file."""
-    with Utf8Stream(unpacked(path.open("rb")), encoding) as stream:
-        pieces, size = [], 0
-        while size < _SAMPLE_BYTES and (piece := stream.read(_SAMPLE_BYTES)):
-            pieces.append(piece)
-            size += len(piece)
-        whole = not stream.read(1)
-    data = b"".join(pieces)
-    if not whole:
-        data = data[: data.rfind(b"\n") + 1] or data
-    return data.decode("utf-8", "replace"), whole
-
-
-def _grid(path: Path, sample: str, dialect: Dialect) -> tuple[list[list[str]], list[int]]:
-    """Return the rows of `sample` and the number of lines up to the end of each."""
-    rows, ends = [], []
-    try:
-        for row, end in parse_lines(lines_of(sample), dialect):
-            rows.append(row)
-            ends.append(end)
-            if len(rows) == _SAMPLE_ROWS:
-                break
-    except csv.Error as error:
-        raise BrokenQuotes(file=path.name, rows=len(rows)) from error
-    return rows, ends
-
-
-def _encoding_doubts(encoding: Encoding) -> list[Doubt]:
-    if encoding.sure and not encoding.broken:
-        return []
-    facts = {"encoding": encoding.name, "text": encoding.excerpt}
-    code = "encoding_broken" if encoding.broken else "encoding_guessed"
-    return [Doubt(Notice(code, "", facts), tuple(f"encoding={other}" for other in encoding.others))]
-
-
-def _format_name(dialect: Dialect) -> str:
-    return {",": "csv", ";": "csv", "\t": "tsv"}.get(dialect.delimiter, "text")
-
-
-def _shown(delimiter: str) -> str:
-    return {"\t": "⇥", " ": "␣"}.get(delimiter, delimiter)
-
-
-def _zlib_error() -> type[Exception]:
-    import zlib
-
-    return zlib.error
-
-
-def _lzma_error() -> type[Exception]:
-    import lzma
-
-    return lzma.LZMAError
+        return self._content.open(self._encoding)

@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
-import csv
-import io
+import itertools
 import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-WHITESPACE = " "
+from desktop_app.core.data.fixed_width import are_cells, find_places
+from desktop_app.core.data.tokens import WHITESPACE, Dialect, Row, lines_of, parse_rows
+
+FIXED = "fixed"
+"""Stands for "columns begin at the same places in every line" where a delimiter is chosen."""
+
 _DELIMITERS = (",", "\t", ";", "|")
+_RARE = ("^", "~", "¦", "\x1f", "\x01", "\x1e", "#", "!", "§", "¬")
+_SEVERAL = re.compile(r"([|:;~^#@$&%*=!§¬+<>])[|:;~^#@$&%*=!§¬+<>]{1,2}")
+_NOT_COLONS = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?|[A-Za-z]+://|[A-Za-z]:\\")
 _SAMPLE_ROWS = 400
+_LINES_LOOKED_AT = 200
 _LONG_CELL = 200  # whole lines, seen with the wrong delimiter, would take the pattern for ever
 _KNOWN_CELL = re.compile(
     r"""
@@ -25,29 +33,7 @@ _KNOWN_CELL = re.compile(
     re.VERBOSE,
 )
 _LONE_QUOTE = re.compile(r'(?:^|[,\t;|])"(?=[,\t;|\r\n]|$)', re.MULTILINE)
-_QUOTED_TOKEN = re.compile(r'"((?:[^"]|"")*)"|(\S+)')
-
-
-@dataclass(frozen=True)
-class Dialect:
-    """The marks that cut text into cells.
-
-    Attributes
-    ----------
-    delimiter : str
-        One character; a space stands for any run of spaces and tabs; '' means one cell a line.
-    quote : str
-        '' where cells are never quoted.
-    escape : str
-        The mark that takes away the meaning of a quote, or '' where quotes are doubled.
-    skip_space : bool
-        Spaces after a delimiter belong to no cell.
-    """
-
-    delimiter: str
-    quote: str = '"'
-    escape: str = ""
-    skip_space: bool = False
+_SEPARATOR_LINE = re.compile(r"\ufeff?\"?sep=(.)\"?\r?\n", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -59,7 +45,7 @@ class FoundDialect:
     rival: str = ""
 
 
-def find_dialect(sample: str, delimiter: str | None = None) -> FoundDialect:
+def find_dialect(sample: str, delimiter: str | None = None, quote: str | None = None) -> FoundDialect:
     """Return the dialect that makes the most table-like cells of `sample`.
 
     The measure is the product of how regular the rows are and how many cells are of a known type, after
@@ -69,74 +55,58 @@ def find_dialect(sample: str, delimiter: str | None = None) -> FoundDialect:
     ----------
     sample : str
         The first lines of the file.
-    delimiter : str, optional
-        Chosen by the person.
+    delimiter, quote : str, optional
+        Chosen by the person; `delimiter` may be `FIXED`, `quote` may be ''.
     """
-    if delimiter is not None:
-        candidates: Sequence[str] = (delimiter,)
-    else:
-        candidates = [mark for mark in _DELIMITERS if mark in sample]
+    told = _SEPARATOR_LINE.match(sample)
+    if told and delimiter is None:
+        delimiter, sample = told[1], sample[told.end() :]
+    if delimiter == FIXED:
+        return FoundDialect(Dialect("", "", places=find_places(sample, anything=True)), 1.0)
     # A lone quotation mark may stand far down: look at more rows to see what it does.
     most = 20 * _SAMPLE_ROWS if _LONE_QUOTE.search(sample) else _SAMPLE_ROWS
     judged = []
-    for mark in candidates:
-        for dialect in _variants(sample, mark):
+    for mark in _candidates(sample) if delimiter is None else (delimiter,):
+        for dialect in _variants(sample, mark, quote):
             judged.append((_quality(sample, dialect, most), dialect))
     if delimiter is None:
         judged += [(_quality(sample, other, most), other) for other in (Dialect(WHITESPACE), Dialect(""))]
     judged.sort(key=lambda pair: -pair[0].score)
     best, dialect = judged[0]
+    places = find_places(sample) if delimiter is None and dialect.delimiter in ("", WHITESPACE) else ()
+    if places:
+        # Without a delimiter the lines may still be columns, filled up with spaces.
+        if dialect.delimiter == "" and are_cells(sample, places):
+            return FoundDialect(Dialect("", "", places=places), 1.0)
+        return FoundDialect(dialect, best.consistency, FIXED)
     rival = next((d.delimiter for q, d in judged[1:] if d.delimiter != dialect.delimiter), "")
     close = any(q.score > 0.85 * best.score and d.delimiter == rival for q, d in judged[1:])
     return FoundDialect(dialect, best.consistency, rival if close and rival != WHITESPACE else "")
 
 
-def lines_of(text: str) -> Iterator[str]:
-    """Yield the lines of `text` with their ends; only real line ends count, not every mark that Unicode lists."""
-    return iter(io.StringIO(text, newline=""))
+def _candidates(sample: str) -> list[str]:
+    """Return the delimiters that `sample` gives reason to try, the usual ones first."""
+    found = [mark for mark in _DELIMITERS if mark in sample]
+    lines = [line for line in sample.splitlines()[:_LINES_LOOKED_AT] if line.strip()]
+    found += [mark for mark in _RARE if mark in sample and _is_steady(lines, mark)]
+    several = Counter(match[0] for line in lines[:20] for match in set(_SEVERAL.finditer(line)))
+    found += [mark for mark, _ in several.most_common(3) if _is_steady(lines, mark)]
+    bare = [_NOT_COLONS.sub("", line) for line in lines]
+    if _is_steady(bare, ":"):
+        found.append(":")
+    return found
+
+
+def _is_steady(lines: Sequence[str], mark: str) -> bool:
+    """Return whether `mark` stands equally often in nearly all lines."""
+    counts = Counter(line.count(mark) for line in lines)
+    commonest, times = counts.most_common(1)[0] if counts else (0, 0)
+    return commonest > 0 and times >= 0.8 * len(lines) and len(lines) > 1
 
 
 def parse(text: str, dialect: Dialect) -> Iterator[list[str]]:
     """Yield the cells of every row of `text`; blank lines give no row where there are several columns."""
-    return (row for row, _ in parse_lines(lines_of(text), dialect))
-
-
-def parse_lines(lines: Iterator[str], dialect: Dialect) -> Iterator[tuple[list[str], int]]:
-    """Yield the cells of every row and the number of lines used so far.
-
-    Raises
-    ------
-    csv.Error
-        Where a quoted cell never ends.
-    """
-    if dialect.delimiter in ("", WHITESPACE):
-        for number, line in enumerate(lines, start=1):
-            text = line.rstrip("\r\n")
-            if dialect.delimiter:
-                cells = [a.replace('""', '"') or b for a, b in _QUOTED_TOKEN.findall(text)]
-            else:
-                cells = [_unquoted(text)]
-            if cells and (text.strip() or not dialect.delimiter):
-                yield cells, number
-        return
-    reader = csv.reader(
-        lines,
-        delimiter=dialect.delimiter,
-        quotechar=dialect.quote or None,
-        quoting=csv.QUOTE_MINIMAL if dialect.quote else csv.QUOTE_NONE,
-        escapechar=dialect.escape or None,
-        doublequote=not dialect.escape,
-        skipinitialspace=dialect.skip_space,
-    )
-    for row in reader:
-        if row:
-            yield row, reader.line_num
-
-
-def _unquoted(text: str) -> str:
-    if len(text) >= 2 and text[0] == text[-1] == '"':
-        return text[1:-1].replace('""', '"')
-    return text
+    return (row.cells for row in parse_rows(lines_of(text), dialect))
 
 
 @dataclass(frozen=True)
@@ -145,20 +115,43 @@ class _Quality:
     consistency: float
 
 
-def _variants(sample: str, delimiter: str) -> Iterator[Dialect]:
+def _variants(sample: str, delimiter: str, quote: str | None) -> Iterator[Dialect]:
     """Yield the ways of quoting that `sample` gives reason to try."""
     mark = re.escape(delimiter)
-    if '"' not in sample and "'" not in sample:
-        yield Dialect(delimiter)
+    trim = _is_padded(sample, delimiter)
+    if quote is not None:
+        yield Dialect(delimiter, quote, trim=trim)
         return
-    space = bool(delimiter != "\t" and re.search(mark + ' +"', sample))
-    yield Dialect(delimiter, '"', "", space)
+    if '"' not in sample and "'" not in sample:
+        yield Dialect(delimiter, trim=trim)
+        return
+    space = bool(not trim and delimiter != "\t" and re.search(mark + ' +"', sample))
+    yield Dialect(delimiter, '"', "", space, trim)
     if '\\"' in sample:
-        yield Dialect(delimiter, '"', "\\", space)
-    if re.search(rf"(?:^|{mark})'[^'\r\n]*'(?={mark}|\r|\n|$)", sample, re.MULTILINE):
-        yield Dialect(delimiter, "'", "", space)
+        yield Dialect(delimiter, '"', "\\", space, trim)
+    if re.search(rf"(?:^|{mark}) *'[^'\r\n]*'(?=\s*{mark}|\r|\n|$)", sample, re.MULTILINE):
+        space = bool(not trim and re.search(mark + " +'", sample))
+        single = Dialect(delimiter, "'", "\\" if "\\'" in sample and '\\"' not in sample else "", space, trim)
+        yield replace(single, pairs=_only_pairs(sample))
     if _is_suspicious(sample):
-        yield Dialect(delimiter, "")
+        yield Dialect(delimiter, "", "", False, trim)
+
+
+def _is_padded(sample: str, delimiter: str) -> bool:
+    """Return whether spaces stand on both sides of every delimiter, as in tables drawn with letters."""
+    if delimiter in ("\t", " "):
+        return False
+    lines = [line for line in sample.splitlines()[:_LINES_LOOKED_AT] if delimiter in line]
+    marks = sum(line.count(delimiter) for line in lines)
+    mark = re.escape(delimiter)
+    padded = sum(len(re.findall(rf"(?:(?<=\s)|^){mark}(?=\s|$)", line)) for line in lines)
+    return marks > 0 and padded > 0.7 * marks and padded >= 2 and not re.search(rf"[^\s\-+:=]{mark}[^\s\-+:=]", sample)
+
+
+def _only_pairs(sample: str) -> bool:
+    """Return whether double quotation marks stand only in pairs: they were doubled, as if they quoted the cells."""
+    runs = [len(run) for run in re.findall('"+', sample)]
+    return bool(runs) and all(size % 2 == 0 for size in runs)
 
 
 def _is_suspicious(sample: str) -> bool:
@@ -171,28 +164,26 @@ def _longest_quoted(sample: str) -> int:
 
 
 def _quality(sample: str, dialect: Dialect, most: int) -> _Quality:
-    rows: list[list[str]] = []
-    try:
-        for row in parse(sample, dialect):
-            rows.append(row)
-            if len(rows) == most:
-                break
-    except csv.Error:
-        return _Quality(-1.0, 0.0)
+    parsed: list[Row] = list(itertools.islice(parse_rows(lines_of(sample), dialect), most))
+    rows = [row.cells for row in parsed]
     if not rows:
         return _Quality(0.0, 0.0)
+    # Rows of three or more cells are a table; the one or two cells of lines above and below it say little.
     widths = Counter(len(row) for row in rows)
     commonest, times = widths.most_common(1)[0]
     share = times / len(rows)
     regular = sum(times * max(width - 1, 0.1) / width for width, times in widths.items()) / len(rows)
     suspicious = bool(dialect.quote and dialect.delimiter and _is_suspicious(sample))
     known = _known_share(rows, dialect, commonest, suspicious)
-    score = regular / math.sqrt(len(widths)) * known
+    odd = sum(not row.regular for row in parsed) / len(rows)
+    score = regular / math.sqrt(len(widths)) * known * (1.0 - 0.5 * odd)
     if dialect.delimiter == WHITESPACE:
         # Prose is full of spaces: only a truly regular grid counts.
         score *= 0.9 if share > 0.95 and commonest >= 3 and known > 0.9 and _has_numbers(rows) else 0.0
     elif dialect.delimiter and ((share < 0.6 and known < 0.9) or (commonest == 1 and share > 0.5)):
         score *= 0.1
+    elif dialect.delimiter in _RARE or dialect.delimiter == ":":
+        score *= 0.8
     return _Quality(score, share)
 
 

@@ -62,12 +62,28 @@ class NotATable(DataError):
     fix = QT_TRANSLATE_NOOP("Errors", "Open a CSV or text file, an Excel workbook, or a Parquet, JSON or SQLite file.")
 
 
+class PackedFormat(DataError):
+    """A packed file holds a format that has to be a file of its own."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” was not opened.")
+    why = QT_TRANSLATE_NOOP("Errors", "Inside it is “{inner}”, which can be read only when it is unpacked.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Unpack the file with another program and open what was inside.")
+
+
 class DamagedFile(DataError):
     """The file says it is of a format but breaks its rules."""
 
     what = QT_TRANSLATE_NOOP("Errors", "“{file}” is damaged.")
     why = QT_TRANSLATE_NOOP("Errors", "This is not a whole {format} file: its content is broken or incomplete.")
     fix = QT_TRANSLATE_NOOP("Errors", "Copy, download or export the file again, then open the new one.")
+
+
+class PackedTooTightly(ResourceError):
+    """A packed file would grow to a size that no data has: it was made to do harm."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” was not opened.")
+    why = QT_TRANSLATE_NOOP("Errors", "Unpacked, it would be hundreds of times larger, as no usual data is.")
+    fix = QT_TRANSLATE_NOOP("Errors", "If the file can be trusted, unpack it with another program and open the result.")
 
 
 class BrokenQuotes(DataError):

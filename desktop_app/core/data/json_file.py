@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.core.data.cells import CHUNK_ROWS, GatheredSource, Gatherer
-from desktop_app.core.data.encoding import Encoding, find_encoding
+from desktop_app.core.data.encoding import find_encoding
 from desktop_app.core.data.errors import DamagedFile, EmptyFile, NoRows, NoSuchTable, NotATable
 from desktop_app.core.data.report import Doubt, ReadOptions, SourceInfo
-from desktop_app.core.data.source import Source, reading, unpacked
-from desktop_app.core.data.utf8_stream import Utf8Stream
+from desktop_app.core.data.source import Source
+from desktop_app.core.data.text_bytes import TextBytes
 from desktop_app.core.notices import Notice
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
@@ -21,22 +21,23 @@ _READING = QT_TRANSLATE_NOOP("Stages", "Reading the file")
 _Row = Mapping[str, Any]
 
 
-def open_json(path: Path, size: int, options: ReadOptions, progress: Progress) -> Source:
+def open_json(content: TextBytes, size: int, options: ReadOptions, progress: Progress) -> Source:
     """Open a JSON file of any of the common shapes; nested objects become dotted columns."""
-    with reading(path):
-        encoding = find_encoding(lambda: unpacked(path.open("rb")))
-        text = _text(path, encoding)
+    path = content.path
+    encoding = find_encoding(content.reopen)
+    with content.open(encoding) as stream:
+        text = b"".join(iter(stream.read, b"")).decode("utf-8", "replace")
     if not text.strip():
         raise EmptyFile(file=path.name)
     tables: Mapping[str, Iterable[_Row]]
     try:
-        content = json.loads(text)
+        whole = json.loads(text)
     except json.JSONDecodeError as error:
         tables = {"": _rows_of_lines(path, text, error)}
     except RecursionError as error:
         raise DamagedFile(file=path.name, format="JSON") from error
     else:
-        tables = _tables(content)
+        tables = _tables(whole)
     if not tables:
         raise NotATable(file=path.name)
     name = _chosen(path, tables, options)
@@ -58,11 +59,6 @@ def open_json(path: Path, size: int, options: ReadOptions, progress: Progress) -
         str(path), "json", size, encoding=encoding.name, table=name or None, tables=tuple(tables) if name else ()
     )
     return GatheredSource(path, info, table.column_names, doubts, table)
-
-
-def _text(path: Path, encoding: Encoding) -> str:
-    with Utf8Stream(unpacked(path.open("rb")), encoding) as stream:
-        return b"".join(iter(stream.read, b"")).decode("utf-8", "replace")
 
 
 def _rows_of_lines(path: Path, text: str, error: json.JSONDecodeError) -> Iterator[_Row]:

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 import itertools
 import math
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from desktop_app.core.data.cell_types import (
+    Rows,
+    columns,
+    filled,
+    is_missing,
+    is_rule,
+    is_typed,
+    typed_columns,
+    usual_width,
+)
+from desktop_app.core.data.header import Header, joined_names
 from desktop_app.core.data.report import Doubt
 from desktop_app.core.notices import Notice
 
-_LOOK_AHEAD = 30
-_MOST_LINES_ABOVE = 10
-_MAX_HEADER_ROWS = 3
-_NUMBER = re.compile(r"[-+(]?\s?[$€£¥₹]?\s?[-+]?(?:\d[\d.,  ']*|[.,]\d+)\s?[%€$£]?\)?(?:[eE][-+]?\d+)?")
-_DATE = re.compile(
-    r"\d{1,4}[-/.年]\d{1,2}(?:[-/.月]\d{1,4}日?)?(?:[ T].*)?|\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?"
-    r"|\d{1,2}[- ][A-Za-z]{3}[- ]\d{2,4}"
-)
-Rows = Sequence[Sequence[str]]
+_LOOK_AHEAD = 60
+_MOST_LINES_ABOVE = 40
+_MOST_HEADER_ROWS = 8
+_FEW = 4
 
 
 @dataclass(frozen=True)
@@ -49,74 +54,214 @@ class Layout:
         return self.skipped + self.header_rows
 
 
-def find_layout(rows: Rows, header_rows: int | None = None) -> Layout:
+def find_layout(rows: Rows, header_rows: int | None = None, skip_rows: int | None = None, reaching: int = 0) -> Layout:
     """Find the table in the first `rows` of a file.
 
     Parameters
     ----------
     rows : sequence of rows of cell texts
-    header_rows : int, optional
+    header_rows, skip_rows : int, optional
         Chosen by the person.
+    reaching : int
+        Rows at the top that merged cells tie together: they are all header.
     """
-    width = _width(rows)
-    start = _start(rows, width, header_rows)
-    body = rows[start + 1 :]
+    width = usual_width(rows)
+    block = None
+    if header_rows is None and skip_rows is None:
+        block = _by_types(rows, width, reaching)
+    if block is not None:
+        header, doubts = block, list[Doubt]()
+    else:
+        header, doubts = _by_looks(rows, width, header_rows, skip_rows)
+    return _described(rows, header, doubts, header_rows is None)
+
+
+def _described(rows: Rows, header: Header, doubts: list[Doubt], is_guess: bool) -> Layout:
+    if header.start:
+        above = next((row for row in rows[: header.start] if filled(row)), ())
+        text = " ".join(cell for cell in above if cell.strip())[:60]
+        doubts.insert(0, Doubt(Notice("lines_above", "", {"n": header.start, "text": text}), ("skip_rows=0",)))
+    if header.count > 1 and is_guess:
+        other = tuple(f"header_rows={n}" for n in (1, header.count - 1, header.count + 1) if n != header.count)
+        doubts.append(Doubt(Notice("more_header_rows", "", {"n": header.count}), tuple(dict.fromkeys(other))))
+    names = [cell.lstrip("\ufeff") for cell in header.names]
+    names, shifted = _fitted(names, rows[header.start + header.count :], bool(header.count))
+    return Layout(header.start, header.count, tuple(names), (*doubts, *shifted))
+
+
+# --- where columns of numbers or dates have words above them ----------------------------------------------------------
+
+
+def _by_types(rows: Rows, width: int, reaching: int) -> Header | None:
+    """Return the header above columns of numbers or dates; None where no column tells."""
+    middle = _middle(rows)
+    typed = typed_columns(rows[middle:], width) if width > 1 else []
+    if not typed:
+        return Header(0, reaching, joined_names(rows[:reaching], width)) if reaching else None
+    first = max(_first_data_row(rows, typed, width), reaching)
+    if first == 0 and _names_the_others(rows, typed):
+        first = 1
+    if first == 0 or first >= len(rows):
+        return None
+    while first + 2 < len(rows) and _is_odd_one(rows, first, typed, width):
+        first += 1
+    top = _top_of_block(rows, first, reaching)
+    header = _best_header(rows, top, first, width)
+    return header if header is not None and filled(header.names) >= 0.5 * _used(rows[first:], width) else None
+
+
+def _middle(rows: Rows) -> int:
+    """Return a row that surely belongs to the table."""
+    return min(len(rows) // 3, _LOOK_AHEAD) if len(rows) > 5 else min(1, len(rows) - 1)
+
+
+def _first_data_row(rows: Rows, typed: Sequence[int], width: int) -> int:
+    """Return the row below the last one at the top that has words in columns of numbers or dates."""
+    last, seen_data = -1, False
+    enough = max(1, math.ceil(0.4 * width))
+    for number in range(min(len(rows), _LOOK_AHEAD)):
+        here = [rows[number][i].strip() for i in typed if i < len(rows[number])]
+        words = [cell for cell in here if cell and not is_typed(cell) and not is_missing(cell)]
+        values = [cell for cell in here if cell and is_typed(cell)]
+        if not seen_data and _is_years(rows, number, typed):
+            last = number
+        elif len(words) > len(values):
+            # Below rows that may be data, only names for all those columns show that they were not.
+            if not seen_data or (len(words) == len(typed) >= 2):
+                last = number
+        elif len(values) > len(words) and filled(rows[number]) >= enough:
+            if len(typed) == 1 and last >= 0:
+                break
+            seen_data = True
+    return last + 1
+
+
+def _names_the_others(rows: Rows, typed: Sequence[int]) -> bool:
+    """Return whether the first row has words, and nothing where all rows below have numbers or dates."""
+    first, below = rows[0], rows[1:]
+    if len(below) < 2 or not any(cell.strip() for cell in first):
+        return False
+    blank = all(i < len(first) and not first[i].strip() for i in typed)
+    words = all(not is_typed(cell) for cell in first if cell.strip())
+    return blank and words and all(i < len(row) and row[i].strip() for row in below[:50] for i in typed)
+
+
+def _is_years(rows: Rows, number: int, typed: Sequence[int]) -> bool:
+    """Return whether a row holds years or the like in order, which name columns."""
+    below = rows[number + 1 : number + 21]
+    return ordered(rows[number]) and bool(below) and sum(map(ordered, below)) <= 0.2 * len(below) and len(typed) > 3
+
+
+def _is_odd_one(rows: Rows, number: int, typed: Sequence[int], width: int) -> bool:
+    """Return whether a row below the names is not like the data: numbers of sensors, say."""
+    body = rows[number + 1 :]
+    if len(body) < 20:
+        return False
+    row = [cell.strip() for cell in rows[number]] + [""] * (width - len(rows[number]))
+    always = [i for i, cells in enumerate(columns(body, width)) if len(cells) == len(body)]
+    if is_rule(row):
+        return True
+    if not any(i < len(row) and not row[i] for i in always):
+        return False
+    novel = known = 0
+    for i, cells in enumerate(columns(body, width)):
+        if i < len(row) and row[i] and cells:
+            known += 1
+            novel += _class(row[i]) not in {_class(cell) for cell in cells}
+    return known >= 2 and novel >= 0.6 * known
+
+
+def _class(cell: str) -> str:
+    return "whole" if cell.lstrip("-+").isdigit() else "decimal" if is_typed(cell) else "words"
+
+
+def _top_of_block(rows: Rows, first: int, reaching: int) -> int:
+    """Return the first row of the rows without a blank one among them that end above `first`."""
+    if reaching >= first:
+        return 0
+    top = first
+    while top > 0 and first - top < _MOST_HEADER_ROWS and filled(rows[top - 1]):
+        top -= 1
+    return top
+
+
+def _best_header(rows: Rows, top: int, first: int, width: int) -> Header | None:
+    """Return the rows from the first that names every column, or the few last that do so together."""
+    used = [i for i, cells in enumerate(columns(rows[first:], width)) if cells]
+    for start in range(top, first):
+        names = _padded(rows[start], width)
+        if _is_complete(names, used) and not is_rule(rows[start]):
+            return Header(start, first - start, tuple(rows[start]))
+    best: Header | None = None
+    for start in range(first - 1, top - 1, -1):
+        names = list(joined_names(rows[start:first], width)) if start < first - 1 else list(rows[start])
+        named = _named(names, used)
+        if _is_complete(names, used):
+            return Header(start, first - start, tuple(names))
+        gained = best is None or named > _named(best.names, used)
+        if gained and (filled(rows[start]) > 1 or width <= 2 or best is None):
+            best = Header(start, first - start, tuple(names))
+    return best
+
+
+def _padded(row: Sequence[str], width: int) -> list[str]:
+    return [*row, *[""] * (width - len(row))]
+
+
+def _is_complete(names: Sequence[str], used: Sequence[int]) -> bool:
+    """Return whether every used column has a name of its own; a first column may go without one."""
+    here = [names[i].strip() if i < len(names) else "" for i in used]
+    inner = here[1:] if len(here) > 2 and not here[0] else here
+    return all(inner) and len(set(inner)) == len(inner) and all(len(name) <= 120 for name in inner)
+
+
+def _named(names: Sequence[str], used: Sequence[int]) -> int:
+    return sum(i < len(names) and bool(names[i].strip()) for i in used)
+
+
+def _used(body: Rows, width: int) -> int:
+    return sum(bool(cells) for cells in columns(body, width))
+
+
+# --- where all columns are words, or a person has chosen --------------------------------------------------------------
+
+
+def _by_looks(rows: Rows, width: int, header_rows: int | None, skip_rows: int | None) -> tuple[Header, list[Doubt]]:
+    start = skip_rows if skip_rows is not None else _start(rows, width, header_rows)
+    start = min(start, len(rows) - 1)
     doubts: list[Doubt] = []
-    if start:
-        text = " ".join(cell for cell in rows[0] if cell.strip())[:60]
-        doubts.append(Doubt(Notice("lines_above", "", {"n": start, "text": text})))
     if header_rows is None:
-        header, certain = _is_header(rows[start], body)
+        header, certain = is_header(rows[start], rows[start + 1 :])
+        first = tuple(cell.strip()[:30] for cell in rows[start][:3])
         if not certain:
             code = "header_guessed" if header else "no_header_guessed"
-            first = tuple(cell.strip()[:30] for cell in rows[start][:3])
             doubts.append(Doubt(Notice(code, "", {"cells": first}), (f"header_rows={0 if header else 1}",)))
         elif not header:
-            first = tuple(cell.strip()[:30] for cell in rows[start][:3])
             doubts.append(Doubt(Notice("no_header", "", {"cells": first}), ("header_rows=1",)))
-        count = int(header)
-        if header:
-            count += _more_header_rows(rows[start], body)
+        count = 1 + _more_header_rows(rows[start], rows[start + 1 :]) if header else 0
     else:
         count = header_rows
-    if count > 1 and header_rows is None:
-        doubts.append(Doubt(Notice("more_header_rows", "", {"n": count}), ("header_rows=1",)))
-    names = [cell.lstrip("\ufeff") for cell in rows[start]] if count else []
-    names, trimmed = _fitted(names, rows[start + count :], bool(count))
-    return Layout(start, count, tuple(names), (*doubts, *trimmed))
-
-
-def _width(rows: Rows) -> int:
-    """Return the commonest number of cells up to the last filled one, the larger if two are equally common."""
-    counts = Counter(_filled_width(row) for row in rows)
-    counts.pop(0, None)
-    return max(counts, key=lambda width: (counts[width], width), default=1)
-
-
-def _filled_width(row: Sequence[str]) -> int:
-    return max((i + 1 for i, cell in enumerate(row) if cell.strip()), default=0)
+    if count <= 1 or header_rows is None:
+        return Header(start, count, tuple(rows[start]) if count else ()), doubts
+    return Header(start, count, joined_names(rows[start : start + count], width)), doubts
 
 
 def _start(rows: Rows, width: int, header_rows: int | None) -> int:
     """Return the first row that is filled enough, or a later one that is a header beyond doubt."""
     needed = max(1, math.ceil(0.6 * width))
-    full = [i for i, row in enumerate(rows[:_LOOK_AHEAD]) if _filled(row) >= needed]
+    full = [i for i, row in enumerate(rows[:_LOOK_AHEAD]) if filled(row) >= needed]
     if not full or header_rows is not None:
         return full[0] if full else 0
     best = full[0]
-    header, certain = _is_header(rows[best], rows[best + 1 :])
+    header, certain = is_header(rows[best], rows[best + 1 :])
     if certain and not header:
         return best - int(_is_sparse_header(rows, best))
     for number in full[1:_MOST_LINES_ABOVE]:
         # Lines above a table may be as wide as it is; its header is the fullest row that only names columns.
-        better = not certain or _filled(rows[number]) > _filled(rows[best])
-        if better and number + 1 < len(rows) and _is_header(rows[number], rows[number + 1 :]) == (True, True):
+        better = not certain or filled(rows[number]) > filled(rows[best])
+        if better and number + 1 < len(rows) and is_header(rows[number], rows[number + 1 :]) == (True, True):
             best, certain = number, True
     return best
-
-
-def _filled(row: Sequence[str]) -> int:
-    return sum(bool(cell.strip()) for cell in row)
 
 
 def _is_sparse_header(rows: Rows, first: int) -> bool:
@@ -125,30 +270,20 @@ def _is_sparse_header(rows: Rows, first: int) -> bool:
         return False
     above = rows[first - 1]
     words = [cell for cell in above if cell.strip()]
-    if any(map(_is_typed, words)) or len(words) < max(2, 0.3 * len(above)):
+    if any(map(is_typed, words)) or len(words) < max(2, 0.3 * len(above)):
         return False
-    return len(words) >= 0.5 * len(above) or _is_header(above, rows[first:]) == (True, True)
+    return len(words) >= 0.5 * len(above) or is_header(above, rows[first:]) == (True, True)
 
 
-def _is_typed(cell: str) -> bool:
-    text = cell.strip()
-    return bool(_NUMBER.fullmatch(text) or _DATE.fullmatch(text))
-
-
-def _columns(body: Rows, width: int) -> list[list[str]]:
-    return [[row[i].strip() for row in body if i < len(row) and row[i].strip()] for i in range(width)]
-
-
-def _is_header(first: Sequence[str], body: Rows) -> tuple[bool, bool]:
+def is_header(first: Sequence[str], body: Rows) -> tuple[bool, bool]:
     """Return whether `first` names the columns, and whether that is certain."""
     for_it = against = 0
-    columns = _columns(body, len(first))
-    for cell, values in zip(first, columns, strict=True):
+    for cell, values in zip(first, columns(body, len(first)), strict=True):
         text = cell.strip()
         if not text or not values:
             continue
-        typed = sum(map(_is_typed, values)) / len(values)
-        if _is_typed(text):
+        typed = sum(map(is_typed, values)) / len(values)
+        if is_typed(text):
             against += typed > 0.5
         elif typed >= 0.8:
             for_it += 1
@@ -156,19 +291,19 @@ def _is_header(first: Sequence[str], body: Rows) -> tuple[bool, bool]:
             against += len(set(values)) < len(values)
         elif len(values) >= 10 and len(set(values)) <= 0.2 * len(values):
             for_it += 1
-    if _ordered(first) and sum(map(_ordered, body[:20])) <= 0.2 * len(body[:20]):
+    if ordered(first) and sum(map(ordered, body[:20])) <= 0.2 * len(body[:20]):
         return True, True
     if for_it or against:
         return for_it >= against, True
     names = [cell.strip() for cell in first if cell.strip()]
-    plain = len(set(names)) == len(names) and all(len(name) <= 60 and not _is_typed(name) for name in names)
+    plain = len(set(names)) == len(names) and all(len(name) <= 60 and not is_typed(name) for name in names)
     return plain, not body
 
 
-def _ordered(row: Sequence[str]) -> bool:
+def ordered(row: Sequence[str]) -> bool:
     """Return whether the cells after the first are whole numbers in strict order, as years across the top are."""
     cells = [cell.strip() for cell in row[1:] if cell.strip()]
-    if len(cells) < 4 or _is_typed(row[0]) or not all(cell.isdecimal() for cell in cells):
+    if len(cells) < 4 or is_typed(row[0]) or not all(cell.isdecimal() for cell in cells):
         return False
     numbers = [int(cell) for cell in cells]
     rising = all(a < b for a, b in itertools.pairwise(numbers)) or all(a < b for a, b in itertools.pairwise(cells))
@@ -176,17 +311,11 @@ def _ordered(row: Sequence[str]) -> bool:
 
 
 def _more_header_rows(first: Sequence[str], body: Rows) -> int:
-    """Return how many rows below the header are headers too (units, long names, the header again)."""
+    """Return how many rows below the header only repeat it or draw a line."""
     extra = 0
-    for row in body[: _MAX_HEADER_ROWS - 1]:
-        rest = _columns(body[extra + 1 :], len(first))
-        typed = [
-            i for i, values in enumerate(rest) if len(values) > 2 and sum(map(_is_typed, values)) > 0.7 * len(values)
-        ]
-        here = [row[i].strip() for i in typed if i < len(row)]
-        words = [cell for cell in here if cell and not _is_typed(cell)]
-        again = [c.strip() for c in row] == [c.strip() for c in first]
-        if not (again or (len(typed) >= 2 and len(words) == len(here) == len(typed) and len(set(words)) > 1)):
+    while extra < min(len(body), _MOST_HEADER_ROWS - 1):
+        again = [cell.strip() for cell in body[extra]] == [cell.strip() for cell in first]
+        if not again and not is_rule(body[extra]):
             break
         extra += 1
     return extra

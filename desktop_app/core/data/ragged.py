@@ -1,55 +1,127 @@
-"""Rows that have more or fewer cells than the header, and blank rows at the end."""
+"""Rows that have more or fewer cells than the header, and lines that are no rows."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from desktop_app.core.data.repair import RowRepair
+from desktop_app.core.data.report import Doubt
+from desktop_app.core.notices import Notice
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
 
-_LONG_CELL = 500
-_MANY_LINES = 40
+_EXAMPLE = 60
+Cells = list[str | None]
 
 
 @dataclass
 class Ragged:
-    """Rows of another width than the header, seen so far."""
+    """Rows of another width than the header, seen so far.
 
+    Attributes
+    ----------
+    repair : RowRepair, optional
+        Puts rows right where the others leave no doubt.
+    comment : str
+        Begins lines that are no rows; '' if none does.
+    waiting : list of (row number, cells)
+        Rows that the fast reader handed over; cells are None for lines that are no rows.
+    """
+
+    repair: RowRepair | None = None
+    comment: str = ""
     short: int = 0
     long: int = 0
-    first: str = ""
-    waiting: list[tuple[int, list[str | None]]] = field(default_factory=list)
+    repaired: int = 0
+    comments: int = 0
+    stray: int = 0
+    first_short: str = ""
+    first_long: str = ""
+    first_repaired: str = ""
+    first_stray: str = ""
+    waiting: list[tuple[int, Cells | None]] = field(default_factory=list)
 
-    def fit(self, cells: list[str], width: int) -> list[str | None]:
-        """Return `cells` padded or cut to `width`, and count what had to be done."""
+    def fit(self, cells: list[str], width: int, text: str) -> Cells | None:
+        """Return `cells` as a row of `width`, and count what had to be done; None for a line that is no row."""
+        if self.comment and text.startswith(self.comment):
+            self.comments += 1
+            return None
+        if not any(cell.strip() for cell in cells):
+            return [None] * width
+        if len(cells) > width and not any(cell.strip() for cell in cells[width:]) and self._ends_well(cells, width):
+            return list(cells[:width])
+        right = self.repair.repaired(cells, text) if self.repair is not None else None
+        if right is not None:
+            self.repaired += 1
+            self.first_repaired = self.first_repaired or text[:_EXAMPLE]
+            return list(right)
         if len(cells) < width:
             self.short += 1
-            self.first = self.first or ", ".join(cells)[:60]
+            self.first_short = self.first_short or ", ".join(cells)[:_EXAMPLE]
             return [*cells, *[None] * (width - len(cells))]
-        if any(cell.strip() for cell in cells[width:]):
-            self.long += 1
-            self.first = self.first or ", ".join(cells)[:60]
+        self.long += 1
+        self.first_long = self.first_long or ", ".join(cells)[:_EXAMPLE]
         return list(cells[:width])
 
+    def note_stray(self, text: str) -> None:
+        """Count a row whose quotation marks are not in order."""
+        self.stray += 1
+        self.first_stray = self.first_stray or text[:_EXAMPLE]
 
-def merged(batch: pa.RecordBatch, position: int, ragged: Ragged) -> pa.RecordBatch:
-    """Return `batch` with the ragged rows back in their places; `position` is the number of its first row."""
+    def _ends_well(self, cells: Sequence[str], width: int) -> bool:
+        """Return whether cutting off the empty cells at the end leaves a row like the others."""
+        return self.repair is None or self.repair.fits(cells[:width])
+
+    def doubts(self, width: int, quote: str) -> list[Doubt]:
+        """Return what is to be said."""
+        found = []
+        if self.stray:
+            facts = {"n": self.stray, "text": self.first_stray}
+            other = "'" if quote == '"' else '"'
+            found.append(Doubt(Notice("stray_quotes", "", facts), ("quote=", f"quote={other}")))
+        if self.comments:
+            found.append(Doubt(Notice("comment_lines", "", {"n": self.comments, "mark": self.comment})))
+        if self.repaired:
+            facts = {"n": self.repaired, "cells": self.first_repaired}
+            found.append(Doubt(Notice("rows_repaired", "", facts), ("ragged=pad",)))
+        if self.short:
+            facts = {"n": self.short, "cells": self.first_short, "columns": width}
+            found.append(Doubt(Notice("rows_short", "", facts)))
+        if self.long:
+            facts = {"n": self.long, "cells": self.first_long, "columns": width}
+            found.append(Doubt(Notice("rows_long", "", facts)))
+        return found
+
+
+def merged(batch: pa.RecordBatch, position: int, ragged: Ragged) -> tuple[pa.RecordBatch, int]:
+    """Return `batch` with the ragged rows back in their places, and the number of lines that it stands for.
+
+    `position` is the number of its first row.
+    """
     if not ragged.waiting:
-        return batch
+        return batch, batch.num_rows
     import numpy as np
     import pyarrow as pa
 
-    inserted: list[list[str | None]] = []
+    inserted: list[Cells] = []
     places: list[int] = []
-    while ragged.waiting and ragged.waiting[0][0] < position + batch.num_rows + len(inserted) + 1:
-        number, cells = ragged.waiting.pop(0)
-        places.append(number - position)
+    taken = dropped = 0
+    waiting = ragged.waiting
+    while taken < len(waiting) and waiting[taken][0] < position + batch.num_rows + taken + 1:
+        number, cells = waiting[taken]
+        taken += 1
+        if cells is None:
+            dropped += 1
+            continue
+        places.append(number - position - dropped)
         inserted.append(cells)
+    del waiting[:taken]
     if not inserted:
-        return batch
+        return batch, batch.num_rows + dropped
     total = batch.num_rows + len(inserted)
     order = np.empty(total, dtype=np.int64)
     is_ragged = np.zeros(total, dtype=bool)
@@ -57,65 +129,13 @@ def merged(batch: pa.RecordBatch, position: int, ragged: Ragged) -> pa.RecordBat
     order[~is_ragged] = np.arange(batch.num_rows)
     order[is_ragged] = np.arange(batch.num_rows, total)
     both = pa.Table.from_batches([batch, batch_of(inserted, batch.num_columns)])
-    return both.take(pa.array(order)).combine_chunks().to_batches()[0]
+    return both.take(pa.array(order)).combine_chunks().to_batches()[0], total + dropped
 
 
-def batch_of(rows: list[list[str | None]], width: int) -> pa.RecordBatch:
+def batch_of(rows: Sequence[Cells], width: int) -> pa.RecordBatch:
     """Return string columns named "0", "1" ... of rows that all have `width` cells."""
     import pyarrow as pa
 
     columns = list(zip(*rows, strict=True))
     names = [str(number) for number in range(width)]
     return pa.RecordBatch.from_arrays([pa.array(column, pa.string()) for column in columns], names=names)
-
-
-def without_blank_end(batches: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
-    """Hold back rows without any text until a filled one follows, so that blank rows at the end are dropped."""
-    held: list[pa.RecordBatch] = []
-    for batch in batches:
-        last = _last_filled(batch)
-        if last < 0:
-            held.append(batch)
-            continue
-        yield from held
-        held = [batch.slice(last + 1)] if last + 1 < batch.num_rows else []
-        yield batch.slice(0, last + 1)
-
-
-def _last_filled(batch: pa.RecordBatch) -> int:
-    """Return the last row with any text; -1 where there is none."""
-    import pyarrow.compute as pc
-
-    end = batch.num_rows
-    step = 1
-    while end > 0:
-        # Almost always the very last row is filled: look at few rows first.
-        piece = batch.slice(max(end - step, 0), min(step, end))
-        filled = None
-        for column in piece.columns:
-            here = pc.fill_null(pc.greater(pc.utf8_length(column), 0), False)
-            filled = here if filled is None else pc.or_(filled, here)
-        places = [i for i, is_filled in enumerate(filled.to_pylist() if filled is not None else []) if is_filled]
-        if places:
-            return int(max(end - step, 0) + places[-1])
-        end -= piece.num_rows
-        step *= 16
-    return -1
-
-
-def swallows_rows(batch: pa.RecordBatch, delimiter: str) -> bool:
-    """Return whether a cell holds what look like many rows: the sign of a quotation mark that is never closed."""
-    import pyarrow.compute as pc
-
-    if batch.num_columns < 2:
-        return False
-    for column in batch.columns:
-        sizes = pc.binary_length(column)
-        if (pc.max(sizes).as_py() or 0) < _LONG_CELL:
-            continue
-        for cell in pc.filter(column, pc.greater_equal(sizes, _LONG_CELL)).to_pylist():
-            lines = cell.splitlines()
-            row_like = sum(line.count(delimiter) >= batch.num_columns - 1 for line in lines[1:])
-            if row_like >= _MANY_LINES and row_like > 0.9 * (len(lines) - 1) - 1:
-                return True
-    return False

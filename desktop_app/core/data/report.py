@@ -28,6 +28,16 @@ class ReadOptions:
         Rows that name the columns of delimited text or a sheet; 0 where the first row is data.
     accepted : tuple of str
         Keys of the doubts that the person has settled by keeping the guess (see `Doubt.key`).
+    quote : str
+        For delimited text: the mark around cells; '' where there is none.
+    skip_rows : int
+        Rows above the header that belong to no table.
+    below : str
+        "keep" where notes and totals at the end are rows like the others.
+    ragged : str
+        "pad" where rows of another width are only filled up or cut off.
+    part : int
+        Which of several tables below each other, from 1.
     """
 
     sheet: str | None = None
@@ -38,6 +48,11 @@ class ReadOptions:
     header_rows: int | None = None
     readings: tuple[ColumnReading, ...] = ()
     accepted: tuple[str, ...] = ()
+    quote: str | None = None
+    skip_rows: int | None = None
+    below: str | None = None
+    ragged: str | None = None
+    part: int | None = None
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-import io
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO, cast
+from typing import TYPE_CHECKING
 
 from desktop_app.core.data.errors import (
     CannotRead,
@@ -17,6 +17,7 @@ from desktop_app.core.data.errors import (
     IsDirectory,
     NoPermission,
     NotATable,
+    PackedFormat,
     PasswordProtected,
 )
 from desktop_app.core.data.report import Doubt, ReadOptions, SourceInfo
@@ -28,7 +29,17 @@ if TYPE_CHECKING:
 
 BATCH_ROWS = 65_536
 _JSON_ENDINGS = (".json", ".jsonl", ".ndjson")
-_PACKED = (b"\x1f\x8b", b"BZh", b"\xfd7zXZ\x00")
+_MAGIC = (
+    (b"\x1f\x8b", "gzip"),
+    (b"BZh", "bzip2"),
+    (b"\xfd7zXZ\x00", "xz"),
+    (b"\x28\xb5\x2f\xfd", "zstd"),
+    (b"PAR1", "parquet"),
+    (b"ARROW1", "arrow"),
+    (b"FEA1", "arrow"),
+    (b"SQLite format 3\0", "sqlite"),
+)
+_STATISTICS = {".sav": "spss", ".zsav": "spss", ".por": "spss", ".dta": "stata", ".sas7bdat": "sas", ".xpt": "sas"}
 _PICTURES_AND_PROGRAMS = (
     b"%PDF",
     b"\x89PNG",
@@ -78,6 +89,10 @@ class Source(ABC):
             for batch in self._stream(rows):
                 for start in range(0, batch.num_rows, rows):
                     yield batch.slice(start, rows).rename_columns(list(self.names))
+
+    def add_doubts(self, doubts: Sequence[Doubt]) -> None:
+        """Add doubts about the file as a whole, before those that there are."""
+        self.doubts = [*doubts, *self.doubts]
 
     def head(self, rows: int) -> pa.Table:
         """Return the first `rows` rows."""
@@ -133,61 +148,36 @@ def open_source(path: Path, options: ReadOptions, progress: Progress) -> Source:
         from desktop_app.core.data.database import open_database
 
         return open_database(path, size, options)
-    if kind == "json":
-        from desktop_app.core.data.json_file import open_json
-
-        return open_json(path, size, options, progress)
-    from desktop_app.core.data.delimited import open_text
-
-    return open_text(path, size, options)
+    return _open_bytes(path, kind, size, options, progress)
 
 
-def is_packed(path: Path) -> bool:
-    """Return whether the bytes of `path` are packed by gzip, bzip2 or xz."""
-    with path.open("rb") as file:
-        return file.read(6).startswith(_PACKED)
+def _open_bytes(path: Path, kind: str, size: int, options: ReadOptions, progress: Progress) -> Source:
+    """Open text or JSON, packed or not."""
+    from desktop_app.core.data.archive import plain, unpacked
 
+    with reading(path):
+        inside = plain(path) if kind in ("json", "delimited") else unpacked(path, kind, options)
+        if kind not in ("json", "delimited"):
+            with inside.content.reopen() as file:
+                start = file.read(4096)
+            if not start:
+                raise EmptyFile(file=path.name)
+            kind = _format_of_bytes(path, start, inside.name)
+        source: Source
+        if kind == "json":
+            from desktop_app.core.data.json_file import open_json
 
-def unpacked(file: BinaryIO) -> BinaryIO:
-    """Return `file`, which is at its start, with .gz, .bz2 and .xz unpacked on the way."""
-    start = file.read(6)
-    file.seek(0)
-    if start.startswith(_PACKED[0]):
-        import gzip
+            source = open_json(inside.content, size, options, progress)
+        elif kind == "delimited":
+            from desktop_app.core.data.delimited import open_text
 
-        return cast(BinaryIO, _Owning(gzip.GzipFile(fileobj=file), file))
-    if start.startswith(_PACKED[1]):
-        import bz2
-
-        return cast(BinaryIO, _Owning(bz2.BZ2File(file), file))
-    if start.startswith(_PACKED[2]):
-        import lzma
-
-        return cast(BinaryIO, _Owning(lzma.LZMAFile(file), file))
-    return file
-
-
-class _Owning(io.RawIOBase):
-    """An unpacking stream that closes the packed file too."""
-
-    def __init__(self, inner: Any, file: BinaryIO) -> None:
-        super().__init__()
-        self._inner, self._file = inner, file
-
-    def readable(self) -> bool:
-        return True
-
-    def read(self, size: int = -1) -> bytes:
-        return bytes(self._inner.read(size))
-
-    def seek(self, offset: int, whence: int = 0) -> int:
-        return int(self._inner.seek(offset, whence))
-
-    def close(self) -> None:
-        if not self.closed:
-            self._inner.close()
-            self._file.close()
-        super().close()
+            source = open_text(inside.content, size, options)
+        else:
+            raise PackedFormat(file=path.name, inner=inside.name)
+    if inside.members:
+        source.info = replace(source.info, table=inside.name, tables=inside.members)
+        source.add_doubts(inside.doubts)
+    return source
 
 
 def _format(path: Path) -> str:
@@ -200,27 +190,33 @@ def _format(path: Path) -> str:
         raise EmptyFile(file=path.name)
     if start.startswith(b"PK\x03\x04"):
         return _zip_format(path)
+    return _format_of_bytes(path, start, path.name)
+
+
+def _format_of_bytes(path: Path, start: bytes, name: str) -> str:
+    """Return the format of bytes that begin with `start` and go by `name`."""
     if start.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         if "EncryptedPackage".encode("utf-16-le") in path.read_bytes():
             raise PasswordProtected(file=path.name)
         return "xls"
-    for magic, kind in (
-        (b"PAR1", "parquet"),
-        (b"ARROW1", "arrow"),
-        (b"FEA1", "arrow"),
-        (b"SQLite format 3\0", "sqlite"),
-    ):
+    for magic, kind in _MAGIC:
         if start.startswith(magic):
             return kind
+    if start[8:12] == b"DUCK":
+        return "duckdb"
     if start.startswith(_PICTURES_AND_PROGRAMS):
         raise NotATable(file=path.name)
-    endings = [ending.lower() for ending in path.suffixes]
+    endings = [ending.lower() for ending in Path(name).suffixes]
+    for ending, kind in _STATISTICS.items():
+        if endings and endings[-1] == ending:
+            return kind
     if any(ending in endings for ending in _JSON_ENDINGS):
         return "json"
+    opening = start.lstrip(b"\xef\xbb\xbf \t\r\n")[:2]
     if (
         ".csv" not in endings
         and ".tsv" not in endings
-        and start.lstrip(b"\xef\xbb\xbf \t\r\n")[:2] in (b"{\n", b'{"', b"[{")
+        and opening in (b"{\n", b'{"', b"{ ", b"[{", b"[\n", b"[[", b"{\r")
     ):
         return "json"
     return "delimited"
@@ -232,13 +228,15 @@ def _zip_format(path: Path) -> str:
     try:
         with zipfile.ZipFile(path) as archive:
             inside = set(archive.namelist())
-    except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError) as error:
+    except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError, ValueError) as error:
         kind = path.suffix.lower().lstrip(".") or "zip"
         raise DamagedFile(file=path.name, format=kind) from error
     for member, kind in (("xl/workbook.xml", "xlsx"), ("xl/workbook.bin", "xlsb"), ("content.xml", "ods")):
         if member in inside:
             return kind
-    raise NotATable(file=path.name)
+    if inside & {"word/document.xml", "ppt/presentation.xml", "AndroidManifest.xml", "META-INF/MANIFEST.MF"}:
+        raise NotATable(file=path.name)
+    return "zip"
 
 
 @contextlib.contextmanager

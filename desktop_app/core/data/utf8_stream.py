@@ -7,6 +7,7 @@ import io
 from typing import Any, BinaryIO
 
 from desktop_app.core.data.encoding import Encoding
+from desktop_app.core.data.quote_watch import QuoteWatch
 
 UTF8_BLOCK = 1 << 22
 _UTF8 = ("utf-8", "utf-8-sig")
@@ -24,6 +25,8 @@ class Utf8Stream(io.RawIOBase):
         errors = "replace" if encoding.broken else "strict"
         self._decoder = None if name == "utf-8" and not encoding.broken else codecs.getincrementaldecoder(name)(errors)
         self._lone_returns: bool | None = None
+        # Letters without meaning, which some programs leave behind; they are taken out.
+        self.zeros = 0
 
     def readable(self) -> bool:
         """Return True."""
@@ -63,7 +66,10 @@ class Utf8Stream(io.RawIOBase):
             self._lone_returns = b"\r" in chunk and b"\n" not in chunk
         if self._lone_returns:
             chunk = chunk.replace(b"\r", b"\n")
-        return chunk.replace(b"\0", b"") if b"\0" in chunk else chunk
+        if b"\0" in chunk:
+            self.zeros += chunk.count(b"\0")
+            chunk = chunk.replace(b"\0", b"")
+        return chunk
 
 
 class Skipping(io.RawIOBase):
@@ -86,3 +92,34 @@ class Skipping(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         """Fill `buffer`."""
         return self._stream.readinto(buffer)
+
+
+class Watched(io.RawIOBase):
+    """A stream whose blocks are looked at on the way; what the watch raises ends the reading.
+
+    Parameters
+    ----------
+    stream : Skipping
+    watch : QuoteWatch, optional
+    """
+
+    def __init__(self, stream: Skipping, watch: QuoteWatch | None) -> None:
+        super().__init__()
+        self._stream, self._watch = stream, watch
+
+    def readable(self) -> bool:
+        """Return True."""
+        return True
+
+    def read(self, size: int = -1) -> bytes:
+        """Return about `size` bytes; b'' only at the end."""
+        block = self._stream.read(size)
+        if self._watch is not None:
+            self._watch.feed(block, last=not block)
+        return block
+
+    def readinto(self, buffer: Any) -> int:
+        """Fill `buffer`."""
+        piece = self.read(len(buffer))
+        buffer[: len(piece)] = piece
+        return len(piece)
