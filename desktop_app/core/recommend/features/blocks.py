@@ -207,7 +207,7 @@ class Steps:
 
         values = raw[self.input].astype(np.float32)[:, None]
         known = np.isfinite(values)
-        values = np.where(known, values, self.knots[0])
+        values = np.clip(np.where(known, values, self.knots[0]), self.knots[0], self.knots[-1])
         low, span = self.knots[None, :-1], np.diff(self.knots)[None, :]
         passed = np.clip((values - low) / span, np.float32(0), np.float32(1))
         ones, zeros = np.ones_like(values), np.zeros_like(values)
@@ -219,6 +219,7 @@ class Steps:
         name = inputs[self.input]
         unknown = graph.add("Or", graph.add("IsNaN", name), graph.add("IsInf", name))
         values = graph.add("Where", unknown, graph.one(float(self.knots[0])), name)
+        values = graph.add("Clip", values, *(graph.constant(float(end)) for end in self.knots[[0, -1]]))
         shifted = graph.add("Sub", values, graph.constant(self.knots[None, :-1]))
         passed = graph.add("Div", shifted, graph.constant(np.diff(self.knots)[None, :]))
         passed = graph.add("Clip", passed, graph.constant(0.0), graph.constant(1.0))

@@ -17,6 +17,7 @@ from desktop_app.core.recommend.features.tokens import split_cells
 _MOST_TAGS = 10_000
 _MOST_WORDS = 4_000
 _MOST_KNOTS = 10
+_LARGEST = np.float32(1e18)
 _COMMON = 0.5
 _MANY = 2_000
 
@@ -58,17 +59,13 @@ def fit_flags(names: Sequence[str], columns: Sequence[np.ndarray]) -> Flags | No
 def fit_steps(column: RawColumn) -> Steps | None:
     """Put knots at the distinct values where they are few, at equal shares of the rows otherwise."""
     values = column.arrays[input_names(column.name, column.kind)[0]]
-    present = values[np.isfinite(values)]
-    distinct = np.unique(present)
-    if len(distinct) < 2:
-        return None
-    if len(distinct) > _MOST_KNOTS:
+    present = np.clip(values[np.isfinite(values)], -_LARGEST, _LARGEST)
+    knots = np.unique(present)
+    if len(knots) > _MOST_KNOTS:
         shares = np.linspace(0.0, 1.0, _MOST_KNOTS + 2)[1:-1]
-        distinct = np.unique(np.quantile(present.astype(np.float64), shares).astype(np.float32))
-    with np.errstate(over="ignore"):
-        apart = np.isfinite(np.diff(distinct))
-    knots = distinct[np.concatenate([[True], apart])] if len(distinct) > 1 else np.unique(present)[[0, -1]]
-    if len(knots) < 2 or not np.all(np.isfinite(np.diff(knots))):
+        inner = np.unique(np.quantile(present.astype(np.float64), shares).astype(np.float32))
+        knots = inner if len(inner) > 1 else knots[[0, -1]]
+    if len(knots) < 2:
         return None
     return Steps(column.name, column.kind, knots.astype(np.float32))
 
