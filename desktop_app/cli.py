@@ -28,6 +28,8 @@ from desktop_app.core.text import (
     say,
     source_language,
 )
+from desktop_app.recommend_cli import Shared
+from desktop_app.recommend_cli import add_commands as add_recommend_commands
 
 if TYPE_CHECKING:
     from desktop_app.core.data.report import ReadOptions
@@ -66,14 +68,6 @@ class BadSetting(SpecError):
     what = QT_TRANSLATE_NOOP("Errors", "“{setting}” was not understood.")
     why = QT_TRANSLATE_NOOP("Errors", "A setting names a column and one of its kinds: {kinds}.")
     fix = QT_TRANSLATE_NOOP("Errors", "Write it like this: --set COLUMN.kind=category")
-
-
-class NotYetRecommending(SpecError):
-    """Recommendations are not part of this version."""
-
-    what = QT_TRANSLATE_NOOP("Errors", "Recommendations cannot be made yet.")
-    why = QT_TRANSLATE_NOOP("Errors", "This version learns categories and numbers.")
-    fix = QT_TRANSLATE_NOOP("Errors", "Use “acumen train” for now, or wait for the next version.")
 
 
 class _Parser(argparse.ArgumentParser):
@@ -154,8 +148,8 @@ def _parser() -> argparse.ArgumentParser:
     _add_describe(commands)
     _add_train(commands)
     _add_score(commands)
-    recommend = _add(commands, "recommend", _recommend, "who gets what (not in this version)")
-    recommend.add_argument("rest", nargs=argparse.REMAINDER)
+    recommend = commands.add_parser("recommend", help="who gets what, and why", description="Who gets what, and why.")
+    add_recommend_commands(recommend, Shared(_add_reading, _read_options, _load))
     return parser
 
 
@@ -292,10 +286,6 @@ def _score(options: argparse.Namespace, speaker: Speaker) -> int:
     if options.json:
         write_text(options.json, json.dumps(score_document(result, speaker), ensure_ascii=False, indent=2))
     return DONE
-
-
-def _recommend(options: argparse.Namespace, speaker: Speaker) -> int:
-    raise NotYetRecommending
 
 
 def _demo(options: argparse.Namespace, speaker: Speaker) -> int:

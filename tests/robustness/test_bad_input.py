@@ -16,7 +16,7 @@ import onnx
 import pytest
 from onnx import TensorProto, helper
 
-from desktop_app.cli import BadCommand, BadSetting, NotYetRecommending, main
+from desktop_app.cli import BadCommand, BadSetting, main
 from desktop_app.core.data import errors as data
 from desktop_app.core.data.recipe import UnknownStep, UnreadableRecipe
 from desktop_app.core.errors import AcumenError, CannotWrite, DiskFull, UnknownColumn
@@ -272,7 +272,7 @@ CASES = (
     Case("no folder for parquet", score("nowhere/out.parquet"), CannotWrite),
     Case("one row to score", score("out.csv", f"{NAMES[0]}\n1\n"), WORKS),
     Case("every cell missing", score("out.csv", f"{NAMES[0]},{NAMES[1]},new\n,,1\n,,2\n"), WORKS),
-    Case("recommendations", lambda f: ["recommend", "train", "x.csv"], NotYetRecommending),
+    Case("recommendations for no model", lambda f: ["recommend", "train", "x.csv"], BadCommand),
 )
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from desktop_app.core.recommend.log import Signal
 from desktop_app.core.recommend.reading import names
 from desktop_app.core.recommend.roles import Lead, Roles, Shape
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, Sentence
@@ -78,8 +77,8 @@ def _source(roles: Roles) -> Marked:
         if not roles.person and roles.lead == Lead.PERSON:
             return _LISTS["lead"]
         return _LISTS["person" if roles.person else "basket"]
-    if roles.signal == Signal.RATINGS:
+    if roles.signal == "ratings":
         return _LONG["rated", bool(roles.time)]
     verb = "bought" if names.says(f"{roles.item} {roles.value}", names.BOUGHT) else "chose"
-    much = " much" if roles.signal == Signal.COUNTS and roles.value else ""
+    much = " much" if roles.signal == "counts" and roles.value else ""
     return _LONG[verb + much, bool(roles.time)]
