@@ -136,10 +136,9 @@ def _columns(encoder: FeatureEncoder | None, table: Table | None, prefix: str) -
     for block in encoder.blocks:
         for name, kind in block.columns:
             inputs = [prefix + own if prefix else profile_input(own) for own in input_names(name, kind)]
-            used = [own for own in inputs if own.removesuffix(":second") == own or len(block.columns) > 1]
             shown = Kind.YES_NO if isinstance(block, Flags) else kind
             levels = list(block.tags)[:_MOST_LEVELS] if isinstance(block, Tags) else []
-            column = {"name": name, "kind": str(shown), "takes": str(kind), "inputs": used or inputs, "levels": levels}
+            column = {"name": name, "kind": str(shown), "takes": str(kind), "inputs": inputs, "levels": levels}
             found.append({**column, "range": _range(table, name, kind)})
     return found
 

@@ -156,7 +156,7 @@ def _map(
         step = 0.8 * (1 - epoch / _EPOCHS)
         places += step * _drawn(places, left, right, strength)
         places += step * _pushed(places, rng)
-    places -= np.median(places, axis=0)
+    places = places - np.median(places, axis=0)
     return np.asarray(places / max(float(np.abs(places).max()), 1e-9), np.float32)
 
 
@@ -174,17 +174,17 @@ def _drawn(places: np.ndarray, left: np.ndarray, right: np.ndarray, strength: np
     gap = places[right] - places[left]
     far = (gap**2).sum(axis=1)
     pull = (strength * np.minimum(2 / (1 + far), 1.0))[:, None] * gap
-    return _summed(left, pull, len(places)) - _summed(right, pull, len(places))
+    return np.asarray(_summed(left, pull, len(places)) - _summed(right, pull, len(places)))
 
 
 def _pushed(places: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     count = len(places)
-    push = np.zeros_like(places)
+    push: np.ndarray = np.zeros(places.shape)
     for _ in range(_AGAINST):
         gap = places - places[rng.integers(0, count, count)]
         far = (gap**2).sum(axis=1)
-        push = push + np.clip((2 / ((0.01 + far) * (1 + far)))[:, None] * gap, -4, 4)
-    return np.asarray(push)
+        push += np.clip((2 / ((0.01 + far) * (1 + far)))[:, None] * gap, -4, 4)
+    return push
 
 
 def _summed(rows: np.ndarray, values: np.ndarray, count: int) -> np.ndarray:

@@ -118,7 +118,7 @@ class SparseLinks:
 
         items, links = self.to.shape
         starts = np.arange(items + 1, dtype=np.int64) * links
-        cells = (self.weight.ravel(), self.to.ravel().astype(np.int32), starts)
+        cells = (self.weight.ravel().copy(), self.to.ravel().astype(np.int32), starts)
         table = sparse.csr_matrix(cells, shape=(items, items))
         table.eliminate_zeros()
         table.sort_indices()
