@@ -52,10 +52,10 @@ def _are_items(rows: list[list[str]], separator: str) -> bool:
     seen = Counter(entry for row in rows for entry in set(row))
     if not seen or max(map(len, seen)) > _LONGEST_ENTRY:
         return False
-    if separator in " /+":
+    if separator in " +":
         # Words of a sentence come again too: only codes are told apart by spaces.
-        codes = sum(bool(_CODE.fullmatch(entry)) for entry in seen)
-        if codes < 0.95 * len(seen):
+        codes = sum(count for entry, count in seen.items() if _CODE.fullmatch(entry))
+        if codes < 0.95 * sum(seen.values()):
             return False
         return _lead(rows) != "" or sum(seen.values()) > 1.1 * len(seen)
     again = sum(count > 1 for count in seen.values())

@@ -103,7 +103,8 @@ def _idlike(figures: ColumnProfile) -> float:
     """Return how well the cells can be ids; -1 where they cannot."""
     if figures.kind in (Kind.DATE, Kind.YES_NO, Kind.IMAGE) or not figures.distinct:
         return -1.0
-    if figures.kind is Kind.NUMBER and (not figures.integral or unix_unit(figures.minimum or 0, figures.maximum or 0)):
+    low, high = _range(figures)
+    if (figures.kind is Kind.NUMBER and not figures.integral) or (low is not None and unix_unit(low, high)):
         return -1.0
     filled = figures.rows - figures.missing
     if figures.distinct == 1:
@@ -124,14 +125,25 @@ def _time(figures: ColumnProfile) -> float:
     named = 0.5 * names.says(figures.name, names.TIME)
     if figures.kind is Kind.DATE:
         return 1.0 + named
-    low, high = figures.minimum, figures.maximum
-    if figures.kind is Kind.NUMBER and low is not None and high is not None and figures.integral:
+    low, high = _range(figures)
+    if low is not None:
         if unix_unit(low, high) and figures.distinct > 1:
             return 0.8 + named
         if is_packed_day(low, high):
             return 0.7 + named
     texts = figures.kind in (Kind.CATEGORY, Kind.TEXT, Kind.ID)
     return named if texts and figures.top and _looks_dated(figures) else 0.0
+
+
+def _range(figures: ColumnProfile) -> tuple[float | None, float]:
+    """Return the smallest and largest of whole numbers, also of those that were read as names; None for others."""
+    if figures.kind is Kind.NUMBER:
+        return (figures.minimum, figures.maximum or 0.0) if figures.integral else (None, 0.0)
+    shown = [text.strip() for text, _ in figures.top]
+    if not shown or not all(text.isdecimal() and len(text) < 20 for text in shown):
+        return None, 0.0
+    numbers = [float(text) for text in shown]
+    return min(numbers), max(numbers)
 
 
 def _looks_dated(figures: ColumnProfile) -> bool:

@@ -128,9 +128,11 @@ def _of_texts(column: Column) -> tuple[np.ndarray, np.ndarray]:
     moments = parse_dates(text, "|".join(FORMATS))
     micro = moments.cast(pa.int64()).fill_null(0).to_numpy(zero_copy_only=False)
     seconds = np.where(moments.is_valid().to_numpy(zero_copy_only=False), micro // 1_000_000, UNKNOWN)
-    number = pc.match_substring_regex(text, r"^\d{9,10}(\.\d+)?$")
-    if (pc.sum(number).as_py() or 0) > 0:
+    number = pc.match_substring_regex(text, r"^\d{9,19}(\.\d+)?$")
+    if pc.any(number).as_py():
         stamps = pc.if_else(pc.fill_null(number, False), text, pa.scalar(None, pa.string())).cast(pa.float64())
-        stamped = stamps.is_valid().to_numpy(zero_copy_only=False)
-        seconds = np.where(stamped, stamps.fill_null(0).to_numpy(zero_copy_only=False).astype(np.int64), seconds)
+        values = stamps.to_numpy(zero_copy_only=False)
+        for least, most, unit in _UNITS:
+            fits = (values >= least) & (values <= most)
+            seconds = np.where(fits, (np.where(fits, values, 0) / unit).astype(np.int64), seconds)
     return seconds, filled
