@@ -351,4 +351,13 @@ NOTICES: dict[str, Marked] = {
         "Notices", "Lines were left whole; they could also be cut where their columns begin."
     ),
     "member_chosen": QT_TRANSLATE_NOOP("Notices", "“{member}” was read. Others are packed with it: {others}."),
+    # What cleaning steps did.
+    "join_matched": QT_TRANSLATE_NOOP("Notices", "{matched} of {rows} rows were found in “{name}”."),
+    "join_unmatched": QT_TRANSLATE_NOOP(
+        "Notices", "%n row(s) have no match; what was looked up is missing there. Such keys are: {examples}."
+    ),
+    "join_unused": QT_TRANSLATE_NOOP("Notices", "%n key(s) of “{name}” are in no row here."),
+    "join_doubled": QT_TRANSLATE_NOOP(
+        "Notices", "%n row(s) of “{name}” have a key that came before; the first one of each key counts."
+    ),
 }

@@ -84,12 +84,14 @@ class Ask(StrEnum):
     WHOLE = "whole"
     FLAG = "flag"
     CHOICE = "choice"
+    CHOICES = "choices"
     VALUE = "value"
     FORMULA = "formula"
     CONDITIONS = "conditions"
     PAIRS = "pairs"
     NUMBERS = "numbers"
     FIGURES = "figures"
+    GROUPS = "groups"
     TABLE = "table"
 
 
@@ -269,9 +271,10 @@ class Step:
             if len(set(value)) < len(value):
                 raise self._wrong(TWICE, column=next(name for name in value if value.count(name) > 1))
 
-    def _wrong(self, reason: Marked, **facts: Any) -> BadStep:
-        named = {name: say(fact) if isinstance(fact, Marked) else fact for name, fact in facts.items()}
-        return BadStep(step=say(self.label), reason=say(reason, **named))
+    @classmethod
+    def _wrong(cls, reason: Marked, **facts: Any) -> BadStep:
+        made = {name: say(fact) if isinstance(fact, Marked) else fact for name, fact in facts.items()}
+        return BadStep(step=say(cls.label), reason=say(reason, **made))
 
     def _of_kind(self, table: Table, name: str, *kinds: Kind) -> Column:
         """Return a column of the table, refused if it is of no such kind."""
@@ -291,6 +294,9 @@ def _is_of(value: Any, asked: FormField) -> bool:
     ask = asked.ask
     if ask is Ask.CHOICE:
         return value in {choice for choice, _ in asked.choices}
+    if ask is Ask.CHOICES:
+        known = {choice for choice, _ in asked.choices}
+        return isinstance(value, tuple) and len(set(value)) == len(value) and set(value) <= known
     if ask is Ask.FLAG:
         return isinstance(value, bool)
     if ask in (Ask.NUMBER, Ask.WHOLE):

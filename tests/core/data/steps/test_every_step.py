@@ -28,7 +28,7 @@ def test_there_is_an_example_of_every_step():
 def test_every_field_is_asked_for_or_learned(kind):
     assert is_dataclass(kind)
     for field in fields(kind):
-        assert field.name == "on" or field.metadata.keys() & {"form", "learned"}, field.name
+        assert field.name in ("on", "secret") or field.metadata.keys() & {"form", "learned"}, field.name
     assert all(one.label and isinstance(one.ask, Ask) for one in form(kind))
     assert all(one.choices for one in form(kind) if one.ask is Ask.CHOICE)
 
