@@ -16,7 +16,7 @@ from desktop_app.core.data.errors import EmptyFile, NoRows, NotATable
 from desktop_app.core.data.layout import Layout, find_layout
 from desktop_app.core.data.parts import comment_mark, find_parts
 from desktop_app.core.data.quote_watch import IrregularQuotes, QuoteWatch
-from desktop_app.core.data.ragged import Cells, Ragged, batch_of, merged
+from desktop_app.core.data.ragged import Cells, Ragged, batch_of, is_ragged, merged, widest_row
 from desktop_app.core.data.repair import RowRepair
 from desktop_app.core.data.report import Doubt, ReadOptions, SourceInfo
 from desktop_app.core.data.shapes import shapes_of
@@ -51,6 +51,11 @@ def open_text(content: TextBytes, size: int, options: ReadOptions) -> Source:
     first, last, doubts = _part(grid, options)
     cells = [row.cells for row in grid.rows[first:last]]
     layout = find_layout(cells, options.header_rows, options.skip_rows)
+    if not layout.header_rows and found.dialect.delimiter and is_ragged(cells):
+        # Baskets of things bought together: the widest may come long after the first rows.
+        with content.open(encoding) as stream:
+            widest = widest_row(io.TextIOWrapper(io.BufferedReader(stream), "utf-8"), found.dialect, len(layout.names))
+        layout = replace(layout, names=("",) * widest)
     body = grid.rows[first + layout.first_data_row : last]
     if (whole or last < len(grid.rows)) and not body:
         raise NoRows(file=content.path.name, columns=tuple(name for name in layout.names if name.strip())[:20])

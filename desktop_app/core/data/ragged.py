@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop_app.core.data.repair import RowRepair
 from desktop_app.core.data.report import Doubt
+from desktop_app.core.data.tokens import WHITESPACE, Dialect, cells_of
 from desktop_app.core.notices import Notice
 
 if TYPE_CHECKING:
@@ -139,3 +141,21 @@ def batch_of(rows: Sequence[Cells], width: int) -> pa.RecordBatch:
     columns = list(zip(*rows, strict=True))
     names = [str(number) for number in range(width)]
     return pa.RecordBatch.from_arrays([pa.array(column, pa.string()) for column in columns], names=names)
+
+
+_MOST_CELLS = 500
+
+
+def is_ragged(rows: Sequence[Sequence[str]]) -> bool:
+    """Return whether rows have as many cells as they need, such as baskets of things bought together."""
+    widths = Counter(map(len, rows))
+    return len(widths) > 2 and max(widths.values()) <= 0.5 * len(rows)
+
+
+def widest_row(lines: Iterable[str], dialect: Dialect, least: int) -> int:
+    """Return how many cells the widest of all `lines` has, but not more than 500."""
+    for line in lines:
+        found = len(line.split()) if dialect.delimiter == WHITESPACE else line.count(dialect.delimiter) + 1
+        if found > least:
+            least = min(max(least, len(cells_of(line, dialect))), _MOST_CELLS)
+    return least
