@@ -238,6 +238,9 @@ CELLS = {
     "authors": (["A. Ng, B. Li", "B. Li", "C. Wu, A. Ng", "C. Wu", "A. Ng, C. Wu"] * 3, Sort.TAGS),
     "title with a comma": ([f"Usual Day {n}, The" for n in range(40)], Sort.TEXT),
     "sentence": ([f"This is, so to say, number {n}; it is good." for n in range(40)], Sort.TEXT),
+    "pairs of authors": ([f"A. {n}, B. {n % 30}" if n % 3 else f"A. {n // 3}" for n in range(90)], Sort.TAGS),
+    "amount": (["1,000+", "5,000+", "1,000,000+", "10+"] * 9, Sort.TAGS),
+    "repeated title": ([f"A long day {n % 36}" for n in range(40)], Sort.TEXT),
     "city": (["Rome", "Paris", "Berlin"] * 9, Sort.TAGS),
     "code": ([f"X{n}" for n in range(50)], Sort.NAME),
     "link": ([f"http://a.b/{n}" for n in range(50)], Sort.LINK),
@@ -251,6 +254,16 @@ def test_sorts_of_texts(name: str) -> None:
     cells, expected = CELLS[name]
     levels = tuple(sorted(set(cells)))
     assert sort_of(levels, np.array([cells.count(level) for level in levels])).sort is expected
+
+
+def test_thousands_are_not_separated() -> None:
+    table = Table.of([column("installs", Kind.CATEGORY, ["1,000+", "5,000+", "1,000,000+", "10+"] * 9)])
+    assert set(fit_features(table).names) == {
+        "installs=1,000+",
+        "installs=5,000+",
+        "installs=1,000,000+",
+        "installs=10+",
+    }
 
 
 def test_tags_are_found_between_any_marks_without_spaces() -> None:
