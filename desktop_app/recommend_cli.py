@@ -263,9 +263,9 @@ def _top(options: argparse.Namespace, speaker: Speaks) -> int:
 
 def _person(options: argparse.Namespace, speaker: Speaks) -> int:
     from desktop_app.core.scoring.recommending.asks import AskPerson
-    from desktop_app.core.workflows.recommend_ask import person
+    from desktop_app.core.workflows.recommend_ask import ask_person
 
-    answer = person(AskPerson(options.model, options.person, options=_list_options(options)), speaker)
+    answer = ask_person(AskPerson(options.model, options.person, options=_list_options(options)), speaker)
     _print_notices(answer.notices, speaker)
     if answer.history:
         print(speaker(say(_HISTORY, items=tuple(_shown(line) for line in answer.history[:10]))))
@@ -276,9 +276,9 @@ def _person(options: argparse.Namespace, speaker: Speaks) -> int:
 
 def _similar(options: argparse.Namespace, speaker: Speaks) -> int:
     from desktop_app.core.scoring.recommending.asks import AskItem
-    from desktop_app.core.workflows.recommend_ask import item
+    from desktop_app.core.workflows.recommend_ask import ask_item
 
-    answer = item(AskItem(options.model, options.item, k=options.k), speaker)
+    answer = ask_item(AskItem(options.model, options.item, k=options.k), speaker)
     _print_notices(answer.notices, speaker)
     print(_shown(answer.line))
     for line, likeness in answer.similar:

@@ -360,4 +360,39 @@ NOTICES: dict[str, Marked] = {
     "join_doubled": QT_TRANSLATE_NOOP(
         "Notices", "%n row(s) of “{name}” have a key that came before; the first one of each key counts."
     ),
+    # Asking a recommender.
+    "person_unknown": QT_TRANSLATE_NOOP(
+        "Notices", "“{person}” is not among the people that were learned from; the list is that of somebody new."
+    ),
+    "people_not_kept": QT_TRANSLATE_NOOP(
+        "Notices", "This recommender keeps no people, so “{person}” is answered as somebody new."
+    ),
+    "people_unknown": QT_TRANSLATE_NOOP(
+        "Notices",
+        "%n of the people are not among those that were learned from and got the list of somebody new: {people}.",
+    ),
+    "items_unknown": QT_TRANSLATE_NOOP(
+        "Notices", "%n of the items are not among those that were learned from and do not count: {items}."
+    ),
+    "rule_items_unknown": QT_TRANSLATE_NOOP(
+        "Notices", "%n of the items that must never be offered are not in the catalogue: {items}."
+    ),
+    "lists_short": QT_TRANSLATE_NOOP(
+        "Notices", "%n of the lists are shorter than {k}, because nothing else may be offered."
+    ),
+    "lists_unmet": QT_TRANSLATE_NOOP(
+        "Notices", "%n of the lists have fewer items of the wanted kind than a rule asks, because there are no more."
+    ),
+    "no_diversity": QT_TRANSLATE_NOOP(
+        "Notices", "This recommender does not know which items resemble each other, so diversity changes nothing."
+    ),
+    "profile_unknown": QT_TRANSLATE_NOOP("Notices", "Not used, because nothing was learned from it: {columns}."),
+    "profile_unreadable": QT_TRANSLATE_NOOP("Notices", "“{text}” could not be read as “{column}” and does not count."),
+    "audience_of_part": QT_TRANSLATE_NOOP("Notices", "The new item was compared for the first %n people only."),
+    "people_repeated": QT_TRANSLATE_NOOP("Notices", "%n of the rows name somebody again; each person got one list."),
+    "rows_without_id": QT_TRANSLATE_NOOP("Notices", "%n of the rows name nobody and were left out."),
+    "ids_from_column": QT_TRANSLATE_NOOP("Notices", "People were taken from “{column}”."),
+    "likes_from_columns": QT_TRANSLATE_NOOP(
+        "Notices", "People were taken from “{column}”, and what they like from “{item}”."
+    ),
 }

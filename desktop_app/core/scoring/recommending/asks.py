@@ -246,3 +246,8 @@ class RecommenderCard:
     metrics: Mapping[str, Estimate]
     created: str
     size_bytes: int
+    new_item_columns: Mapping[str, str] = field(default_factory=dict)  # what can be said about a new item
+    new_item_values: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    ranges: Mapping[str, tuple[float, float]] = field(default_factory=dict)  # of numbers in a profile
+    title_column: str = ""
+    picture_column: str = ""

@@ -1,0 +1,195 @@
+"""The people that lists are made for: everyone, the people of a file, or people given by what they like."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from desktop_app.core.data.errors import NoRows
+from desktop_app.core.data.ids import Ids, ids_of
+from desktop_app.core.data.report import ReadOptions
+from desktop_app.core.data.source import Source, open_source
+from desktop_app.core.data.table import Kind
+from desktop_app.core.errors import DataError
+from desktop_app.core.notices import Notice
+from desktop_app.core.progress import Progress
+from desktop_app.core.scoring.recommending.file import Asked, RecommenderFile, missing
+from desktop_app.core.scoring.recommending.profiles import column_inputs, unreadable_notices
+from desktop_app.core.text import QT_TRANSLATE_NOOP, say
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_READING = QT_TRANSLATE_NOOP("Stages", "Reading the people")
+_PERSON_NAMES = ("user", "userid", "person", "customer", "customerid", "用户", "用户id", "客户", "顾客")
+_ITEM_NAMES = ("item", "itemid", "product", "productid", "likes", "liked", "商品", "物品", "产品")
+_MARKS = re.compile(r"[\s_\-./]+")
+_EXAMPLES = 5
+
+
+class TooFewColumns(DataError):
+    """A file of likes needs two columns."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” does not say who likes what.")
+    why = QT_TRANSLATE_NOOP("Errors", "It needs a column of people and a column of items; it has: {columns}.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Give a file with the columns “user” and “item”, one row for each thing liked.")
+
+
+@dataclass(frozen=True, eq=False)
+class Who:
+    """Rows to make lists for.
+
+    Attributes
+    ----------
+    names : list of str
+        What stands in the column of people.
+    asked : Asked
+    notices : tuple of Notice
+    """
+
+    names: list[str]
+    asked: Asked
+    notices: tuple[Notice, ...] = field(default=())
+
+    @property
+    def rows(self) -> int:
+        """Number of people."""
+        return len(self.names)
+
+    def part(self, start: int, end: int) -> Asked:
+        """Return some of the rows."""
+        return Asked(
+            self.asked.people[start:end],
+            self.asked.likes[start:end],
+            {name: values[start:end] for name, values in self.asked.profile.items()},
+        )
+
+
+def everyone(model: RecommenderFile) -> Who:
+    """Return everybody whom the file knows."""
+    return Who(list(model.people), Asked(people=model.people))
+
+
+def from_people(model: RecommenderFile, path: Path, progress: Progress) -> Who:
+    """Return the people of a file that has a column of ids, and perhaps columns of their profile.
+
+    Raises
+    ------
+    DataError
+    """
+    source, table = _read(path, progress)
+    column = _column(source.names, (model.facts.person_name, *_PERSON_NAMES)) or source.names[0]
+    ids = _ids(table.column(column))
+    rows = _first_rows(ids.codes)
+    names = [ids.labels[code] for code in ids.codes[rows]]
+    profile, odd = _profiles(model, table, rows)
+    notices = [Notice("ids_from_column", column), *_left_out(ids.codes, rows), *odd]
+    strangers = [name for name in names if name not in model.person_numbers]
+    if strangers:
+        facts = {"n": len(strangers), "people": tuple(strangers[:_EXAMPLES])}
+        notices.append(Notice("people_unknown", "", facts))
+    return Who(names, Asked(people=names, profile=profile), tuple(notices))
+
+
+def from_likes(model: RecommenderFile, path: Path, progress: Progress) -> Who:
+    """Return the people of a file whose rows say who likes what; they are answered by these likes alone.
+
+    Raises
+    ------
+    TooFewColumns, DataError
+    """
+    source, table = _read(path, progress)
+    if len(source.names) < 2:
+        raise TooFewColumns(file=path.name, columns=source.names)
+    person = _column(source.names, (model.facts.person_name, *_PERSON_NAMES))
+    others = [name for name in source.names if name != person]
+    item = _column(others, (model.facts.item_name, *_ITEM_NAMES)) or (others[0] if person else others[1])
+    person = person or next(name for name in source.names if name != item)
+    people, items = _ids(table.column(person)), _ids(table.column(item))
+    known = [label for label in items.labels if label in model.item_numbers]
+    unknown = [label for label in items.labels if label not in model.item_numbers]
+    likes: dict[int, list[str]] = {}
+    for who, what in zip(people.codes.tolist(), items.codes.tolist(), strict=True):
+        if who >= 0:
+            liked = likes.setdefault(who, [])
+            if what >= 0:
+                liked.append(items.labels[what])
+    notices = [Notice("likes_from_columns", person, {"item": item})]
+    nobody = int((people.codes < 0).sum())
+    notices += [Notice("rows_without_id", "", {"n": nobody})] if nobody else []
+    if unknown:
+        notices.append(Notice("items_unknown", "", {"n": len(unknown), "items": tuple(unknown[:_EXAMPLES])}))
+    kept = frozenset(known)
+    # An id that no item has keeps somebody of whom nothing is known apart from somebody known by id.
+    rows = [[one for one in liked if one in kept] or ["\t"] for liked in likes.values()]
+    return Who([people.labels[who] for who in likes], Asked(likes=rows), tuple(notices))
+
+
+def _ids(cells: pa.ChunkedArray) -> Ids:
+    import pyarrow as pa
+
+    return ids_of(cells, Kind.NUMBER if pa.types.is_floating(cells.type) else Kind.ID)
+
+
+def _read(path: Path, progress: Progress) -> tuple[Source, pa.Table]:
+    import pyarrow as pa
+
+    progress.update(0.0, say(_READING))
+    source = open_source(path, ReadOptions(), progress)
+    batches = []
+    for batch in source.batches():
+        batches.append(batch)
+        progress.update(0.0, say(_READING))
+    if not any(batch.num_rows for batch in batches):
+        raise NoRows(file=path.name, columns=source.names[:20])
+    return source, pa.Table.from_batches(batches)
+
+
+def _column(names: Sequence[str], wanted: Sequence[str]) -> str:
+    """Return the first of `wanted` that is among `names`, however it is written; '' for none."""
+    for name in wanted:
+        if name and name in names:
+            return name
+    loosely = {_loose(name): name for name in reversed(names)}
+    return next((loosely[_loose(name)] for name in wanted if name and _loose(name) in loosely), "")
+
+
+def _loose(name: str) -> str:
+    return _MARKS.sub("", name).casefold()
+
+
+def _first_rows(codes: np.ndarray) -> np.ndarray:
+    """Return the row in which each id occurs first, in the order of the file."""
+    there = np.flatnonzero(codes >= 0)
+    _, first = np.unique(codes[there], return_index=True)
+    return np.sort(there[first])
+
+
+def _left_out(codes: np.ndarray, rows: np.ndarray) -> list[Notice]:
+    nobody = int((codes < 0).sum())
+    again = len(codes) - nobody - len(rows)
+    found = [Notice("rows_without_id", "", {"n": nobody})] if nobody else []
+    return found + ([Notice("people_repeated", "", {"n": again})] if again else [])
+
+
+def _profiles(model: RecommenderFile, table: pa.Table, rows: np.ndarray) -> tuple[dict[str, np.ndarray], list[Notice]]:
+    import pyarrow as pa
+
+    profile: dict[str, np.ndarray] = {}
+    counts: Counter[str] = Counter()
+    for column in model.facts.profile:
+        source = _column(table.column_names, (column.name,))
+        if not source:
+            profile |= {name: missing(column.takes, len(rows)) for name in column.inputs}
+            continue
+        cells = table.column(source).take(pa.array(rows))
+        arrays, unreadable = column_inputs(column, cells.combine_chunks())
+        counts[column.name] += unreadable
+        profile |= arrays
+    return profile, unreadable_notices(counts)
