@@ -17,9 +17,10 @@ from desktop_app.core.recommend.reading.choosing import roles_with
 from desktop_app.core.recommend.reading.log import read_log
 from desktop_app.core.recommend.reading.roles import find_roles
 from desktop_app.core.recommend.reading.side import SideRead, join_side
-from desktop_app.core.workflows.recommend_specs import Roles, RolesFound, SideSource
+from desktop_app.core.workflows.recommend_specs import Roles, RolesFound, Shape, SideSource
 
 _LOST = "cells_lost"
+_CUT = ("rows_long", "lines_above", "lines_below")
 _FITS = 0.5
 
 
@@ -102,7 +103,7 @@ def change_roles(
 
 def _with_remarks(found: RolesFound, table: Table, report: ImportReport | None, progress: Progress) -> RolesFound:
     """Add what reading the whole log finds out; a log that cannot be used says so when it is learned from."""
-    lost = _lost_ids(found.roles, report)
+    lost = (*_lost_ids(found.roles, report), *_cut_rows(found.roles, report))
     try:
         read = read_log(table, found.roles, progress)
     except AcumenError:
@@ -115,6 +116,13 @@ def _lost_ids(roles: Roles, report: ImportReport | None) -> tuple[Notice, ...]:
     doubts = report.doubts if report else ()
     ids = (roles.person, roles.item)
     return tuple(d.notice for d in doubts if d.notice.code == _LOST and d.notice.column in ids)
+
+
+def _cut_rows(roles: Roles, report: ImportReport | None) -> tuple[Notice, ...]:
+    """Return the remarks of the reader about baskets that were not read as a whole."""
+    if report is None or roles.shape is Shape.LONG:
+        return ()
+    return tuple(doubt.notice for doubt in report.doubts if doubt.notice.code in _CUT)
 
 
 def options_for_ids(roles: Roles, report: ImportReport) -> ReadOptions | None:
