@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from desktop_app.core.data.recipe import History, RecipeReport, Step
 from desktop_app.core.text import Sentence
 from desktop_app.core.workflows.preview import ReadingPreview
 from desktop_app.core.workflows.specs import (
@@ -14,6 +15,7 @@ from desktop_app.core.workflows.specs import (
     FirstAnswer,
     Loaded,
     ModelCard,
+    Preview,
     ScoreResult,
     TrainPlan,
     TrainResult,
@@ -67,6 +69,15 @@ class Previewed:
 
 
 @dataclass(frozen=True)
+class StepPreviewed:
+    """What a step that is being filled in would do, or why it cannot be done."""
+
+    step: Step
+    preview: Preview | None = None
+    problem: Sentence | None = None
+
+
+@dataclass(frozen=True)
 class RecentFile:
     """A line of the Home page."""
 
@@ -92,6 +103,10 @@ class AppState:
     messages: Mapping[str, Message] = field(default_factory=dict)
     recent: tuple[RecentFile, ...] = ()
     previewed: Previewed | None = None
+    raw: Loaded | None = None  # the file as it was read; `loaded` is the table after the steps
+    history: History = field(default_factory=History)
+    cleaning: RecipeReport | None = None
+    step_previewed: StepPreviewed | None = None
     card: ModelCard | None = None  # a model that was opened from a file, not learned here
 
     @property

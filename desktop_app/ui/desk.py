@@ -24,7 +24,7 @@ from desktop_app.ui.settings import SettingsStore
 
 LOG = logging.getLogger(__name__)
 SAVE_AFTER_MS = 300
-_SAVED_PARTS = ("loaded", "spec", "runs", "shown_run")
+_SAVED_PARTS = ("loaded", "history", "spec", "runs", "shown_run")
 
 
 class Desk(QObject):

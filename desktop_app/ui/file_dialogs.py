@@ -40,6 +40,14 @@ class FileDialogs(QObject):
         """Ask where the scored table goes."""
         return self._save(parent, self.tr("Save the answers"), proposed, ["xlsx", "csv", "parquet"])
 
+    def open_recipe(self, parent: QWidget) -> Path | None:
+        """Ask for a file of cleaning steps."""
+        return self._open(parent, self.tr("Take steps from a file"), [f"{self.tr('Cleaning steps')} (*.json)"])
+
+    def save_recipe(self, parent: QWidget, proposed: Path) -> Path | None:
+        """Ask where the cleaning steps go."""
+        return self._save(parent, self.tr("Save the steps"), proposed, ["json"])
+
     def stops_training(self, parent: QWidget) -> bool:
         """Ask whether to leave although that stops what is being learned."""
         box = QMessageBox(parent)

@@ -62,6 +62,20 @@ class FileRequests(QObject):
         if out := self._dialogs.save_answers(self._window, proposed):
             self._session.score_file(path, out)
 
+    @Slot()
+    def open_recipe(self) -> None:
+        """Take cleaning steps from a file."""
+        if path := self._dialogs.open_recipe(self._window):
+            self._session.open_recipe(path)
+
+    @Slot()
+    def save_recipe(self) -> None:
+        """Write the cleaning steps to a file."""
+        source = self._session.state.source or Path.home() / "table"
+        proposed = source.with_name(f"{source.stem} {self.tr('steps')}.json")
+        if path := self._dialogs.save_recipe(self._window, proposed):
+            self._session.save_recipe(path)
+
     @Slot(str)
     def show_file(self, name: str) -> None:
         """Open a written file with the program that the system has for it."""

@@ -39,6 +39,7 @@ SAVED = QT_TRANSLATE_NOOP("Messages", "The project is saved as “{file}”.")
 
 TAB_OF_JOB: Mapping[str, str] = {
     "load": "data",
+    "clean": "data",
     "train": "training",
     "score": "results",
     "export": "results",
@@ -47,6 +48,7 @@ TAB_OF_JOB: Mapping[str, str] = {
 
 STOPPED: Mapping[str, tuple[Marked, Marked | None]] = {
     "load": (QT_TRANSLATE_NOOP("Messages", "Reading was stopped."), None),
+    "clean": (QT_TRANSLATE_NOOP("Messages", "Cleaning was stopped. The table is as it was before."), None),
     "train": (
         QT_TRANSLATE_NOOP("Messages", "Training was stopped."),
         QT_TRANSLATE_NOOP("Messages", "Nothing was changed, and earlier runs are kept."),

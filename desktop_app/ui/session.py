@@ -16,6 +16,7 @@ from desktop_app.core.errors import AcumenError
 from desktop_app.core.samples import SAMPLES
 from desktop_app.core.workflows.history import OpenedProject
 from desktop_app.core.workflows.specs import (
+    Cleaned,
     ExportSpec,
     Loaded,
     LoadSpec,
@@ -28,7 +29,7 @@ from desktop_app.core.workflows.specs import (
 )
 from desktop_app.ui import messages, question, reading
 from desktop_app.ui.app_state import AppState, Message, Race
-from desktop_app.ui.data_desk import DataDesk
+from desktop_app.ui.clean_desk import CleanDesk
 from desktop_app.ui.project_keeper import restored_view
 
 
@@ -42,7 +43,7 @@ class _Opening:
     proposes: bool = True
 
 
-class Session(DataDesk):
+class Session(CleanDesk):
     """Slots that the tabs, the menu and the keyboard are connected to; none of them ever waits."""
 
     trained = Signal()
@@ -224,8 +225,8 @@ class Session(DataDesk):
     # --- inside: results
 
     def _abandon(self, kind: str) -> None:
-        """Go back to the file that was there before."""
-        self._then = None
+        """Go back to the file, or the table, that was there before."""
+        super()._abandon(kind)
         if kind == "load" and self._opening is not None:
             self._opening = None
             loaded = self._state.loaded
@@ -236,6 +237,8 @@ class Session(DataDesk):
         then, self._then = self._then, None
         if isinstance(result, Loaded):
             self._take_table(result)
+        elif isinstance(result, Cleaned):
+            self._take_cleaned(result)
         elif isinstance(result, TrainResult):
             self._take_run(result)
         elif isinstance(result, ScoreResult):
@@ -273,7 +276,7 @@ class Session(DataDesk):
         from desktop_app.core.workflows.plan import propose_target
 
         opening, self._opening = self._opening, None
-        before, wanted = self._state.loaded, self._state.spec
+        before, wanted = (self._state.loaded, self._state.raw), self._state.spec
         if opening is not None and not self._is_missed(opening.source):
             self._begin(opening)
             wanted = opening.wanted
@@ -286,13 +289,25 @@ class Session(DataDesk):
         if spec is None and (opening is None or opening.proposes):
             proposed = propose_target(loaded.profile)
             spec = question.about(proposed, wanted) if proposed is not None else None
+        self._set(raw=loaded, cleaning=None, previewed=None)
         self._plan(spec, loaded)
-        if before is not None:
-            before.table_path.unlink(missing_ok=True)
+        for table in {table.table_path for table in before if table is not None}:
+            table.unlink(missing_ok=True)
         self._remember()
         if self._is_restoring:
             self._as_stored()
         self._is_restoring = False
+        if self._state.history.recipe.steps:
+            self._clean(loaded, self._state.history)
+
+    def _use(self, loaded: Loaded) -> None:
+        before, spec = self._state.loaded, self._state.spec
+        self._plan(question.fitted_to(spec, loaded.profile) if spec is not None else None, loaded)
+        if before is not None and before.table_path not in (loaded.table_path, self._raw_path()):
+            before.table_path.unlink(missing_ok=True)
+
+    def _raw_path(self) -> Path | None:
+        return None if self._state.raw is None else self._state.raw.table_path
 
     def _begin(self, opening: _Opening) -> None:
         """Turn to the data file that was just read, in a project of its own."""

@@ -40,6 +40,18 @@ def make_data(theme: Theme, session: Session, window: MainWindow) -> QWidget:
     tab.reading_looked_at.connect(session.preview_reading)
     tab.doubts_kept.connect(session.accept_doubts)
     tab.doubts_reopened.connect(session.reopen_doubts)
+    steps = tab.steps
+    steps.step_added.connect(session.add_step)
+    steps.step_exchanged.connect(session.exchange_step)
+    steps.step_removed.connect(session.remove_step)
+    steps.step_moved.connect(session.move_step)
+    steps.step_switched.connect(session.switch_step)
+    steps.undo_wanted.connect(session.undo_step)
+    steps.redo_wanted.connect(session.redo_step)
+    steps.preview_wanted.connect(session.preview_step)
+    steps.preview_left.connect(session.forget_step_preview)
+    steps.recipe_open_requested.connect(window.requests.open_recipe)
+    steps.recipe_save_requested.connect(window.requests.save_recipe)
     tab.target_chosen.connect(window.ask_about)
     return tab
 

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QLabel,
-    QSizePolicy,
-    QStylePainter,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.workflows.preview import ReadingPreview
 from desktop_app.ui.app_state import Previewed
+from desktop_app.ui.data_tab.cell_grid import CellGrid
 from desktop_app.ui.data_tab.state import Choice, DoubtCard
 from desktop_app.ui.i18n import counted, render
 from desktop_app.ui.theme import Theme, space
-from desktop_app.ui.widgets.basics import button, clear, elided_button, hairline, icon_label, label
+from desktop_app.ui.widgets.basics import button, elided_button, hairline, icon_label, label
 
 _LOOK_MS = 150
 _FEW = 3
@@ -183,15 +174,13 @@ class PreviewBox(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: ReadingPreview | None = None
-        self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(space.s)
-        self._grid.setVerticalSpacing(space.xs)
+        self._grid = CellGrid()
         self._words = label("", "caption")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, space.xs, 0, space.xs)
         layout.setSpacing(space.s)
         layout.addWidget(hairline())
-        layout.addLayout(self._grid)
+        layout.addWidget(self._grid)
         layout.addWidget(self._words)
 
     def show_preview(self, preview: ReadingPreview | None) -> None:
@@ -199,27 +188,12 @@ class PreviewBox(QWidget):
         if preview is not None and preview == self._shown:
             return
         self._shown = preview
-        clear(self._grid)
         self._words.setText(self._sentence(preview))
         self._words.setVisible(bool(self._words.text()))
-        if preview is None:
-            return
-        if preview.header:
-            self._show_cells(preview.header, preview.cells)
-        elif preview.lines:
-            self._show_cells((self.tr("In the file"), self.tr("Now"), self.tr("Then")), preview.lines)
-
-    def _show_cells(self, header: tuple[str, ...], cells: tuple[tuple[str, ...], ...]) -> None:
-        for place, name in enumerate(header):
-            self._put(_Cell(name, "caption"), 0, place)
-        for row, line in enumerate(cells, start=1):
-            for place, text in enumerate(line):
-                self._put(_Cell(text or self.tr("missing"), "cell" if text else "caption"), row, place)
-
-    def _put(self, cell: QLabel, row: int, place: int) -> None:
-        self._grid.addWidget(cell, row, place)
-        self._grid.setColumnStretch(place, 1)
-        cell.show()  # at once: the card is laid out for what it holds by now
+        if preview is None or preview.header:
+            self._grid.show_cells(*((), ()) if preview is None else (preview.header, preview.cells))
+        else:
+            self._grid.show_cells((self.tr("In the file"), self.tr("Now"), self.tr("Then")), preview.lines)
 
     def _sentence(self, preview: ReadingPreview | None) -> str:
         if preview is None:
@@ -231,27 +205,6 @@ class PreviewBox(QWidget):
             return self.tr("Nothing would change in the first {rows} rows.").format(rows=rows)
         words = self.tr("%n cell(s) of the first {rows} rows would change.", "", preview.changed)
         return words.format(rows=rows)
-
-
-class _Cell(QLabel):
-    """A cell that shortens its text where it lacks the room; the tooltip has all of it."""
-
-    def __init__(self, text: str, role: str) -> None:
-        super().__init__(text)
-        self.setProperty("role", role)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self.setToolTip(self.text() if self._short() != self.text() else "")
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QStylePainter(self)
-        place = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-        painter.drawItemText(self.rect(), place, self.palette(), True, self._short(), self.foregroundRole())
-
-    def _short(self) -> str:
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
 
 
 def _about(choice: Choice) -> tuple[str, str, str]:

@@ -20,6 +20,8 @@ from desktop_app.ui.data_tab.column_panel import ColumnPanel
 from desktop_app.ui.data_tab.doubts import DoubtList
 from desktop_app.ui.data_tab.file_panel import FilePanel
 from desktop_app.ui.data_tab.state import Choice, ColumnView, DataView
+from desktop_app.ui.data_tab.steps import StepsPanel
+from desktop_app.ui.data_tab.steps_state import StepsView
 from desktop_app.ui.i18n import counted
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import button, hairline, label
@@ -107,20 +109,24 @@ class SidePanel(QFrame):
         self._file = FilePanel(theme)
         self._column = ColumnPanel(theme)
         self._column_doubts = DoubtList(theme)
+        self.steps = StepsPanel(theme)
         self._pages = QStackedWidget()
-        self._about_file, self._about_column = self._make_switch()
+        self._about_file, self._about_column, self._about_steps = self._make_switch()
         self._connect()
         self._lay_out()
 
-    def show_view(self, view: DataView, column: ColumnView | None) -> None:
-        """Show the file, and `column` if one is chosen."""
+    def show_view(self, view: DataView, column: ColumnView | None, steps: StepsView) -> None:
+        """Show the file, the steps, and `column` if one is chosen."""
         self._question.show_columns(view.columns, view.can_choose)
         self._count_doubts(len(view.doubts))
         self._file.show_file(view)
+        self._count_steps(len(steps.lines))
+        self.steps.show_steps(steps, "" if column is None else column.name)
         self._about_column.setEnabled(column is not None)
         if column is None:
-            self._about_file.setChecked(True)
-            self._pages.setCurrentIndex(0)
+            if self._about_column.isChecked():
+                self._about_file.setChecked(True)
+                self._pages.setCurrentIndex(0)
             return
         self._column.show_column(column, view.can_choose)
         self._column_doubts.show_doubts(column.doubts, view.can_choose, column.settled, view.previewed)
@@ -131,6 +137,11 @@ class SidePanel(QFrame):
         self._about_file.setToolTip(count if doubts else "")
         self._about_file.setAccessibleName(f"{name}: {count}" if doubts else name)
 
+    def _count_steps(self, steps: int) -> None:
+        name, count = self.tr("Steps"), self.tr("%n step(s)", "", steps)
+        self._about_steps.setText(f"{name} · {counted(steps)}" if steps else name)
+        self._about_steps.setAccessibleName(f"{name}: {count}" if steps else name)
+
     def propose(self, column: str) -> None:
         """Put `column` into the question."""
         self._question.propose(column)
@@ -140,15 +151,18 @@ class SidePanel(QFrame):
         self._question.focus()
 
     def turn_to_column(self) -> None:
-        """Show the chosen column rather than the file."""
+        """Show the chosen column rather than the file; steps that are looked at stay."""
+        if self._about_steps.isChecked():
+            return
         self._about_column.setChecked(True)
         self._pages.setCurrentIndex(1)
 
-    def _make_switch(self) -> tuple[QPushButton, QPushButton]:
+    def _make_switch(self) -> tuple[QPushButton, QPushButton, QPushButton]:
         group = QButtonGroup(self)
         made = (
             button(self.tr("The file"), "quiet", "about_file"),
             button(self.tr("The column"), "quiet", "about_column"),
+            button(self.tr("Steps"), "quiet", "about_steps"),
         )
         for place, side in enumerate(made):
             side.setCheckable(True)
@@ -180,9 +194,11 @@ class SidePanel(QFrame):
         switch.setSpacing(space.xs)
         switch.addWidget(self._about_file)
         switch.addWidget(self._about_column)
+        switch.addWidget(self._about_steps)
         switch.addStretch(1)
         self._pages.addWidget(_scrolled(self._file))
         self._pages.addWidget(_scrolled(self._column, self._column_doubts))
+        self._pages.addWidget(_scrolled(self.steps))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -13,6 +13,7 @@ from desktop_app.ui.app_state import AppState
 from desktop_app.ui.data_tab.pages import Invitation, Working
 from desktop_app.ui.data_tab.panel import SidePanel
 from desktop_app.ui.data_tab.state import Choice, DataView, Phase, column_view, data_view
+from desktop_app.ui.data_tab.steps_state import StepsView, steps_view
 from desktop_app.ui.i18n import counted, render
 from desktop_app.ui.item_models.background import Background
 from desktop_app.ui.item_models.table_model import ArrowTableModel
@@ -40,6 +41,7 @@ class DataTab(QWidget):
         self.setObjectName("data_tab")
         self._loaded: Loaded | None = None
         self._view = DataView(Phase.EMPTY)
+        self._steps = StepsView()
         self._column = ""
         self._proposed: str | None = None
         self._opening = Background(self)
@@ -48,6 +50,7 @@ class DataTab(QWidget):
         self._status = label("", "faint", wrap=False)
         self._table = DataTable(theme)
         self._panel = SidePanel(theme)
+        self.steps = self._panel.steps
         self._empty = self._make_empty(theme)
         self._failed = self._make_failed(theme)
         self._working = Working(theme)
@@ -58,6 +61,7 @@ class DataTab(QWidget):
     def apply(self, state: AppState) -> None:
         """Show `state`."""
         self._view = view = data_view(state)
+        self._steps = steps_view(state)
         if view.phase is Phase.WORKING:
             self._working.begin(view.file, view.stage)
         else:
@@ -163,7 +167,7 @@ class DataTab(QWidget):
 
     def _refresh_panel(self) -> None:
         column = column_view(self._loaded, self._column) if self._loaded is not None and self._column else None
-        self._panel.show_view(self._view, column)
+        self._panel.show_view(self._view, column, self._steps)
 
     def _show_table(self, loaded: Loaded, table: Table) -> None:
         column = self._column

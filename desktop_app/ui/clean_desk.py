@@ -1,0 +1,166 @@
+"""What is done to the table after reading: steps with undo, each looked at before it is done."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Slot
+
+from desktop_app.core.data.recipe import History, Recipe, Step
+from desktop_app.core.errors import AcumenError
+from desktop_app.core.text import QT_TRANSLATE_NOOP, say
+from desktop_app.core.workflows.specs import Cleaned, CleanSpec, Loaded, Preview, PreviewSpec
+from desktop_app.jobs.messages import Failure
+from desktop_app.ui import messages
+from desktop_app.ui.app_state import StepPreviewed
+from desktop_app.ui.data_desk import DataDesk
+from desktop_app.ui.quick import QuickAsk
+
+_CLEAN = "desktop_app.core.workflows.clean:clean"
+_PREVIEW = "desktop_app.core.workflows.clean:preview"
+_REMOVED = QT_TRANSLATE_NOOP("Steps", "a step removed")
+_MOVED = QT_TRANSLATE_NOOP("Steps", "a step moved")
+_SWITCHED = QT_TRANSLATE_NOOP("Steps", "a step switched on or off")
+_TAKEN = QT_TRANSLATE_NOOP("Steps", "steps taken from a file")
+
+
+class CleanDesk(DataDesk):
+    """The part of the session that cleans; the table that was read is kept, and every change starts from it."""
+
+    def __init__(self, *args: Any, **named: Any) -> None:
+        super().__init__(*args, **named)
+        self._history_before = History()
+        self._step_preview = QuickAsk(self._runner, "preview_step", self)
+        self._step_preview.answered.connect(self._take_step_preview)
+        self._step_preview.failed.connect(self._take_no_step_preview)
+
+    @Slot(object)
+    def add_step(self, step: Step) -> None:
+        """Do one more step."""
+        history = self._state.history
+        self._apply(history.done(step.describe(), history.recipe.insert(step)))
+
+    @Slot(int, object)
+    def exchange_step(self, position: int, step: Step) -> None:
+        """Do a step otherwise."""
+        history = self._state.history
+        self._apply(history.done(step.describe(), history.recipe.exchange(position, step)))
+
+    @Slot(int)
+    def remove_step(self, position: int) -> None:
+        """Take a step away."""
+        history = self._state.history
+        self._apply(history.done(say(_REMOVED), history.recipe.remove(position)))
+
+    @Slot(int, int)
+    def move_step(self, position: int, to: int) -> None:
+        """Do a step earlier or later."""
+        history = self._state.history
+        self._apply(history.done(say(_MOVED), history.recipe.move(position, to)))
+
+    @Slot(int, bool)
+    def switch_step(self, position: int, on: bool) -> None:
+        """Leave a step out, or do it again."""
+        history = self._state.history
+        self._apply(history.done(say(_SWITCHED), history.recipe.switch(position, on)))
+
+    @Slot()
+    def undo_step(self) -> None:
+        """Take the last change of the steps back."""
+        if self._state.history.undo_label is not None:
+            self._apply(self._state.history.undo())
+
+    @Slot()
+    def redo_step(self) -> None:
+        """Do again what was taken back."""
+        if self._state.history.redo_label is not None:
+            self._apply(self._state.history.redo())
+
+    @Slot(object, int)
+    def preview_step(self, step: Step, position: int) -> None:
+        """Find out what a step would do."""
+        raw = self._state.raw
+        if raw is not None:
+            recipe = self._state.history.recipe.until(position).insert(step)
+            self._step_preview.ask(step, _PREVIEW, PreviewSpec(raw.table_path, recipe, position))
+
+    @Slot()
+    def forget_step_preview(self) -> None:
+        """Nobody fills in a step any more."""
+        self._step_preview.forget()
+        if self._state.step_previewed is not None:
+            self._set(step_previewed=None)
+
+    @Slot(object)
+    def save_recipe(self, path: Path) -> None:
+        """Write the steps to a file."""
+        from desktop_app.core.workflows.outputs import write_text
+
+        try:
+            write_text(path, self._state.history.recipe.text())
+        except AcumenError as error:
+            self._say("data", messages.failure_message(error))
+            return
+        self._say("data", messages.done_message(messages.SAVED, path))
+
+    @Slot(object)
+    def open_recipe(self, path: Path) -> None:
+        """Do the steps of a file after those that are there."""
+        try:
+            taken = Recipe.read(path)
+        except AcumenError as error:
+            self._say("data", messages.failure_message(error))
+            return
+        history = self._state.history
+        recipe = history.recipe
+        for step in taken:
+            recipe = recipe.insert(step)
+        self._apply(history.done(say(_TAKEN), recipe))
+
+    # --- inside
+
+    def _apply(self, history: History) -> None:
+        raw = self._state.raw
+        if raw is None or self._is_busy():
+            return
+        self._worth_saving()
+        self._clean(raw, history)
+
+    def _clean(self, raw: Loaded, history: History) -> None:
+        """Do the steps of `history` to the table as it was read."""
+        self._history_before = self._state.history
+        if not any(step.on for step in history.recipe):
+            self._set(history=history, cleaning=None, step_previewed=None)
+            self._use(raw)
+            return
+        self._set(history=history, messages=self._messages("data", None))
+        self._start("clean", _CLEAN, CleanSpec(raw.table_path, history.recipe, self._work_path(".arrow")))
+
+    def _take_cleaned(self, cleaned: Cleaned) -> None:
+        raw = self._state.raw
+        if raw is None:
+            return
+        history = self._state.history.learned(cleaned.recipe)
+        self._set(history=history, cleaning=cleaned.report, step_previewed=None)
+        self._use(Loaded(cleaned.table_path, raw.report, cleaned.profile))
+
+    def _use(self, loaded: Loaded) -> None:
+        """Go on with another table of the same file."""
+        raise NotImplementedError
+
+    def _abandon(self, kind: str) -> None:
+        super()._abandon(kind)
+        if kind == "clean":
+            self._set(history=self._history_before)
+
+    @Slot(object, object)
+    def _take_step_preview(self, step: Step, preview: Preview) -> None:
+        self._set(step_previewed=StepPreviewed(step, preview))
+
+    @Slot(object, object)
+    def _take_no_step_preview(self, step: Step, failure: Failure) -> None:
+        if failure.error is None:
+            self.report_bug(failure.traceback)
+            return
+        self._set(step_previewed=StepPreviewed(step, problem=failure.error.sentences()[1]))

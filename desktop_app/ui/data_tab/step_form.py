@@ -1,0 +1,194 @@
+"""The form of one cleaning step, with what it would do shown before it is done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import MISSING, fields
+from typing import Any
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.core.data.recipe import Step
+from desktop_app.core.data.steps.base import STEPS, Ask, FormField, form
+from desktop_app.core.errors import AcumenError
+from desktop_app.core.text import Sentence
+from desktop_app.ui.app_state import StepPreviewed
+from desktop_app.ui.data_tab.ask_base import AskWidget, FormColumn
+from desktop_app.ui.data_tab.cell_grid import CellGrid
+from desktop_app.ui.data_tab.step_asks import ask_widget
+from desktop_app.ui.data_tab.steps_state import effects, preview_cells
+from desktop_app.ui.i18n import paragraph, render
+from desktop_app.ui.theme import Theme, space
+from desktop_app.ui.widgets.basics import button, clear, hairline, icon_button, label
+
+_LOOK_MS = 350
+
+
+class StepForm(QWidget):
+    """Asks for everything that a step needs."""
+
+    applied = Signal(object)
+    looked_at = Signal(object)
+    left = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._kind: type[Step] | None = None
+        self._asks: dict[str, AskWidget] = {}
+        self._made: Step | None = None
+        self._title = label("", "emphasis")
+        self._fields = QVBoxLayout()
+        self._fields.setSpacing(space.m)
+        self._extra = QWidget()
+        self._more = QVBoxLayout(self._extra)
+        self._more.setContentsMargins(0, 0, 0, 0)
+        self._more.setSpacing(space.m)
+        self._more_button = button(self.tr("More settings"), "link", "more_settings")
+        self._more_button.setCheckable(True)
+        self._more_button.toggled.connect(self._show_more)
+        self._is_touched = False
+        self._problem = label("", "caution")
+        self._grid = CellGrid()
+        self._effect = label("", "caption")
+        self._apply = button(self.tr("Do it"), "primary", "apply_step")
+        self._apply.clicked.connect(self._take)
+        self._patience = QTimer(self, singleShot=True, interval=_LOOK_MS)
+        self._patience.timeout.connect(self._look)
+        self._lay_out()
+
+    def begin(self, key: str, columns: Sequence[FormColumn], step: Step | None, column: str = "") -> None:
+        """Ask for a step of kind `key`, beginning with what `step` says, else with `column`."""
+        self._kind = STEPS[key]
+        self._title.setText(render(Sentence(self._kind.label)))
+        self._asks = {}
+        self._is_touched = step is not None
+        clear(self._fields)
+        clear(self._more)
+        defaults = {one.name: one.default for one in fields(self._kind) if one.default is not MISSING}
+        for asked in form(self._kind):
+            made = ask_widget(asked, columns, self._theme)
+            if made is None:
+                continue
+            made.setObjectName(f"ask_{asked.name}")
+            value = getattr(step, asked.name) if step is not None else defaults.get(asked.name)
+            if value is None and step is None:
+                value = _proposed(asked, columns, column)
+            if value is not None:
+                made.set_value(value)
+            made.changed.connect(self._touch)
+            self._asks[asked.name] = made
+            is_extra = asked.optional and value in (None, "", ())
+            self._add_field(self._more if is_extra else self._fields, asked, made)
+        self._more_button.setVisible(self._more.count() > 0)
+        self._show_more(False)
+        self._say("")
+        self._forget_preview()
+        self._apply.setText(self.tr("Do it") if step is None else self.tr("Keep"))
+        if self._asks:
+            next(iter(self._asks.values())).setFocus(Qt.FocusReason.OtherFocusReason)
+        self._patience.start()
+
+    def _add_field(self, layout: QVBoxLayout, asked: FormField, made: AskWidget) -> None:
+        group = QWidget()
+        inside = QVBoxLayout(group)
+        inside.setContentsMargins(0, 0, 0, 0)
+        inside.setSpacing(space.xs)
+        if asked.ask is not Ask.FLAG:
+            inside.addWidget(label(render(Sentence(asked.label)), "muted"))
+        inside.addWidget(made)
+        layout.addWidget(group)
+        group.show()
+
+    def show_preview(self, previewed: StepPreviewed | None) -> None:
+        """Show what the step would do, if it is this one."""
+        if previewed is None or self._made is None or previewed.step != self._made:
+            return
+        if previewed.problem is not None:
+            self._forget_preview()
+            self._say(render(previewed.problem))
+        elif previewed.preview is not None:
+            self._say("")
+            header, cells = preview_cells(previewed.preview)
+            self._grid.show_cells(tuple(render(name) for name in header), cells)
+            self._effect.setText(paragraph(*(render(one) for one in effects(self._made, previewed.preview.report))))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        back = icon_button(self._theme, "chevron-left", self.tr("Back to the steps"), "step_form_back")
+        back.clicked.connect(self.left)
+        heading = QHBoxLayout()
+        heading.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        heading.addWidget(self._title, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(space.m)
+        layout.addLayout(heading)
+        layout.addLayout(self._fields)
+        layout.addWidget(self._more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._extra)
+        layout.addWidget(self._problem)
+        layout.addWidget(hairline())
+        layout.addWidget(self._grid)
+        layout.addWidget(self._effect)
+        layout.addWidget(self._apply, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+
+    def _step(self) -> Step | None:
+        """Return the step that is filled in; None, and the reason said, where it makes no sense yet."""
+        assert self._kind is not None
+        try:
+            values: dict[str, Any] = {name: made.value() for name, made in self._asks.items()}
+            return self._kind(**values)
+        except AcumenError as error:
+            self._forget_preview()
+            self._say(render(error.sentences()[1]))
+            return None
+
+    def _say(self, problem: str) -> None:
+        self._problem.setText(problem)
+        self._problem.setVisible(bool(problem) and self._is_touched)
+        self._apply.setEnabled(not problem)
+
+    def _forget_preview(self) -> None:
+        self._grid.show_cells((), ())
+        self._effect.setText("")
+
+    @Slot()
+    def _touch(self) -> None:
+        self._is_touched = True
+        self._patience.start()
+
+    @Slot(bool)
+    def _show_more(self, on: bool) -> None:
+        self._more_button.setChecked(on)
+        self._extra.setVisible(on)
+
+    @Slot()
+    def _look(self) -> None:
+        if self.isVisible() and (made := self._step()) is not None:
+            self._made = made
+            self._say("")
+            self.looked_at.emit(made)
+
+    @Slot()
+    def _take(self) -> None:
+        self._patience.stop()
+        if (made := self._step()) is not None:
+            self.applied.emit(made)
+
+
+def _proposed(asked: FormField, columns: Sequence[FormColumn], chosen: str) -> str | None:
+    """Return the column that a step is most likely about: the chosen one, or the first with gaps."""
+    if asked.ask is not Ask.COLUMN:
+        return None
+    offered = [column for column in columns if not asked.kinds or column.kind in asked.kinds]
+    by_gaps = sorted(offered, key=lambda column: column.missing == 0)
+    return next((column.name for column in offered if column.name == chosen), by_gaps[0].name if by_gaps else None)

@@ -1,0 +1,212 @@
+"""The Steps page: what is done to the table after reading, in order, each step with its effect."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from desktop_app.core.data.recipe import Step
+from desktop_app.ui.data_tab.step_form import StepForm
+from desktop_app.ui.data_tab.step_kinds import StepKinds
+from desktop_app.ui.data_tab.steps_state import StepLine, StepsView
+from desktop_app.ui.i18n import paragraph, render
+from desktop_app.ui.theme import Theme, space
+from desktop_app.ui.widgets.basics import button, card, clear, icon_button, label
+
+
+class CurrentPage(QStackedWidget):
+    """Pages of which only the shown one takes room."""
+
+    def sizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.sizeHint() if shown is not None else super().sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        shown = self.currentWidget()
+        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
+
+    def hasHeightForWidth(self) -> bool:
+        shown = self.currentWidget()
+        return shown is not None and shown.hasHeightForWidth()
+
+    def heightForWidth(self, width: int) -> int:
+        shown = self.currentWidget()
+        return shown.heightForWidth(width) if shown is not None else -1
+
+
+class StepsPanel(QWidget):
+    """The list, what can be added, and the form of one step."""
+
+    step_added = Signal(object)
+    step_exchanged = Signal(int, object)
+    step_removed = Signal(int)
+    step_moved = Signal(int, int)
+    step_switched = Signal(int, bool)
+    undo_wanted = Signal()
+    redo_wanted = Signal()
+    preview_wanted = Signal(object, int)
+    preview_left = Signal()
+    recipe_open_requested = Signal()
+    recipe_save_requested = Signal()
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._view = StepsView()
+        self._lines: tuple[StepLine, ...] | None = None
+        self._position: int | None = None
+        self._column = ""
+        self._cards = QVBoxLayout()
+        self._cards.setSpacing(space.s)
+        self._kinds = StepKinds(theme)
+        self._form = StepForm(theme)
+        self._pages = CurrentPage()
+        self._pages.addWidget(self._make_list())
+        self._pages.addWidget(self._kinds)
+        self._pages.addWidget(self._form)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._pages)
+        self._connect()
+
+    def show_steps(self, view: StepsView, column: str = "") -> None:
+        """Show the recipe, which can be changed if ``view.can_change``; new steps begin with `column`."""
+        self._view, self._column = view, column
+        self._undo.setEnabled(view.can_change and view.undo is not None)
+        self._redo.setEnabled(view.can_change and view.redo is not None)
+        self._undo.setToolTip("" if view.undo is None else self.tr("Undo: {step}").format(step=render(view.undo)))
+        self._redo.setToolTip("" if view.redo is None else self.tr("Redo: {step}").format(step=render(view.redo)))
+        self._add.setEnabled(view.can_change)
+        self._empty.setVisible(not view.lines)
+        self._save_recipe.setVisible(bool(view.lines))
+        if view.lines != self._lines:
+            self._lines = view.lines
+            clear(self._cards)
+            for line in view.lines:
+                made = self._card(line)
+                self._cards.addWidget(made)
+                made.show()
+        self._form.show_preview(view.previewed)
+
+    def propose(self, step: Step) -> None:
+        """Open the form of a step that was proposed, to look at what it does before it is added."""
+        self._open_form(step.key, None, step)
+
+    def _make_list(self) -> QWidget:
+        page = QWidget()
+        self._undo = icon_button(self._theme, "undo", self.tr("Undo"), "undo_step")
+        self._redo = icon_button(self._theme, "redo", self.tr("Redo"), "redo_step")
+        self._undo.setShortcut(QKeySequence.StandardKey.Undo)
+        self._redo.setShortcut(QKeySequence.StandardKey.Redo)
+        self._undo.clicked.connect(self.undo_wanted)
+        self._redo.clicked.connect(self.redo_wanted)
+        heading = QHBoxLayout()
+        heading.addWidget(label(self.tr("Steps"), "emphasis", wrap=False), 1)
+        heading.addWidget(self._undo)
+        heading.addWidget(self._redo)
+        words = self.tr(
+            "Nothing was changed after reading. Steps clean the table; the file itself stays as it is, and the same "
+            "steps are done to every later file."
+        )
+        self._empty = label(words, "muted")
+        self._add = button(self.tr("Add a step…"), "secondary", "add_step")
+        self._add.clicked.connect(self._choose_kind)
+        self._save_recipe = button(self.tr("Save the steps…"), "link", "save_recipe")
+        self._open_recipe = button(self.tr("Take steps from a file…"), "link", "open_recipe")
+        self._save_recipe.clicked.connect(self.recipe_save_requested)
+        self._open_recipe.clicked.connect(self.recipe_open_requested)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(space.s)
+        layout.addLayout(heading)
+        layout.addWidget(self._empty)
+        layout.addLayout(self._cards)
+        layout.addWidget(self._add, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addSpacing(space.m)
+        for made in (self._save_recipe, self._open_recipe):
+            layout.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addStretch(1)
+        return page
+
+    def _connect(self) -> None:
+        self._kinds.chosen.connect(self._open_new)
+        self._kinds.left.connect(self._back)
+        self._form.left.connect(self._back)
+        self._form.applied.connect(self._apply)
+        self._form.looked_at.connect(self._look)
+
+    def _card(self, line: StepLine) -> QFrame:
+        frame = card("card", space.m)
+        inside = frame.layout()
+        assert isinstance(inside, QVBoxLayout)
+        text = label(f"{line.position + 1}. {render(line.sentence)}", "body" if line.is_on else "muted")
+        inside.addWidget(text)
+        inside.addWidget(label(paragraph(*(render(one) for one in line.effects)), "caption"))
+        inside.addLayout(self._actions(line))
+        return frame
+
+    def _actions(self, line: StepLine) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(space.xs)
+        place = line.position
+        switch = QCheckBox(self.tr("On"))
+        switch.setObjectName(f"step_{place}_on")
+        switch.setChecked(line.is_on)
+        switch.setAccessibleName(self.tr("Step {number} is on").format(number=place + 1))
+        switch.toggled.connect(lambda on: self.step_switched.emit(place, on))
+        row.addWidget(switch)
+        row.addStretch(1)
+        edit = button(self.tr("Change…"), "link", f"step_{place}_edit")
+        edit.clicked.connect(lambda: self._open_form(line.step.key, place, line.step))
+        row.addWidget(edit)
+        last = len(self._view.lines) - 1
+        for icon, name, there, signal in (
+            ("arrow-up", self.tr("Earlier"), place > 0, lambda: self.step_moved.emit(place, place - 1)),
+            ("arrow-down", self.tr("Later"), place < last, lambda: self.step_moved.emit(place, place + 1)),
+            ("trash", self.tr("Remove"), True, lambda: self.step_removed.emit(place)),
+        ):
+            made = icon_button(self._theme, icon, name, f"step_{place}_{icon}")
+            made.setEnabled(there)
+            made.clicked.connect(signal)
+            row.addWidget(made)
+        return row
+
+    # --- pages
+
+    @Slot()
+    def _choose_kind(self) -> None:
+        self._kinds.begin()
+        self._turn_to(1)
+
+    @Slot(str)
+    def _open_new(self, key: str) -> None:
+        self._open_form(key, None, None)
+
+    def _open_form(self, key: str, position: int | None, step: Step | None) -> None:
+        self._position = position
+        columns = self._view.before[-1 if position is None else position]
+        self._form.begin(key, columns, step, self._column)
+        self._turn_to(2)
+
+    @Slot()
+    def _back(self) -> None:
+        self.preview_left.emit()
+        self._turn_to(0)
+
+    @Slot(object)
+    def _apply(self, step: Step) -> None:
+        position = self._position
+        self._back()
+        if position is None:
+            self.step_added.emit(step)
+        else:
+            self.step_exchanged.emit(position, step)
+
+    @Slot(object)
+    def _look(self, step: Step) -> None:
+        self.preview_wanted.emit(step, len(self._view.lines) if self._position is None else self._position)
+
+    def _turn_to(self, page: int) -> None:
+        self._pages.setCurrentIndex(page)
+        self._pages.updateGeometry()

@@ -1,0 +1,122 @@
+"""What the Steps page shows, as a pure function of the whole state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop_app.core.data.recipe import Step, StepReport
+from desktop_app.core.data.steps.base import STEPS, Ask, form
+from desktop_app.core.text import Marked, Sentence, say
+from desktop_app.core.workflows.specs import Loaded, Preview
+from desktop_app.ui.app_state import AppState, StepPreviewed
+from desktop_app.ui.data_tab import step_words as words
+from desktop_app.ui.data_tab.ask_base import FormColumn
+
+_MOST_LINES = 5
+
+
+@dataclass(frozen=True)
+class StepLine:
+    """One step of the recipe with what it did."""
+
+    position: int
+    step: Step
+    sentence: Sentence
+    effects: tuple[Sentence, ...]
+    is_on: bool
+
+
+@dataclass(frozen=True)
+class StepsView:
+    """Everything that the page shows.
+
+    Attributes
+    ----------
+    before : tuple of tuple of FormColumn
+        Columns that a step at each position can be about; the last are those of a new step.
+    """
+
+    lines: tuple[StepLine, ...] = ()
+    before: tuple[tuple[FormColumn, ...], ...] = ((),)
+    undo: Sentence | None = None
+    redo: Sentence | None = None
+    can_change: bool = False
+    previewed: StepPreviewed | None = None
+
+
+def steps_view(state: AppState) -> StepsView:
+    """Return what the page shows."""
+    raw, loaded = state.raw, state.loaded
+    if raw is None or loaded is None:
+        return StepsView()
+    history = state.history
+    lines = tuple(_line(state, position, step) for position, step in enumerate(history.recipe))
+    return StepsView(
+        lines=lines,
+        before=(*(_columns(raw) for _ in lines), _columns(loaded)),
+        undo=history.undo_label,
+        redo=history.redo_label,
+        can_change=not state.job.running,
+        previewed=state.step_previewed,
+    )
+
+
+def kinds_of_steps() -> tuple[tuple[str, Marked], ...]:
+    """Return the key and the name of everything that can be filled in; a table cannot be typed."""
+    return tuple((kind.key, kind.label) for kind in STEPS if all(asked.ask is not Ask.TABLE for asked in form(kind)))
+
+
+def effects(step: Step, report: StepReport | None) -> tuple[Sentence, ...]:
+    """Return what a step did, in a few words."""
+    if not step.on:
+        return (say(words.SWITCHED_OFF),)
+    if report is None:
+        return ()
+    found = []
+    if report.rows_before != report.rows_after:
+        found.append(say(words.ROWS_LEFT, before=report.rows_before, after=report.rows_after))
+    if report.cells:
+        found.append(say(words.CELLS, n=report.cells))
+    if report.made:
+        found.append(say(words.COLUMNS_MADE, n=len(report.made)))
+    if report.removed:
+        found.append(say(words.COLUMNS_GONE, n=len(report.removed)))
+    return tuple(found) or (say(words.NO_EFFECT),)
+
+
+def preview_cells(preview: Preview) -> tuple[tuple[Sentence, ...], tuple[tuple[str, ...], ...]]:
+    """Return header and rows of the little table that shows what a step does.
+
+    Cells of one column before and after where cells change; the first new column beside another where one is made;
+    else the first columns as they are afterwards.
+    """
+    names, report = preview.columns, preview.report
+    if report.changed:
+        place = names.index(next(name for name in names if name in report.changed))
+        pairs = dict.fromkeys(
+            (_text(old[place]), _text(new[place]))
+            for old, new in zip(preview.before, preview.after, strict=False)
+            if new and old[place] != new[place]
+        )
+        return (say(words.BEFORE), say(words.AFTER)), tuple(pairs)[:_MOST_LINES]
+    made = [names.index(name) for name in report.made if name in names][:2]
+    others = [place for place in range(len(names)) if place not in made and names[place] not in report.removed]
+    places = [*others[: 3 - len(made)], *made]
+    rows = [tuple(_text(row[place]) for place in places) for row in preview.after if row]
+    return tuple(say(words.PLAIN, text=names[place]) for place in places), tuple(rows[:_MOST_LINES])
+
+
+def _line(state: AppState, position: int, step: Step) -> StepLine:
+    report = state.cleaning.of(position) if state.cleaning is not None else None
+    found = effects(step, report)
+    if step.on and not step.keeps_rows:
+        found = (*found, say(words.TRAINING_ONLY))
+    return StepLine(position, step, step.describe(), found, step.on)
+
+
+def _columns(loaded: Loaded) -> tuple[FormColumn, ...]:
+    return tuple(FormColumn(column.name, column.kind, column.missing) for column in loaded.profile.columns)
+
+
+def _text(cell: str | None) -> str:
+    return "" if cell is None else cell

@@ -1,0 +1,191 @@
+"""The Steps page: what can be done, asked for, and looked at before it is done."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton
+
+from desktop_app.core.data.recipe import History, Recipe, RecipeReport, StepReport
+from desktop_app.core.data.steps.base import STEPS, form
+from desktop_app.core.data.steps.columns import DropColumns
+from desktop_app.core.data.steps.conditions import Condition, Test
+from desktop_app.core.data.steps.groups import Figure, Measure
+from desktop_app.core.data.steps.missing import FillMissing
+from desktop_app.core.data.steps.rows import FilterRows
+from desktop_app.core.data.table import Kind
+from desktop_app.core.text import QT_TRANSLATE_NOOP, say
+from desktop_app.core.workflows.specs import Preview
+from desktop_app.ui.app_state import AppState, StepPreviewed
+from desktop_app.ui.data_tab.ask_base import FormColumn
+from desktop_app.ui.data_tab.step_asks import ask_widget
+from desktop_app.ui.data_tab.step_form import StepForm
+from desktop_app.ui.data_tab.steps import StepsPanel
+from desktop_app.ui.data_tab.steps_state import kinds_of_steps, preview_cells, steps_view
+from tests.ui.data_tab.states import loaded
+
+COLUMNS = (FormColumn("plan", Kind.CATEGORY), FormColumn("age", Kind.NUMBER, 4), FormColumn("day", Kind.DATE))
+
+
+def state_with(folder, *steps, report=None):
+    opened = loaded(folder)
+    return AppState(loaded=opened, raw=opened, history=History.of(Recipe(steps)), cleaning=report)
+
+
+@pytest.fixture
+def panel(qtbot, theme):
+    made = StepsPanel(theme)
+    qtbot.addWidget(made)
+    made.resize(320, 800)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def filled_in(qtbot, theme):
+    made = StepForm(theme)
+    qtbot.addWidget(made)
+    made.resize(320, 800)
+    made.show()
+    return made
+
+
+def find(made, kind, name):
+    found = made.findChild(kind, name)
+    assert found is not None, name
+    return found
+
+
+def texts(made):
+    return " ".join(one.text() for one in made.findChildren(QLabel) if one.isVisibleTo(made))
+
+
+def test_each_step_says_what_it_did(panel, tmp_path):
+    steps = (
+        FillMissing("price"),
+        FilterRows((Condition("price", Test.MORE, (2.0,)),)),
+        DropColumns(("size",), on=False),
+    )
+    report = RecipeReport((StepReport(0, 4, 4, {"price": 3}), StepReport(1, 4, 2)))
+    panel.show_steps(steps_view(state_with(tmp_path, *steps, report=report)))
+    said = texts(panel)
+    assert "3 cell(s) changed" in said
+    assert "4 → 2 rows" in said
+    assert "keeps all its rows" in said
+    assert "Switched off" in said
+    assert not find(panel, QCheckBox, "step_2_on").isChecked()
+
+
+def test_steps_are_moved_switched_and_removed(qtbot, panel, tmp_path):
+    panel.show_steps(steps_view(state_with(tmp_path, FillMissing("price"), DropColumns(("size",)))))
+    assert not find(panel, QPushButton, "step_0_arrow-up").isEnabled()
+    with qtbot.waitSignal(panel.step_moved) as moved:
+        find(panel, QPushButton, "step_0_arrow-down").click()
+    with qtbot.waitSignal(panel.step_switched) as switched:
+        find(panel, QCheckBox, "step_1_on").click()
+    with qtbot.waitSignal(panel.step_removed) as removed:
+        find(panel, QPushButton, "step_1_trash").click()
+    assert (moved.args, switched.args, removed.args) == ([0, 1], [1, False], [1])
+
+
+def test_undo_is_offered_where_there_is_something_to_undo(qtbot, panel, tmp_path):
+    state = state_with(tmp_path)
+    panel.show_steps(steps_view(state))
+    assert not find(panel, QPushButton, "undo_step").isEnabled()
+    step = FillMissing("price")
+    history = state.history.done(step.describe(), Recipe((step,)))
+    panel.show_steps(steps_view(replace(state, history=history)))
+    with qtbot.waitSignal(panel.undo_wanted):
+        find(panel, QPushButton, "undo_step").click()
+    panel.show_steps(steps_view(replace(state, history=history.undo())))
+    with qtbot.waitSignal(panel.redo_wanted):
+        find(panel, QPushButton, "redo_step").click()
+
+
+def test_a_step_is_found_filled_in_and_added(qtbot, panel, tmp_path):
+    panel.show_steps(steps_view(state_with(tmp_path)), "price")
+    find(panel, QPushButton, "add_step").click()
+    search = find(panel, QLineEdit, "step_search")
+    qtbot.keyClicks(search, "gaps")
+    offered = find(panel, QListWidget, "step_kinds")
+    assert [not offered.item(row).isHidden() for row in range(offered.count())].count(True) == 1
+    with qtbot.waitSignal(panel.preview_wanted) as looked:
+        qtbot.keyClick(search, Qt.Key.Key_Return)
+    assert looked.args == [FillMissing("price"), 0]
+    with qtbot.waitSignal(panel.step_added) as added:
+        find(panel, QPushButton, "apply_step").click()
+    assert added.args == [FillMissing("price")]
+
+
+def test_a_step_is_changed_in_its_place(qtbot, panel, tmp_path):
+    step = FillMissing("price", how="mean")
+    panel.show_steps(steps_view(state_with(tmp_path, step)))
+    find(panel, QPushButton, "step_0_edit").click()
+    assert find(panel, QPushButton, "apply_step").text() == "Keep"
+    with qtbot.waitSignal(panel.step_exchanged) as changed:
+        find(panel, QPushButton, "apply_step").click()
+    assert changed.args == [0, step]
+
+
+def test_what_is_missing_is_said_only_after_something_was_filled_in(qtbot, filled_in):
+    filled_in.begin("filter", COLUMNS, None)
+    apply = find(filled_in, QPushButton, "apply_step")
+    qtbot.waitUntil(lambda: not apply.isEnabled())
+    assert "nothing to compare" not in texts(filled_in)
+    value = find(filled_in, QLineEdit, "condition_value")
+    qtbot.keyClicks(value, "x")
+    with qtbot.waitSignal(filled_in.looked_at) as looked:
+        pass
+    assert looked.args[0].conditions == (Condition("plan", Test.EQUALS, ("x",)),)
+    value.clear()
+    qtbot.keyClick(value, Qt.Key.Key_Backspace)
+    value.textEdited.emit("")
+    qtbot.waitUntil(lambda: "nothing to compare" in texts(filled_in))
+
+
+def test_the_column_with_gaps_is_proposed_for_filling(filled_in):
+    for chosen, proposed in (("", "age"), ("day", "day")):
+        filled_in.begin("fill", COLUMNS, None, chosen)
+        shown = [box for box in filled_in.findChildren(QComboBox) if box.isVisible()]
+        assert shown[0].currentText() == proposed
+
+
+def test_effect_and_problem_are_shown(qtbot, filled_in):
+    with qtbot.waitSignal(filled_in.looked_at) as looked:
+        filled_in.begin("fill", COLUMNS, None)
+    step = looked.args[0]
+    preview = Preview(step, StepReport(0, 9, 9, {"age": 4}), ("age",), (0,), ((None,),), (("41",),))
+    filled_in.show_preview(StepPreviewed(step, preview))
+    assert "4 cell(s) changed" in texts(filled_in)
+    assert "41" in texts(filled_in)
+    filled_in._touch()
+    filled_in.show_preview(StepPreviewed(step, problem=say(QT_TRANSLATE_NOOP("Test", "It cannot be"))))
+    assert "It cannot be" in texts(filled_in)
+    assert "41" not in texts(filled_in)
+
+
+def test_new_columns_stand_beside_others():
+    report = StepReport(0, 2, 2, {}, ("total",))
+    cells = (("a", "1"), ("b", "2"))
+    preview = Preview(FillMissing("x"), report, ("name", "total"), (0, 1), cells, cells)
+    header, rows = preview_cells(preview)
+    assert [str(name.facts["text"]) for name in header] == ["name", "total"]
+    assert rows == cells
+
+
+@pytest.mark.parametrize("key", [key for key, _ in kinds_of_steps()])
+def test_every_step_that_is_offered_can_be_asked_for(qtbot, theme, key):
+    for asked in form(STEPS[key]):
+        made = ask_widget(asked, COLUMNS, theme)
+        assert made is not None or asked.optional, f"{key}.{asked.name} cannot be filled in"
+        if made is not None:
+            qtbot.addWidget(made)
+
+
+def test_figures_of_groups_name_themselves(qtbot, theme):
+    asked = next(one for one in form(STEPS["group_rows"]) if one.name == "figures")
+    made = ask_widget(asked, COLUMNS, theme)
+    qtbot.addWidget(made)
+    assert made.value() == (Figure(Measure.MEAN, "age", "age · mean"),)
+    made.set_value((Figure(Measure.COUNT, "", "rows"), Figure(Measure.SUM, "age", "years")))
+    assert made.value() == (Figure(Measure.COUNT, "", "rows"), Figure(Measure.SUM, "age", "years"))

@@ -1,0 +1,114 @@
+"""Cleaning in the session, with the real jobs behind it: every change starts from the table as it was read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from desktop_app.core.data.recipe import Recipe
+from desktop_app.core.data.steps.columns import DropColumns, RenameColumn
+from desktop_app.core.data.steps.missing import FillMissing
+from desktop_app.core.data.table import Table
+from desktop_app.jobs.runner import JobRunner
+from desktop_app.ui.session import Session
+from desktop_app.ui.settings import SettingsStore
+
+LONG_MS = 60_000
+
+
+@pytest.fixture
+def session(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Session]:
+    monkeypatch.setenv("ACUMEN_HOME", str(tmp_path / "home"))
+    made = Session(JobRunner(), SettingsStore(tmp_path / "home" / "settings"), tmp_path / "home" / "cache")
+    path = tmp_path / "customers.csv"
+    lines = [f"{n if n % 9 else ''},{'abc'[n % 3]},{n * 1.5},{'Yes' if n % 3 else 'No'}\n" for n in range(1, 91)]
+    path.write_text("age,plan,spent,churn\n" + "".join(lines), encoding="utf-8")
+    made.open_path(path)
+    settle(qtbot, made)
+    assert made.state.loaded is not None, made.state.messages
+    yield made
+    assert made.shutdown()
+
+
+def settle(qtbot: QtBot, session: Session) -> None:
+    qtbot.waitUntil(lambda: not session.state.job.running, timeout=LONG_MS)
+
+
+def names(session: Session) -> tuple[str, ...]:
+    return Table.open(session.state.loaded.table_path).names
+
+
+def test_steps_are_done_undone_and_done_again(qtbot: QtBot, session: Session) -> None:
+    assert session.state.loaded.profile["age"].missing == 10
+    session.add_step(FillMissing("age"))
+    settle(qtbot, session)
+    assert session.state.loaded.profile["age"].missing == 0
+    assert session.state.cleaning.steps[0].changed == {"age": 10}
+    session.add_step(DropColumns(("plan",)))
+    settle(qtbot, session)
+    assert names(session) == ("age", "spent", "churn")
+    assert "plan" not in session.state.plan.columns
+
+    session.move_step(1, 0)
+    settle(qtbot, session)
+    assert [step.key for step in session.state.history.recipe] == ["drop", "fill"]
+    session.switch_step(0, False)
+    settle(qtbot, session)
+    assert "plan" in names(session)
+    for _ in range(4):
+        session.undo_step()
+        settle(qtbot, session)
+    assert session.state.loaded is session.state.raw
+    assert session.state.history.undo_label is None
+    session.redo_step()
+    settle(qtbot, session)
+    assert session.state.loaded.profile["age"].missing == 0
+
+
+def test_a_step_that_cannot_be_done_leaves_the_table_as_it_was(qtbot: QtBot, session: Session) -> None:
+    before = session.state.loaded
+    session.add_step(FillMissing("plan", how="mean"))
+    settle(qtbot, session)
+    assert session.state.loaded is before
+    assert not session.state.history.recipe.steps
+    assert session.state.messages["data"].level == "error"
+
+
+def test_what_a_step_would_do_is_shown_before_it_is_done(qtbot: QtBot, session: Session) -> None:
+    session.preview_step(FillMissing("age"), 0)
+    qtbot.waitUntil(lambda: session.state.step_previewed is not None, timeout=LONG_MS)
+    assert session.state.step_previewed.preview.report.cells == 10
+    assert session.state.loaded is session.state.raw
+    session.preview_step(FillMissing("plan", how="mean"), 0)
+    qtbot.waitUntil(lambda: session.state.step_previewed.problem is not None, timeout=LONG_MS)
+    session.forget_step_preview()
+    assert session.state.step_previewed is None
+
+
+def test_steps_are_kept_in_a_file_and_taken_from_it(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    session.add_step(RenameColumn("age", "years"))
+    settle(qtbot, session)
+    path = tmp_path / "steps.json"
+    session.save_recipe(path)
+    assert Recipe.read(path) == session.state.history.recipe
+    session.undo_step()
+    settle(qtbot, session)
+    session.open_recipe(path)
+    settle(qtbot, session)
+    assert "years" in names(session)
+    path.write_text("[]{", encoding="utf-8")
+    session.open_recipe(path)
+    assert session.state.messages["data"].level == "error"
+
+
+def test_reading_otherwise_does_the_steps_again(qtbot: QtBot, session: Session) -> None:
+    session.add_step(DropColumns(("plan",)))
+    settle(qtbot, session)
+    session.choose_kind("spent", "category")
+    settle(qtbot, session)
+    qtbot.waitUntil(lambda: session.state.cleaning is not None and not session.state.job.running, timeout=LONG_MS)
+    assert "plan" not in names(session)
+    assert str(session.state.loaded.profile["spent"].kind) == "category"
