@@ -21,7 +21,7 @@ BASKET = """
 ITEM = """
     item items product products article movie film book song track artist album sku asin isbn good goods merchandise
     stock game restaurant place venue hotel recipe dish course app show series video page url content news paper beer
-    wine food joke podcast anime manga poi business destination drug medicine trustee service material
+    wine food joke podcast anime manga poi business destination drug medicine trustee service material merchant vendor
     商品 产品 物品 书名 书籍 图书 电影 影片 歌曲 音乐 货号 品名 菜品 餐厅 餐馆 课程 游戏 视频 店铺 作品 项目 物料
 """
 TITLE = "title description name label 名称 标题 描述 书 菜"
@@ -37,7 +37,10 @@ COUNT = """
 MONEY = (
     "price amount total sales revenue cost value money unitprice spend spent payment 单价 价格 金额 总价 售价 费用 价"
 )
-TIME = "date time timestamp datetime when day created at ts moment purchased ordered 日期 时间 下单时间 时刻 年月日"
+TIME = """
+    date time timestamp datetime when day month year week period created at ts moment purchased ordered
+    日期 时间 下单时间 时刻 年月日
+"""
 BOUGHT = (
     "quantity qty units unit amount pieces price product sku goods stock invoice order 数量 件数 商品 产品 货号 订单"
 )
