@@ -120,7 +120,7 @@ def _best(ids: Sequence[str], table: Table, key: str, log_column: str) -> _Match
         for column in columns:
             match = _matched(ids, column, way)
             score = match.matched * (0.5 + 0.5 * match.distinct / max(int((match.place >= -1).sum()), 1))
-            score *= 1.001 if column.name.casefold() == log_column.casefold() else 1.0
+            score *= (1.2 if names.is_code(column.name) else 1.0) * (1.001 if column.name == log_column else 1.0)
             if score > best_score * (_LOOSER if best and match.loosely != best.loosely else 1.0):
                 best, best_score = match, score
         if best and best.matched >= 0.9 * len(ids):
@@ -152,7 +152,8 @@ def _by_row(ids: Sequence[str], table: Table) -> _Match | None:
         return None
     numbers = np.array([int(label) for label in ids])
     first = 0 if numbers.min() == 0 or numbers.max() < table.rows else 1
-    if numbers.max() - first >= table.rows or numbers.max() - first < 0.9 * table.rows:
+    needed = numbers.max() - first + 1
+    if needed > table.rows or needed < 0.9 * table.rows:
         return None
     place = np.full(table.rows, -1, np.int64)
     place[numbers - first] = np.arange(len(ids))
