@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from desktop_app.core.data.ids import encode_ids
+from desktop_app.core.data.ids import Ids, encode_ids
 from desktop_app.core.data.table import Column, Kind, Table
 from desktop_app.core.notices import Notice
 from desktop_app.core.recommend.reading import names
@@ -113,12 +113,13 @@ def join_side(
 
 def _best(ids: Sequence[str], table: Table, key: str, log_column: str) -> _Match | None:
     columns = [table[key]] if key else [c for c in table.columns if c.kind not in (Kind.DATE, Kind.YES_NO, Kind.IMAGE)]
-    ways = (str, str.casefold, _without_zeros)
+    found = [(column, encode_ids(column)) for column in columns]
     best: _Match | None = None
     best_score = 0.0
-    for way in ways:
-        for column in columns:
-            match = _matched(ids, column, way)
+    for way in (str, str.casefold, _without_zeros):
+        places = _places(ids, way)
+        for column, labels in found:
+            match = _matched(places, column.name, labels, way)
             score = match.matched * (0.5 + 0.5 * match.distinct / max(int((match.place >= -1).sum()), 1))
             score *= (1.2 if names.is_code(column.name) else 1.0) * (1.001 if column.name == log_column else 1.0)
             if score > best_score * (_LOOSER if best and match.loosely != best.loosely else 1.0):
@@ -130,16 +131,21 @@ def _best(ids: Sequence[str], table: Table, key: str, log_column: str) -> _Match
     return (None if key else _by_row(ids, table)) or best
 
 
-def _matched(ids: Sequence[str], column: Column, way: Callable[[str], str]) -> _Match:
-    found = encode_ids(column)
+def _places(ids: Sequence[str], way: Callable[[str], str]) -> dict[str, int]:
+    """Return the place of each id; ids of the log that only a stricter way tells apart have none."""
+    if way is str:
+        return {label: place for place, label in enumerate(ids)}
     places: dict[str, int] = {}
     for place, label in enumerate(ids):
-        # Two ids of the log that only the strict way tells apart must not be taken for each other.
         places[way(label)] = -1 if way(label) in places else place
-    of_label = np.array([places.get(way(label), -1) for label in found.labels] + [-1], np.int64)
+    return places
+
+
+def _matched(places: dict[str, int], name: str, found: Ids, way: Callable[[str], str]) -> _Match:
+    labels = found.labels if way is str else map(way, found.labels)
+    of_label = np.array([places.get(label, -1) for label in labels] + [-1], np.int64)
     place = of_label[found.codes]
-    loosely = way is not str
-    return _Match(column.name, place, len(np.unique(place[place >= 0])), len(found.labels), loosely)
+    return _Match(name, place, len(np.unique(place[place >= 0])), len(found.labels), way is not str)
 
 
 def _without_zeros(label: str) -> str:
