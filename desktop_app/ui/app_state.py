@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop_app.core.data.recipe import History, RecipeReport, Step
 from desktop_app.core.text import Sentence
+from desktop_app.core.workflows.join import OtherTable
 from desktop_app.core.workflows.preview import ReadingPreview
 from desktop_app.core.workflows.specs import (
     CandidateJudged,
@@ -21,11 +22,12 @@ from desktop_app.core.workflows.specs import (
     TrainResult,
     TrainSpec,
 )
+from desktop_app.ui.recommend_state import RecommendState
 
 
 @dataclass(frozen=True)
 class JobStatus:
-    """The job that runs now; `kind` is '' (none), 'load', 'train', 'score' or 'export'."""
+    """The job that runs now; `kind` is '' (none), 'load', 'train', 'recommend', 'score', 'top' or 'export'."""
 
     kind: str = ""
     stage: Sentence | None = None
@@ -78,6 +80,15 @@ class StepPreviewed:
 
 
 @dataclass(frozen=True)
+class Joining:
+    """Another table that is being joined: what it is, and what the step would do."""
+
+    other: OtherTable | None = None
+    preview: Preview | None = None
+    problem: Sentence | None = None
+
+
+@dataclass(frozen=True)
 class RecentFile:
     """A line of the Home page."""
 
@@ -107,6 +118,8 @@ class AppState:
     history: History = field(default_factory=History)
     cleaning: RecipeReport | None = None
     step_previewed: StepPreviewed | None = None
+    joining: Joining | None = None
+    recommend: RecommendState = field(default_factory=RecommendState)
     card: ModelCard | None = None  # a model that was opened from a file, not learned here
 
     @property

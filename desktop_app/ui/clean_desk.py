@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,15 +11,18 @@ from PySide6.QtCore import Slot
 from desktop_app.core.data.recipe import History, Recipe, Step
 from desktop_app.core.errors import AcumenError
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
+from desktop_app.core.workflows.join import JoinSpec, OtherSpec, OtherTable
 from desktop_app.core.workflows.specs import Cleaned, CleanSpec, Loaded, Preview, PreviewSpec
 from desktop_app.jobs.messages import Failure
 from desktop_app.ui import messages
-from desktop_app.ui.app_state import StepPreviewed
+from desktop_app.ui.app_state import Joining, StepPreviewed
 from desktop_app.ui.data_desk import DataDesk
 from desktop_app.ui.quick import QuickAsk
 
 _CLEAN = "desktop_app.core.workflows.clean:clean"
 _PREVIEW = "desktop_app.core.workflows.clean:preview"
+_OPEN_OTHER = "desktop_app.core.workflows.join:open_other"
+_JOIN = "desktop_app.core.workflows.join:preview_join"
 _REMOVED = QT_TRANSLATE_NOOP("Steps", "a step removed")
 _MOVED = QT_TRANSLATE_NOOP("Steps", "a step moved")
 _SWITCHED = QT_TRANSLATE_NOOP("Steps", "a step switched on or off")
@@ -34,6 +38,9 @@ class CleanDesk(DataDesk):
         self._step_preview = QuickAsk(self._runner, "preview_step", self)
         self._step_preview.answered.connect(self._take_step_preview)
         self._step_preview.failed.connect(self._take_no_step_preview)
+        self._other_table = QuickAsk(self._runner, "other_table", self)
+        self._other_table.answered.connect(self._take_other_table)
+        self._other_table.failed.connect(self._take_no_other_table)
 
     @Slot(object)
     def add_step(self, step: Step) -> None:
@@ -117,6 +124,51 @@ class CleanDesk(DataDesk):
         for step in taken:
             recipe = recipe.insert(step)
         self._apply(history.done(say(_TAKEN), recipe))
+
+    # --- another table
+
+    @Slot(object)
+    def open_other_table(self, path: Path) -> None:
+        """Read the table that columns are to be looked up in."""
+        raw = self._state.raw
+        if raw is not None:
+            self._set(joining=Joining())
+            recipe = self._state.history.recipe
+            spec = OtherSpec(raw.table_path, recipe, path, self._work_path(".arrow"))
+            self._other_table.ask("open", _OPEN_OTHER, spec)
+
+    @Slot(object, object, bool)
+    def preview_join(self, by: tuple[tuple[str, str], ...], columns: tuple[str, ...], loose: bool) -> None:
+        """Find out how well the other table fits."""
+        raw, joining = self._state.raw, self._state.joining
+        if raw is not None and joining is not None and joining.other is not None:
+            spec = JoinSpec(raw.table_path, self._state.history.recipe, joining.other, by, columns, loose)
+            self._other_table.ask("join", _JOIN, spec)
+
+    @Slot()
+    def forget_other_table(self) -> None:
+        """Nobody joins any more."""
+        self._other_table.forget()
+        joining = self._state.joining
+        if joining is not None:
+            if joining.other is not None:
+                joining.other.table_path.unlink(missing_ok=True)
+            self._set(joining=None)
+
+    @Slot(object, object)
+    def _take_other_table(self, about: str, found: OtherTable | Preview) -> None:
+        if isinstance(found, OtherTable):
+            self._set(joining=Joining(found))
+        elif self._state.joining is not None:
+            self._set(joining=replace(self._state.joining, preview=found, problem=None))
+
+    @Slot(object, object)
+    def _take_no_other_table(self, about: str, failure: Failure) -> None:
+        if failure.error is None:
+            self.report_bug(failure.traceback)
+        elif self._state.joining is not None:
+            problem = failure.error.sentences()[1]
+            self._set(joining=replace(self._state.joining, preview=None, problem=problem))
 
     # --- inside
 

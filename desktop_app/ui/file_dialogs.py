@@ -40,6 +40,20 @@ class FileDialogs(QObject):
         """Ask where the scored table goes."""
         return self._save(parent, self.tr("Save the answers"), proposed, ["xlsx", "csv", "parquet"])
 
+    def open_other_table(self, parent: QWidget) -> Path | None:
+        """Ask for the table that columns are looked up in."""
+        return self._open(
+            parent, self.tr("Choose the other table"), [f"{self.tr('Tables')} ({_TABLES})", self._all_files()]
+        )
+
+    def open_table(self, parent: QWidget, title: str) -> Path | None:
+        """Ask for a table beside the one that is open; `title` says what for."""
+        return self._open(parent, title, [f"{self.tr('Tables')} ({_TABLES})", self._all_files()])
+
+    def save_lists(self, parent: QWidget, proposed: Path) -> Path | None:
+        """Ask where the lists for everyone go."""
+        return self._save(parent, self.tr("Save the lists"), proposed, ["xlsx", "csv", "parquet"])
+
     def open_recipe(self, parent: QWidget) -> Path | None:
         """Ask for a file of cleaning steps."""
         return self._open(parent, self.tr("Take steps from a file"), [f"{self.tr('Cleaning steps')} (*.json)"])

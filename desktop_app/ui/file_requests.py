@@ -63,6 +63,12 @@ class FileRequests(QObject):
             self._session.score_file(path, out)
 
     @Slot()
+    def open_other_table(self) -> None:
+        """Choose the table that columns are looked up in."""
+        if path := self._dialogs.open_other_table(self._window):
+            self._session.open_other_table(path)
+
+    @Slot()
     def open_recipe(self) -> None:
         """Take cleaning steps from a file."""
         if path := self._dialogs.open_recipe(self._window):

@@ -50,6 +50,9 @@ def make_data(theme: Theme, session: Session, window: MainWindow) -> QWidget:
     steps.redo_wanted.connect(session.redo_step)
     steps.preview_wanted.connect(session.preview_step)
     steps.preview_left.connect(session.forget_step_preview)
+    steps.other_table_requested.connect(window.requests.open_other_table)
+    steps.join_looked_at.connect(session.preview_join)
+    steps.join_left.connect(session.forget_other_table)
     steps.recipe_open_requested.connect(window.requests.open_recipe)
     steps.recipe_save_requested.connect(window.requests.save_recipe)
     tab.target_chosen.connect(window.ask_about)
@@ -91,10 +94,46 @@ def make_results(theme: Theme, session: Session, window: MainWindow) -> QWidget:
 
 def make_recommendations(theme: Theme, session: Session, window: MainWindow) -> QWidget:
     """Return the Recommendations tab."""
+    from desktop_app.ui.recommend_requests import RecommendRequests
     from desktop_app.ui.recommendations_tab.view import RecommendationsTab
 
     tab = RecommendationsTab(theme)
-    tab.question_requested.connect(window.go_home)
+    requests = RecommendRequests(session, window.dialogs, tab)
+    for signal, slot in (
+        (tab.open_requested, window.requests.open_any),
+        (tab.sample_requested, requests.open_sample),
+        (tab.role_chosen, session.set_role),
+        (tab.signal_chosen, session.set_signal),
+        (tab.like_chosen, session.set_like_from),
+        (tab.items_chosen, session.set_item_columns),
+        (tab.side_wanted, requests.choose_side),
+        (tab.side_table_chosen, session.set_side_table),
+        (tab.side_dropped, session.drop_side),
+        (tab.budget_chosen, session.set_recommend_seconds),
+        (tab.recommend_requested, session.recommend),
+        (tab.stop_requested, session.stop_job),
+        (tab.lists_wanted, session.show_first_lists),
+        (tab.subject_chosen, session.show_subject),
+        (tab.search_changed, session.find_names),
+        (tab.person_chosen, session.show_person),
+        (tab.item_chosen, session.show_item),
+        (tab.new_person_wanted, session.begin_person),
+        (tab.new_item_wanted, session.begin_item),
+        (tab.offer_searched, session.find_offered),
+        (tab.liked, session.like),
+        (tab.unliked, session.unlike),
+        (tab.profile_changed, session.set_profile),
+        (tab.features_changed, session.set_features),
+        (tab.options_changed, session.set_list_options),
+        (tab.map_wanted, session.ask_map),
+        (tab.colour_chosen, session.colour_map),
+        (tab.lists_requested, requests.write_lists),
+        (tab.people_file_wanted, requests.choose_people),
+        (tab.file_opened, window.requests.show_file),
+        (tab.export_requested, requests.export_recommender),
+        (tab.run_chosen, session.show_recommend_run),
+    ):
+        signal.connect(slot)
     return tab
 
 

@@ -112,3 +112,33 @@ def test_reading_otherwise_does_the_steps_again(qtbot: QtBot, session: Session) 
     qtbot.waitUntil(lambda: session.state.cleaning is not None and not session.state.job.running, timeout=LONG_MS)
     assert "plan" not in names(session)
     assert str(session.state.loaded.profile["spent"].kind) == "category"
+
+
+def test_columns_of_another_table_are_looked_up(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    other = tmp_path / "plans.csv"
+    other.write_text("Plan,fee\na,5\nb,10\nz,99\n", encoding="utf-8")
+    session.open_other_table(other)
+    qtbot.waitUntil(
+        lambda: session.state.joining is not None and session.state.joining.other is not None, timeout=LONG_MS
+    )
+    found = session.state.joining.other
+    assert found.proposed == (("plan", "Plan"),)
+    session.preview_join(found.proposed, ("fee",), False)
+    qtbot.waitUntil(lambda: session.state.joining.preview is not None, timeout=LONG_MS)
+    preview = session.state.joining.preview
+    assert {notice.code: notice.facts for notice in preview.report.notices}["join_unmatched"]["examples"] == ("c",)
+    session.add_step(preview.step)
+    settle(qtbot, session)
+    session.forget_other_table()
+    other.unlink()
+    assert session.state.loaded.profile["fee"].missing == 30
+    assert "fee" in session.state.plan.columns
+
+
+def test_another_table_that_cannot_be_read_says_why(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    session.open_other_table(tmp_path / "gone.csv")
+    qtbot.waitUntil(
+        lambda: session.state.joining is not None and session.state.joining.problem is not None, timeout=LONG_MS
+    )
+    session.forget_other_table()
+    assert session.state.joining is None

@@ -7,6 +7,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.data.recipe import Step
+from desktop_app.core.data.steps.join_table import JoinTable
+from desktop_app.ui.data_tab.join_form import JoinForm
 from desktop_app.ui.data_tab.step_form import StepForm
 from desktop_app.ui.data_tab.step_kinds import StepKinds
 from desktop_app.ui.data_tab.steps_state import StepLine, StepsView
@@ -47,6 +49,9 @@ class StepsPanel(QWidget):
     redo_wanted = Signal()
     preview_wanted = Signal(object, int)
     preview_left = Signal()
+    other_table_requested = Signal()
+    join_looked_at = Signal(object, object, bool)
+    join_left = Signal()
     recipe_open_requested = Signal()
     recipe_save_requested = Signal()
 
@@ -61,10 +66,12 @@ class StepsPanel(QWidget):
         self._cards.setSpacing(space.s)
         self._kinds = StepKinds(theme)
         self._form = StepForm(theme)
+        self._join = JoinForm(theme)
         self._pages = CurrentPage()
         self._pages.addWidget(self._make_list())
         self._pages.addWidget(self._kinds)
         self._pages.addWidget(self._form)
+        self._pages.addWidget(self._join)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
@@ -88,6 +95,7 @@ class StepsPanel(QWidget):
                 self._cards.addWidget(made)
                 made.show()
         self._form.show_preview(view.previewed)
+        self._join.show_joining(view.joining)
 
     def propose(self, step: Step) -> None:
         """Open the form of a step that was proposed, to look at what it does before it is added."""
@@ -135,6 +143,10 @@ class StepsPanel(QWidget):
         self._form.left.connect(self._back)
         self._form.applied.connect(self._apply)
         self._form.looked_at.connect(self._look)
+        self._join.other_requested.connect(self.other_table_requested)
+        self._join.looked_at.connect(self.join_looked_at)
+        self._join.applied.connect(self._apply_join)
+        self._join.left.connect(self._leave_join)
 
     def _card(self, line: StepLine) -> QFrame:
         frame = card("card", space.m)
@@ -159,6 +171,7 @@ class StepsPanel(QWidget):
         row.addStretch(1)
         edit = button(self.tr("Change…"), "link", f"step_{place}_edit")
         edit.clicked.connect(lambda: self._open_form(line.step.key, place, line.step))
+        edit.setVisible(line.step.key != JoinTable.key)
         row.addWidget(edit)
         last = len(self._view.lines) - 1
         for icon, name, there, signal in (
@@ -181,7 +194,21 @@ class StepsPanel(QWidget):
 
     @Slot(str)
     def _open_new(self, key: str) -> None:
-        self._open_form(key, None, None)
+        if key == JoinTable.key:
+            self._join.begin(self._view.before[-1])
+            self._turn_to(3)
+        else:
+            self._open_form(key, None, None)
+
+    @Slot(object)
+    def _apply_join(self, step: Step) -> None:
+        self._leave_join()
+        self.step_added.emit(step)
+
+    @Slot()
+    def _leave_join(self) -> None:
+        self.join_left.emit()
+        self._turn_to(0)
 
     def _open_form(self, key: str, position: int | None, step: Step | None) -> None:
         self._position = position

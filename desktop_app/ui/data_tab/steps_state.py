@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop_app.core.data.recipe import Step, StepReport
-from desktop_app.core.data.steps.base import STEPS, Ask, form
+from desktop_app.core.data.steps.base import STEPS
 from desktop_app.core.text import Marked, Sentence, say
 from desktop_app.core.workflows.specs import Loaded, Preview
-from desktop_app.ui.app_state import AppState, StepPreviewed
+from desktop_app.ui.app_state import AppState, Joining, StepPreviewed
 from desktop_app.ui.data_tab import step_words as words
 from desktop_app.ui.data_tab.ask_base import FormColumn
 
@@ -42,6 +42,7 @@ class StepsView:
     redo: Sentence | None = None
     can_change: bool = False
     previewed: StepPreviewed | None = None
+    joining: Joining | None = None
 
 
 def steps_view(state: AppState) -> StepsView:
@@ -58,12 +59,13 @@ def steps_view(state: AppState) -> StepsView:
         redo=history.redo_label,
         can_change=not state.job.running,
         previewed=state.step_previewed,
+        joining=state.joining,
     )
 
 
 def kinds_of_steps() -> tuple[tuple[str, Marked], ...]:
-    """Return the key and the name of everything that can be filled in; a table cannot be typed."""
-    return tuple((kind.key, kind.label) for kind in STEPS if all(asked.ask is not Ask.TABLE for asked in form(kind)))
+    """Return the key and the name of everything that can be done."""
+    return tuple((kind.key, kind.label) for kind in STEPS)
 
 
 def effects(step: Step, report: StepReport | None) -> tuple[Sentence, ...]:
@@ -109,6 +111,8 @@ def preview_cells(preview: Preview) -> tuple[tuple[Sentence, ...], tuple[tuple[s
 def _line(state: AppState, position: int, step: Step) -> StepLine:
     report = state.cleaning.of(position) if state.cleaning is not None else None
     found = effects(step, report)
+    if report is not None:
+        found = (*found, *(notice.sentence() for notice in report.notices))
     if step.on and not step.keeps_rows:
         found = (*found, say(words.TRAINING_ONLY))
     return StepLine(position, step, step.describe(), found, step.on)
