@@ -11,14 +11,13 @@ import numpy as np
 from desktop_app.core.recommend.log import Features, Given, Log
 
 CUTS = (1, 3, 5)
-"""Lengths to which the histories of people who are kept out of training are cut."""
+"""Lengths to which histories are cut."""
 ROUNDS = 5
-"""Everyone is kept out of training in one of so many rounds."""
+"""Every like is hidden in one of so many rounds, unless the latest ones are."""
 NEW_ITEMS = -1
 """`Exam.known` of an exam about items that were kept out of training."""
 
-_HIDDEN_SHARE = 0.2
-_MOST_JUDGED, _MOST_NEW_PEOPLE = 3_000, 1_000
+MOST_JUDGED = 3_000
 _NEW_ITEM_SHARE = 0.2
 
 
@@ -36,6 +35,8 @@ class Exam:
         What is not to be in their lists.
     hidden : CSR matrix of ones, float32, shape (people, items)
         What is to be found; shape (people, new items) where new items are ranked.
+    who : ndarray of int, shape (people,)
+        Their numbers in the log.
     profiles : CSR matrix, shape (people, people's features), optional
     """
 
@@ -43,6 +44,7 @@ class Exam:
     histories: Any
     seen: Any
     hidden: Any
+    who: np.ndarray
     profiles: Any = None
 
     @property
@@ -53,7 +55,8 @@ class Exam:
     def take(self, rows: np.ndarray) -> Exam:
         """Return the exam of these people only."""
         profiles = None if self.profiles is None else self.profiles[rows]
-        return Exam(self.known, self.histories[rows], self.seen[rows], self.hidden[rows], profiles)
+        parts = (self.histories[rows], self.seen[rows], self.hidden[rows], self.who[rows])
+        return Exam(self.known, *parts, profiles)
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,7 +66,7 @@ class Split:
     Attributes
     ----------
     train : Given
-        With its own numbers of people; items keep theirs (but see `new_items`).
+        People and items keep their numbers, but where the exam is about new items.
     exams : tuple of Exam
     by : str
         "time" where the latest likes were hidden, "person" where any were.
@@ -77,18 +80,20 @@ class Split:
     new_items: Features | None = None
 
 
-def split(given: Given, seed: int, round_number: int = 0) -> Split:
-    """Hide one in five likes of each person, and keep some people out altogether.
+def split(given: Given, seed: int, round_number: int = 0, most: int = MOST_JUDGED) -> Split:
+    """Hide one in five likes of each person: the latest where there is time, otherwise any.
 
-    The people kept out are asked about with their histories cut to 0 (where profiles are known), 1, 3 and 5 likes, and
-    the same likes are hidden whatever their history is cut to. What is hidden depends on ids and `seed` alone.
+    People are asked about with all else that is known of them, and again with their histories cut to 5, 3 and 1 likes
+    and (where profiles are known) to none. What is hidden depends on ids and `seed` alone.
 
     Parameters
     ----------
     given : Given
     seed : int
     round_number : int
-        Other rounds hide others: everyone is kept out in one of `ROUNDS`.
+        Other rounds hide others; where the latest are hidden all rounds are the same.
+    most : int
+        People who are judged at most; the others are only learned from.
 
     Returns
     -------
@@ -96,16 +101,14 @@ def split(given: Given, seed: int, round_number: int = 0) -> Split:
     """
     log = given.log
     by = "time" if _tells_order(log) else "person"
-    order = _Order.of(log, seed, round_number, by)
-    turns = _hashed(log.people, seed) % ROUNDS == round_number % ROUNDS
-    chance = _hashed(log.people, seed + 1)
+    order = _Order.of(log, seed, by)
     counts = np.bincount(log.person[order.likes], minlength=len(log.people))
-    new = _chosen(turns & (counts > CUTS[0]), chance, min(_MOST_NEW_PEOPLE, int((counts > 0).sum()) // 2))
-    warm = _chosen(~new & (counts > 1), chance, _MOST_JUDGED)
-    hidden = order.hidden(warm)
-    kept = ~hidden & ~new[log.person]
-    exams = [_full(given, warm, kept, hidden), *_cuts(given, order, new)]
-    return Split(_only_people(_of_pairs(given, kept), ~new), tuple(exam for exam in exams if exam.people), by)
+    judged = _chosen(counts > 1, _hashed(log.people, seed + 1), most)
+    hidden = order.hidden(judged, 0 if by == "time" else round_number % ROUNDS)
+    train = _of_pairs(given, ~hidden)
+    full = _full(given, np.flatnonzero(judged), train.log, log.take(hidden))
+    exams = [full, *_cuts(order, full, np.flatnonzero(judged), hidden)] if full.people else []
+    return Split(train, tuple(exam for exam in exams if exam.people), by)
 
 
 def split_new_items(given: Given, seed: int) -> Split | None:
@@ -132,12 +135,12 @@ def split_new_items(given: Given, seed: int) -> Split | None:
     ask, old = np.flatnonzero(new), np.flatnonzero(~new)
     hidden, histories = likes[:, ask], likes[:, old]
     can = (np.diff(hidden.indptr) > 0) & (np.diff(histories.indptr) > 0)
-    rows = np.flatnonzero(_chosen(can, _hashed(log.people, seed + 1), _MOST_JUDGED))
+    rows = np.flatnonzero(_chosen(can, _hashed(log.people, seed + 1), MOST_JUDGED))
     if not wanted or not len(rows):
         return None
     nothing = _empty(len(rows), len(ask))
     profiles = None if given.people is None else given.people.matrix[rows]
-    exam = Exam(NEW_ITEMS, histories[rows], nothing, hidden[rows], profiles)
+    exam = Exam(NEW_ITEMS, histories[rows], nothing, hidden[rows], rows, profiles)
     features = Features(given.items.matrix[ask], given.items.names, given.items.columns)
     return Split(_only_items(given, old), (exam,), "person", features)
 
@@ -147,7 +150,7 @@ def split_new_items(given: Given, seed: int) -> Split | None:
 
 @dataclass(frozen=True, eq=False)
 class _Order:
-    """The likes of a log by person, then by when (or in an order that chance gives); `place` counts from 0."""
+    """The likes of a log by person, the latest (or those that chance puts there) first; `place` counts from 0."""
 
     log: Log
     likes: np.ndarray  # positions in the log, in order
@@ -155,55 +158,45 @@ class _Order:
     counts: np.ndarray  # likes of the person of each
 
     @classmethod
-    def of(cls, log: Log, seed: int, round_number: int, by: str) -> _Order:
+    def of(cls, log: Log, seed: int, by: str) -> _Order:
         likes = np.flatnonzero(log.value >= log.like_from)
-        salt = seed + 1_000 * (round_number + 1)
-        people, items = _hashed(log.people, salt), _hashed(log.items, salt)
+        people, items = _hashed(log.people, seed), _hashed(log.items, seed)
         chance = _mixed(people[log.person[likes]] ^ (items[log.item[likes]] << np.uint64(1)))
         when = log.time[likes] if by == "time" and log.time is not None else np.zeros(len(likes), np.int64)
-        likes = likes[np.lexsort((chance, when, log.person[likes]))]
+        likes = likes[np.lexsort((chance, -np.maximum(when, -(2**62)), log.person[likes]))]
         counts = np.bincount(log.person[likes], minlength=len(log.people))
         starts = np.cumsum(counts) - counts
         person = log.person[likes]
         return cls(log, likes, np.arange(len(likes)) - starts[person], counts[person])
 
-    def hidden(self, people: np.ndarray) -> np.ndarray:
-        """Return a mask of the log's pairs: the last fifth of the likes of these people (a mask)."""
-        many = np.maximum(np.rint(_HIDDEN_SHARE * self.counts), 1)
-        chosen = people[self.log.person[self.likes]] & (self.place >= self.counts - many)
+    def hidden(self, people: np.ndarray, turn: int) -> np.ndarray:
+        """Return a mask of the log's pairs: one in five likes of these people (a mask), others in every turn."""
+        many = np.maximum(np.rint(self.counts / ROUNDS), 1)
+        turned = (self.place - turn * many) % np.maximum(self.counts, 1)
+        chosen = people[self.log.person[self.likes]] & (turned < many)
         return _mask(len(self.log.value), self.likes[chosen])
 
-    def first(self, likes_of_each: np.ndarray) -> np.ndarray:
-        """Return a mask of the log's pairs: so many first likes of each person."""
-        chosen = self.place < likes_of_each[self.log.person[self.likes]]
-        return _mask(len(self.log.value), self.likes[chosen])
+    def latest(self, cut: int, hidden: np.ndarray) -> np.ndarray:
+        """Return a mask of the log's pairs: the latest `cut` likes of each person that are not hidden."""
+        left = self.likes[~hidden[self.likes]]
+        person = self.log.person[left]
+        starts = np.searchsorted(person, np.arange(len(self.log.people)))
+        return _mask(len(self.log.value), left[np.arange(len(left)) - starts[person] < cut])
 
 
-def _full(given: Given, people: np.ndarray, kept: np.ndarray, hidden: np.ndarray) -> Exam:
+def _full(given: Given, rows: np.ndarray, learned: Log, asked: Log) -> Exam:
     """Return the exam with everything known but what is hidden."""
-    learned, asked = given.log.take(kept), given.log.take(hidden)
-    rows = np.flatnonzero(people)
     profiles = None if given.people is None else given.people.matrix[rows]
-    return Exam(None, learned.likes()[rows], learned.seen()[rows], asked.likes()[rows], profiles)
+    return Exam(None, learned.likes()[rows], learned.seen()[rows], asked.likes()[rows], rows, profiles)
 
 
-def _cuts(given: Given, order: _Order, new: np.ndarray) -> list[Exam]:
-    """Return the exams of people who were kept out, by how much of their history is told."""
-    log = given.log
-    counts = np.bincount(log.person[order.likes], minlength=len(log.people))
-    longest = np.zeros(len(log.people), np.int64)
-    for cut in CUTS:
-        longest[counts > cut] = cut
-    told = log.take(order.first(longest)).likes()
-    likes = log.likes()
-    hidden = (likes - told).tocsr()
-    hidden.eliminate_zeros()
+def _cuts(order: _Order, full: Exam, rows: np.ndarray, hidden: np.ndarray) -> list[Exam]:
+    """Return the same exam with less told, of people of whom so much is known."""
+    known = np.diff(full.histories.indptr)
     exams = []
-    for cut in (0, *CUTS) if given.people is not None else CUTS:
-        rows = np.flatnonzero(new & (longest >= max(cut, 1)))
-        histories = log.take(order.first(np.full(len(log.people), cut))).likes()[rows]
-        profiles = None if given.people is None else given.people.matrix[rows]
-        exams.append(Exam(cut, histories, told[rows], hidden[rows], profiles))
+    for cut in (0, *CUTS) if full.profiles is not None else CUTS:
+        told = order.log.take(order.latest(cut, hidden)).likes()[rows]
+        exams.append(replace(full, known=cut, histories=told).take(np.flatnonzero(known >= cut)))
     return exams
 
 
@@ -258,17 +251,6 @@ def _of_pairs(given: Given, kept: np.ndarray) -> Given:
     log = given.log.take(kept)
     weight = None if given.weight is None else given.weight.multiply(log.likes()).tocsr()
     return replace(given, log=log, weight=weight)
-
-
-def _only_people(given: Given, kept: np.ndarray) -> Given:
-    """Return what is given about these people (a mask), with numbers of their own."""
-    log, rows = given.log, np.flatnonzero(kept)
-    numbers = np.cumsum(kept) - 1
-    pairs = kept[log.person]
-    names = tuple(log.people[row] for row in rows)
-    taken = replace(log.take(pairs), people=names, person=numbers[log.person[pairs]].astype(np.int32))
-    people = None if given.people is None else replace(given.people, matrix=given.people.matrix[rows])
-    return replace(given, log=taken, people=people, weight=None if given.weight is None else given.weight[rows])
 
 
 def _only_items(given: Given, columns: np.ndarray) -> Given:
