@@ -20,6 +20,13 @@
             <numerusform>Predict “{target}” for each row from %n columns.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Lists for %n people are in {file}.</source>
+        <translation>
+            <numerusform>Lists for %n person are in {file}.</numerusform>
+            <numerusform>Lists for %n people are in {file}.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>DataTab</name>
@@ -109,6 +116,16 @@
     </message>
 </context>
 <context>
+    <name>DoubtList</name>
+    <message numerus="yes">
+        <source>%n settled doubt(s): ask again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message numerus="yes">
         <source>Cells were split wherever there are spaces, into %n column(s).</source>
@@ -125,10 +142,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>The first %n row(s) describe the columns; names were taken from the first of them.</source>
-        <translation>
-            <numerusform>The first row describes the columns; names were taken from it.</numerusform>
-            <numerusform>The first %n rows describe the columns; names were taken from the first of them.</numerusform>
+        <source>The first %n row(s) describe the columns; the names were made of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -215,6 +232,379 @@
             <numerusform>%n cells of “{column}” could not be read and count as missing, such as {examples}.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n row(s) have no “{column}” and were left out.</source>
+        <translation>
+            <numerusform>%n row has no “{column}” and was left out.</numerusform>
+            <numerusform>%n rows have no “{column}” and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the rows name no item and were left out.</source>
+        <translation>
+            <numerusform>%n of the rows names no item and was left out.</numerusform>
+            <numerusform>%n of the rows name no item and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spelling(s) in “{column}” differ from others only by spaces or wide letters, and were joined.</source>
+        <translation>
+            <numerusform>%n spelling in “{column}” differs from others only by spaces or wide letters, and was joined.</numerusform>
+            <numerusform>%n spellings in “{column}” differ from others only by spaces or wide letters, and were joined.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) say exactly what another row says, at the same second; each counts once.</source>
+        <translation>
+            <numerusform>%n row says exactly what another row says, at the same second; it counts once.</numerusform>
+            <numerusform>%n rows say exactly what another row says, at the same second; each counts once.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) repeat a person and an item that are there already; they were added up.</source>
+        <translation>
+            <numerusform>%n row repeats a person and an item that are there already; it was added up.</numerusform>
+            <numerusform>%n rows repeat a person and an item that are there already; they were added up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) rate again what the same person had rated; the latest rating counts.</source>
+        <translation>
+            <numerusform>%n row rates again what the same person had rated; the latest rating counts.</numerusform>
+            <numerusform>%n rows rate again what the same person had rated; the latest rating counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) rate again what the same person had rated; the mean counts, as there is no time.</source>
+        <translation>
+            <numerusform>%n row rates again what the same person had rated; the mean counts, as there is no time.</numerusform>
+            <numerusform>%n rows rate again what the same person had rated; the mean counts, as there is no time.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have no “{column}”; each counts as one.</source>
+        <translation>
+            <numerusform>%n row has no “{column}”; it counts as one.</numerusform>
+            <numerusform>%n rows have no “{column}”; each counts as one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have a “{column}” below zero; they were taken as returns and subtracted.</source>
+        <translation>
+            <numerusform>%n row has a “{column}” below zero; it was taken as a return and subtracted.</numerusform>
+            <numerusform>%n rows have a “{column}” below zero; they were taken as returns and subtracted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of a person and an item were taken back as a whole and left out.</source>
+        <translation>
+            <numerusform>%n pair of a person and an item was taken back as a whole and left out.</numerusform>
+            <numerusform>%n pairs of a person and an item were taken back as a whole and left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have a “{column}” of 0, which may mean that there was no rating; taken as not liked.</source>
+        <translation>
+            <numerusform>%n row has a “{column}” of 0, which may mean that there was no rating; taken as not liked.</numerusform>
+            <numerusform>%n rows have a “{column}” of 0, which may mean that there was no rating; taken as not liked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have a “{column}” that is no time; when they happened counts as unknown.</source>
+        <translation>
+            <numerusform>%n row has a “{column}” that is no time; when it happened counts as unknown.</numerusform>
+            <numerusform>%n rows have a “{column}” that is no time; when they happened counts as unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) lie in the future, up to {latest}; when they happened counts as unknown.</source>
+        <translation>
+            <numerusform>%n row lies in the future, up to {latest}; when it happened counts as unknown.</numerusform>
+            <numerusform>%n rows lie in the future, up to {latest}; when they happened counts as unknown.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the people have far more items than all others, up to {most}; maybe test accounts: {people}.</source>
+        <translation>
+            <numerusform>%n of the people has far more items than all others, up to {most}; maybe a test account: {people}.</numerusform>
+            <numerusform>%n of the people have far more items than all others, up to {most}; maybe test accounts: {people}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the people sound like test accounts: {people}.</source>
+        <translation>
+            <numerusform>%n of the people sounds like a test account: {people}.</numerusform>
+            <numerusform>%n of the people sound like test accounts: {people}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the {people} people have one item only; their lists lean on what others like.</source>
+        <translation>
+            <numerusform>%n of the {people} people has one item only; the list leans on what others like.</numerusform>
+            <numerusform>%n of the {people} people have one item only; their lists lean on what others like.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the log are not in “{file}”; nothing is known about them.</source>
+        <translation>
+            <numerusform>%n in the log is not in “{file}”; nothing is known about it.</numerusform>
+            <numerusform>%n in the log are not in “{file}”; nothing is known about them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in “{file}” do not occur in the log and were not used.</source>
+        <translation>
+            <numerusform>%n in “{file}” does not occur in the log and was not used.</numerusform>
+            <numerusform>%n in “{file}” do not occur in the log and were not used.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of “{file}” repeat a “{column}”; the row with most filled cells counts.</source>
+        <translation>
+            <numerusform>%n row of “{file}” repeats a “{column}”; the row with most filled cells counts.</numerusform>
+            <numerusform>%n rows of “{file}” repeat a “{column}”; the row with most filled cells counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) below the table were left out, from “{text}” on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n row(s) add up the others and were left out: {text}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that begin with “{mark}” were taken as comments.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) had cells too many or too few; the other rows left only one way to put them right. First: “{cells}”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that only repeat the column names were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n other table(s) in the file, one of them near line {line}; table {part} was read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lines were split where their columns begin, into %n column(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quotation marks are not in order in %n row(s); they were taken as letters there: “{text}”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible letter(s) without a meaning were taken out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged cell(s) cover several rows; their value was written into each of these rows.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) of “{column}”, such as {example}, have more digits than can be calculated with; the last ones are lost.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have no match; what was looked up is missing there. Such keys are: {examples}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) of “{name}” are in no row here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of “{name}” have a key that came before; the first one of each key counts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the people are not among those that were learned from and got the list of somebody new: {people}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the items are not among those that were learned from and do not count: {items}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the items that must never be offered are not in the catalogue: {items}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the lists are shorter than {k}, because nothing else may be offered.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the lists have fewer items of the wanted kind than a rule asks, because there are no more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The new item was compared for the first %n people only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the rows name somebody again; each person got one list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the rows name nobody and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message numerus="yes">
+        <source>So far: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewBox</name>
+    <message numerus="yes">
+        <source>%n cell(s) of the first {rows} rows would change.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Recommend</name>
+    <message numerus="yes">
+        <source>%n choice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>keeping to %n rule(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}: chosen by %n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{title} ({group}): chosen by %n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Results</name>
@@ -255,12 +645,136 @@
     </message>
 </context>
 <context>
+    <name>Roles</name>
+    <message numerus="yes">
+        <source>Each row says: {person} chose what stands in %n column(s), such as {items}.</source>
+        <translation>
+            <numerusform>Each row says: {person} chose what stands in %n column, such as {items}.</numerusform>
+            <numerusform>Each row says: {person} chose what stands in %n columns, such as {items}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each row is a basket of its own; %n column(s) hold its items.</source>
+        <translation>
+            <numerusform>Each row is a basket of its own; %n column holds its items.</numerusform>
+            <numerusform>Each row is a basket of its own; %n columns hold its items.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each row is one {person}; %n column(s) are items, marked where chosen.</source>
+        <translation>
+            <numerusform>Each row is one {person}; %n column is an item, marked where chosen.</numerusform>
+            <numerusform>Each row is one {person}; %n columns are items, marked where chosen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each row is one {person}; %n column(s) are items and say how much.</source>
+        <translation>
+            <numerusform>Each row is one {person}; %n column is an item and says how much.</numerusform>
+            <numerusform>Each row is one {person}; %n columns are items and say how much.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each row is one {person}; %n column(s) are items and say how well they were liked.</source>
+        <translation>
+            <numerusform>Each row is one {person}; %n column is an item and says how well it was liked.</numerusform>
+            <numerusform>Each row is one {person}; %n columns are items and say how well they were liked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each row is one {item}; %n column(s) are people, filled where they chose it.</source>
+        <translation>
+            <numerusform>Each row is one {item}; %n column is a person, filled where they chose it.</numerusform>
+            <numerusform>Each row is one {item}; %n columns are people, filled where they chose it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RuleCard</name>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message numerus="yes">
         <source>%n doubt(s)</source>
         <translation>
             <numerusform>%n doubt</numerusform>
             <numerusform>%n doubts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message numerus="yes">
+        <source>%n cell(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new column(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message numerus="yes">
+        <source>Make one row of each group of {groups}, with %n figure(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n spelling(s) in “{column}”, such as “{other}” into “{level}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n row(s) chosen by chance</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sort “{column}” into %n bin(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n value(s) of “{column}”, such as {old} by {new}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -88,6 +88,57 @@
     </message>
 </context>
 <context>
+    <name>AskPage</name>
+    <message>
+        <source>Back to the lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} · {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time to learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make recommendations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how much or how well…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say when…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the columns…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Block</name>
     <message>
         <source>Show the numbers</source>
@@ -123,6 +174,13 @@
     <message>
         <source>Seconds</source>
         <translation>秒</translation>
+    </message>
+</context>
+<context>
+    <name>CellGrid</name>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -177,6 +235,20 @@
     <message>
         <source>Guessing</source>
         <translation>猜测</translation>
+    </message>
+</context>
+<context>
+    <name>Chips</name>
+    <message>
+        <source>Take {item} away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePopup</name>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -282,6 +354,40 @@
         <source>use it on the next file</source>
         <translation>用到下一个文件上</translation>
     </message>
+    <message>
+        <source>{rows} rows: {people} people, {items} items, {pairs} pairs.</source>
+        <translation>{rows} 行：{people} 人，{items} 个物品，{pairs} 对。</translation>
+    </message>
+    <message>
+        <source>What is known about items is taken from “{table}”.</source>
+        <translation>物品的资料取自“{table}”。</translation>
+    </message>
+    <message>
+        <source>What is known about people is taken from “{table}”.</source>
+        <translation>人的资料取自“{table}”。</translation>
+    </message>
+    <message>
+        <source>This is a guess; --user, --item, --rating and --time name other columns: {columns}.</source>
+        <translation>这是猜测；可用 --user、--item、--rating 和 --time 指定别的列：{columns}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lists for %n people are in {file}.</source>
+        <translation>
+            <numerusform>%n 人的推荐已写入 {file}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Known so far: {items}.</source>
+        <translation>已知：{items}。</translation>
+    </message>
+    <message>
+        <source>because many like it</source>
+        <translation>因为喜欢的人多</translation>
+    </message>
+    <message>
+        <source>because of {items}</source>
+        <translation>依据 {items}</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
@@ -307,6 +413,25 @@
     <message>
         <source>Ask about {column}</source>
         <translation>预测“{column}”</translation>
+    </message>
+</context>
+<context>
+    <name>ConditionsAsk</name>
+    <message>
+        <source>Add a condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -746,6 +871,19 @@
     </message>
 </context>
 <context>
+    <name>DoubtList</name>
+    <message>
+        <source>Keep all as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n settled doubt(s): ask again</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>The command was not understood.</source>
@@ -770,18 +908,6 @@
     <message>
         <source>Write it like this: --set COLUMN.kind=category</source>
         <translation>写法：--set 列名.kind=category</translation>
-    </message>
-    <message>
-        <source>Recommendations cannot be made yet.</source>
-        <translation>还不能做推荐。</translation>
-    </message>
-    <message>
-        <source>This version learns categories and numbers.</source>
-        <translation>这个版本能学习类别和数值。</translation>
-    </message>
-    <message>
-        <source>Use “acumen train” for now, or wait for the next version.</source>
-        <translation>目前可以用“acumen train”，或者等下一个版本。</translation>
     </message>
     <message>
         <source>“{file}” was not found.</source>
@@ -868,6 +994,18 @@
         <translation>打开 CSV 或文本文件、Excel 工作簿，或者 Parquet、JSON、SQLite 文件。</translation>
     </message>
     <message>
+        <source>“{file}” was not opened.</source>
+        <translation>没有打开“{file}”。</translation>
+    </message>
+    <message>
+        <source>Inside it is “{inner}”, which can be read only when it is unpacked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unpack the file with another program and open what was inside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” is damaged.</source>
         <translation>“{file}”已损坏。</translation>
     </message>
@@ -878,6 +1016,14 @@
     <message>
         <source>Copy, download or export the file again, then open the new one.</source>
         <translation>重新复制、下载或导出一份，再打开新的文件。</translation>
+    </message>
+    <message>
+        <source>Unpacked, it would be hundreds of times larger, as no usual data is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If the file can be trusted, unpack it with another program and open the result.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}” could not be split into rows.</source>
@@ -964,6 +1110,18 @@
         <translation>关闭其他程序，或者打开行或列少一些的文件。</translation>
     </message>
     <message>
+        <source>The formula cannot be worked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At character {at}, near “{near}”: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the formula there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The cleaning steps cannot be replayed.</source>
         <translation>清理步骤没法重做一遍。</translation>
     </message>
@@ -986,6 +1144,58 @@
     <message>
         <source>Choose a file of cleaning steps that was saved by Acumen.</source>
         <translation>选择由 Acumen 保存的清理步骤文件。</translation>
+    </message>
+    <message>
+        <source>Step {number} of the cleaning steps cannot be done: {step}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{remedy}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” cannot be used for the step “{step}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds {kind}; the step needs {needed}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the kind of the column first, or choose another column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The step “{step}” cannot be done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what the step is set to, or take it away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new column cannot be called “{column}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another column has this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>换一个名字。</translation>
+    </message>
+    <message>
+        <source>The condition on “{column}” cannot be tested.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the condition, or take it away.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The computer ran out of memory.</source>
@@ -1156,10 +1366,6 @@
         <translation>已经有同名的文件。</translation>
     </message>
     <message>
-        <source>Choose another name.</source>
-        <translation>换一个名字。</translation>
-    </message>
-    <message>
         <source>This run could not be saved in the project.</source>
         <translation>这次训练没能保存到项目里。</translation>
     </message>
@@ -1170,6 +1376,90 @@
     <message>
         <source>Train again. The runs before it are saved.</source>
         <translation>重新训练一次。之前的各次训练都已保存。</translation>
+    </message>
+    <message>
+        <source>This table does not say who chose what.</source>
+        <translation>这张表没有说明谁选了什么。</translation>
+    </message>
+    <message>
+        <source>Recommendations need a column of people and a column of items; the columns are: {columns}.</source>
+        <translation>推荐需要一列人和一列物品；现有的列：{columns}。</translation>
+    </message>
+    <message>
+        <source>Name both columns, or open a file of purchases, clicks or ratings.</source>
+        <translation>指定这两列，或打开购买、点击或评分的记录。</translation>
+    </message>
+    <message>
+        <source>“{column}” cannot be two things at once.</source>
+        <translation>“{column}”不能同时充当两种角色。</translation>
+    </message>
+    <message>
+        <source>People, items, amounts and times each need a column of their own.</source>
+        <translation>人、物品、数量和时间各需要一列。</translation>
+    </message>
+    <message>
+        <source>Pick another column for one of them.</source>
+        <translation>为其中之一另选一列。</translation>
+    </message>
+    <message>
+        <source>There is nothing to learn recommendations from.</source>
+        <translation>没有可用来学习推荐的内容。</translation>
+    </message>
+    <message>
+        <source>Of {rows} rows, none says both who and what once empty and returned ones go.</source>
+        <translation>去掉空行和退货后，{rows} 行中没有一行同时说明人和物品。</translation>
+    </message>
+    <message>
+        <source>Check the columns in the sentence above the table, or open another file.</source>
+        <translation>检查表格上方句子里的列，或打开另一个文件。</translation>
+    </message>
+    <message>
+        <source>Nothing can be recommended here.</source>
+        <translation>这里没有可推荐的内容。</translation>
+    </message>
+    <message>
+        <source>All rows are about the same one, “{item}”, so there is nothing to choose from.</source>
+        <translation>所有行都是同一个物品“{item}”，没有可选的。</translation>
+    </message>
+    <message>
+        <source>Open a file with more items, or pick another column for the items.</source>
+        <translation>打开有更多物品的文件，或另选物品列。</translation>
+    </message>
+    <message>
+        <source>Recommendations cannot be learned here.</source>
+        <translation>这里学不到推荐。</translation>
+    </message>
+    <message>
+        <source>All rows belong to the same one, “{person}”; tastes are learned by comparing people.</source>
+        <translation>所有行都属于同一个人“{person}”；喜好要通过比较不同的人来学习。</translation>
+    </message>
+    <message>
+        <source>Open a file with more people, or pick another column for the people.</source>
+        <translation>打开有更多人的文件，或另选人的列。</translation>
+    </message>
+    <message>
+        <source>“{column}” cannot say how much or how well.</source>
+        <translation>“{column}”不能表示多少或好坏。</translation>
+    </message>
+    <message>
+        <source>It does not hold numbers; it begins with: {examples}.</source>
+        <translation>其中不是数字；开头是：{examples}。</translation>
+    </message>
+    <message>
+        <source>Pick a column of numbers, or none: then only that it happened counts.</source>
+        <translation>选一列数字，或不选：那样只看是否发生。</translation>
+    </message>
+    <message>
+        <source>“{file}” does not belong to this log.</source>
+        <translation>“{file}”与这份记录对不上。</translation>
+    </message>
+    <message>
+        <source>No column of it has ids of the log. The log has such as {ids}; this table has such as {others}.</source>
+        <translation>它没有任何一列含有记录中的编号。记录里是 {ids} 这样的；这张表里是 {others} 这样的。</translation>
+    </message>
+    <message>
+        <source>Name the column that holds the ids, open the right table, or go on without it.</source>
+        <translation>指定编号所在的列，打开正确的表，或不用它继续。</translation>
     </message>
     <message>
         <source>This file does not fit the model.</source>
@@ -1216,8 +1506,16 @@
         <translation>安装更新版本的 Acumen。</translation>
     </message>
     <message>
-        <source>“{file}” was not opened.</source>
-        <translation>没有打开“{file}”。</translation>
+        <source>“{file}” does not answer for the rows of a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a recommender: it says which items suit which people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it on the Recommendations tab, or use “acumen recommend top”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It asks for something that an Acumen model never needs ({found}).</source>
@@ -1250,6 +1548,110 @@
     <message>
         <source>Its content is damaged or was changed: {reason}.</source>
         <translation>它的内容已损坏或被改动：{reason}。</translation>
+    </message>
+    <message>
+        <source>The cost of the rules cannot be told.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file carries no hidden likes to measure with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn again; files that are saved now carry them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” does not recommend anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is a model that answers for the rows of a table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a recommender, or use this model to score a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lists were made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A list of {k} items was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for at least one item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule cannot be followed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says nothing to go by: {rule}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill in its values and numbers, or remove it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It asks when a person had something, but the log that was learned from had no dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove the rule, or learn from a log with a column of dates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{item}” is not among the items that were learned from, and nothing else is said about it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an item of the list, or fill in what is known about the new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New items cannot be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recommender learned from likes alone, not from columns about the items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learn again with a table about the items, such as category, text or tags.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nobody to make lists for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recommender keeps no people, or the file names none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a file with people, or one with people and what they like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” does not say who likes what.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It needs a column of people and a column of items; it has: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give a file with the columns “user” and “item”, one row for each thing liked.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}” cannot be written.</source>
@@ -1455,12 +1857,126 @@
         <source>Free some space, then try again. Nothing that was saved before is lost.</source>
         <translation>腾出一些空间，再试一次。之前保存的都没有丢。</translation>
     </message>
+    <message>
+        <source>The rule “{rule}” was not understood.</source>
+        <translation>规则“{rule}”没有看懂。</translation>
+    </message>
+    <message>
+        <source>A rule is one of: {examples}.</source>
+        <translation>规则的写法有：{examples}。</translation>
+    </message>
+    <message>
+        <source>Write the rule like one of these; several values are separated by “|”.</source>
+        <translation>按其中一种写法书写；多个值用“|”分隔。</translation>
+    </message>
 </context>
 <context>
     <name>ErrsSection</name>
     <message>
         <source>Where it errs</source>
         <translation>错在哪里</translation>
+    </message>
+</context>
+<context>
+    <name>ExportSection</name>
+    <message>
+        <source>Lists for everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the lists…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row for each thing offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row for each person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the reason for each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the people of a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without people: it is then given what somebody likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the model file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One .onnx file that answers the same anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To serve people by their id, the file carries what each of them chose, as item numbers. Whoever gets the file gets these, too. A file without people knows nobody: each question has to say what somebody likes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For everyone in the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the people of {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For everyone instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FiguresAsk</name>
+    <message>
+        <source>Add a figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the new column</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1492,6 +2008,22 @@
     <message>
         <source>Save the answers</source>
         <translation>保存答案</translation>
+    </message>
+    <message>
+        <source>Choose the other table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take steps from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the steps</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Training is still running.</source>
@@ -1538,7 +2070,361 @@
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Formula</name>
+    <message>
+        <source>There is no column “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no column “{name}”; “{near}” is meant, perhaps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no function “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” takes {least} to {most} values, and {given} are given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” takes {most} values, and {given} are given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” needs {needed} there, not {given}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” needs a fixed value there, not a column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is given {first} and {second}; both must be the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no date; write it like 2025-04-03.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>round(price, 2): to so many decimals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>abs(change): without its sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>floor(age): the whole number below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ceil(age): the whole number above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sqrt(area): the square root</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log(income): the natural logarithm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log10(income): how many digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exp(rate): the opposite of log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min(a, b): the smaller one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>max(a, b): the larger one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>len(name): how many letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lower(name): in small letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>upper(code): in capitals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>trim(name): without outer spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains(note, "urgent"): whether the text is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>starts(code, "A"): whether it begins so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends(mail, ".org"): whether it ends so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>replace(code, "-", ""): another text instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>left(code, 3): its first letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>right(code, 3): its last letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>middle(code, 2, 3): three letters from the second on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text(amount): a number or date as text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number(code): a text as number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date("2025-04-03"): a text as date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year(joined): its year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarter(joined): from 1 to 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month(joined): from 1 to 12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day(joined): of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hour(joined): from 0 to 23</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekday(joined): 1 is Monday, 7 is Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days_between(ordered, sent): days from the first to the second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>if(age &gt;= 18, "adult", "child"): one or the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>coalesce(mobile, phone): the first that is not missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is_missing(age): whether there is no value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is longer than {most} characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has too many brackets inside each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{found}” was not expected there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It ends too early.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A closing bracket is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A closing quote is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A “]” behind the name of a column is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Glossary</name>
+    <message>
+        <source>Recommendation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What somebody is likely to choose next, found from what they and others have chosen so far.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bestsellers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same list for everyone: what most people like. Lists made for each person are only worth their trouble if they find more than this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a list has to keep to, whatever the model thinks. What each rule costs is measured on purchases that were hidden: of 100 people, how many fewer find something in their list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How varied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Towards the right, a list offers fewer things that resemble each other, and reaches further down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many of 100 people find at least one of their hidden choices in the top 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recall: how many of a person's hidden choices are in the top 20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NDCG: hits count more the higher they stand in the top 10; 1 is a perfect list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits at the top</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAP: how pure the top 10 is down to each hit, on average; 1 is a perfect list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MRR: 1 if the first thing in the list is a hit, one half if it is the second, and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits before others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AUC: how often a hidden choice stands before something that was not chosen; 0.5 is chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coverage: how much of the catalogue is offered to anyone at all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Little known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Novelty: how little known the offered things are; one more means half as many know them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Variety in a list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diversity: how unlike each other the things in one list are; 1 is most varied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds the catalogue together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever walks from item to item along common buyers often passes it (PageRank). It may sell less than a bestseller and still lead to everything else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Long tail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The many items that few people choose, behind the few that most choose.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Row</source>
         <translation>行</translation>
@@ -2007,6 +2893,70 @@
 <context>
     <name>GoodSection</name>
     <message>
+        <source>By how much is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much each way counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>See who gets what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figures</source>
+        <translation>各项数字</translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To keep in mind</source>
+        <translation>需要留意</translation>
+    </message>
+    <message>
+        <source>Known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bestsellers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bestsellers for everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Likely between</source>
+        <translation>多半介于</translation>
+    </message>
+    <message>
+        <source>Chance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use it on a file</source>
         <translation>用到一个文件上</translation>
     </message>
@@ -2017,10 +2967,6 @@
     <message>
         <source>One .onnx file that answers the same anywhere</source>
         <translation>一个 .onnx 文件，在哪里都给出同样的答案</translation>
-    </message>
-    <message>
-        <source>The figures</source>
-        <translation>各项数字</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -2043,20 +2989,19 @@
         <translation>一百行</translation>
     </message>
     <message>
-        <source>To keep in mind</source>
-        <translation>需要留意</translation>
-    </message>
-    <message>
         <source>Figure</source>
         <translation>数字</translation>
     </message>
     <message>
-        <source>Likely between</source>
-        <translation>多半介于</translation>
-    </message>
-    <message>
         <source>Guessing</source>
         <translation>猜测</translation>
+    </message>
+</context>
+<context>
+    <name>GroupLegend</name>
+    <message>
+        <source>others</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2165,6 +3110,32 @@
     </message>
 </context>
 <context>
+    <name>ItemPage</name>
+    <message>
+        <source>Who would like it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most similar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing like it is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ItemsPopup</name>
+    <message>
+        <source>Items that are never offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a part of a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>JobBar</name>
     <message>
         <source>Work in progress</source>
@@ -2194,8 +3165,20 @@
         <translation>正在读取文件</translation>
     </message>
     <message>
+        <source>Cleaning the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learning from the table</source>
         <translation>正在从表里学习</translation>
+    </message>
+    <message>
+        <source>Learning who gets what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the lists</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answering for every row</source>
@@ -2204,6 +3187,57 @@
     <message>
         <source>Writing the model file</source>
         <translation>正在写入模型文件</translation>
+    </message>
+</context>
+<context>
+    <name>JoinForm</name>
+    <message>
+        <source>Choose the other table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore case, spaces and punctuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of another table are added where a key is the same in both.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file}: {rows} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns to look up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up in another table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key: this column here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is this column there</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2253,6 +3287,53 @@
     </message>
 </context>
 <context>
+    <name>LearningPanel</name>
+    <message>
+        <source>What will happen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Progress of learning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the first lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates, compared with bestsellers for everyone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {time} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times as good as bestsellers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times} times</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Drop to score this file</source>
@@ -2289,6 +3370,41 @@
     <message>
         <source>Search</source>
         <translation>搜索</translation>
+    </message>
+</context>
+<context>
+    <name>MapPage</name>
+    <message>
+        <source>Colour by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the same people like lies close together; the larger, the more often chosen. The wheel zooms, dragging moves, a click opens an item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Laying out the map…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2337,14 +3453,6 @@
         <translation>重新训练，就能从现在的文件里学。</translation>
     </message>
     <message>
-        <source>Recommending from such a log is not part of this version.</source>
-        <translation>这个版本还不能从这样的记录里做推荐。</translation>
-    </message>
-    <message>
-        <source>The log can be looked at, and any of its columns can be asked about.</source>
-        <translation>可以查看这份记录，也可以对其中任何一列提问。</translation>
-    </message>
-    <message>
         <source>This is a sample: {title}. It comes from: {origin} ({licence}).</source>
         <translation>这是一个示例：{title}。数据来源：{origin}（{licence}）。</translation>
     </message>
@@ -2373,6 +3481,10 @@
         <translation>读取已停止。</translation>
     </message>
     <message>
+        <source>Cleaning was stopped. The table is as it was before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Training was stopped.</source>
         <translation>训练已停止。</translation>
     </message>
@@ -2381,12 +3493,24 @@
         <translation>什么都没有改变，之前的各次训练都保留着。</translation>
     </message>
     <message>
-        <source>Scoring was stopped.</source>
-        <translation>预测已停止。</translation>
+        <source>Learning was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed, and earlier lists are kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the lists was stopped.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No file was written.</source>
         <translation>没有写出文件。</translation>
+    </message>
+    <message>
+        <source>Scoring was stopped.</source>
+        <translation>预测已停止。</translation>
     </message>
     <message>
         <source>The export was stopped.</source>
@@ -2407,6 +3531,110 @@
     <message>
         <source>It is in {folder}.</source>
         <translation>它在 {folder}。</translation>
+    </message>
+</context>
+<context>
+    <name>MoreSection</name>
+    <message>
+        <source>Would more data help?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time was too short to try it with less data.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned from {likes} choices: {quality}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choices learned from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>order of the list (NDCG@10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NamesPanel</name>
+    <message>
+        <source>New person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find an item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model file carries no people. It serves everyone by what they like: begin with a new person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewItemPage</name>
+    <message>
+        <source>A new item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something that nobody has had yet. Say what it is like, and see whom it would suit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewPersonPage</name>
+    <message>
+        <source>Something they like: type a part of its name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody the model has never seen. Nothing is learned again: the list follows at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules leave nothing to offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What nearly everyone likes, until more is known</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2604,9 +3832,9 @@
         <translation>文件没有列名，第一行就是数据：{cells}。</translation>
     </message>
     <message numerus="yes">
-        <source>The first %n row(s) describe the columns; names were taken from the first of them.</source>
-        <translation>
-            <numerusform>前 %n 行都在说明各列；列名取自其中第一行。</numerusform>
+        <source>The first %n row(s) describe the columns; the names were made of them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2737,6 +3965,352 @@
             <numerusform>“{column}”有 %n 个单元格读不懂，算作缺失，比如 {examples}。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>“{column}” is left out because it only holds links.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have no “{column}” and were left out.</source>
+        <translation>
+            <numerusform>%n 行没有“{column}”，已略去。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the rows name no item and were left out.</source>
+        <translation>
+            <numerusform>%n 行没有写明任何物品，已略去。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n spelling(s) in “{column}” differ from others only by spaces or wide letters, and were joined.</source>
+        <translation>
+            <numerusform>“{column}”中有 %n 种写法与别的只差空格或全角字符，已合并。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) say exactly what another row says, at the same second; each counts once.</source>
+        <translation>
+            <numerusform>%n 行与另一行内容完全相同且时间同一秒，各只算一次。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) repeat a person and an item that are there already; they were added up.</source>
+        <translation>
+            <numerusform>%n 行重复了已有的人与物品，已累加。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) rate again what the same person had rated; the latest rating counts.</source>
+        <translation>
+            <numerusform>%n 行是同一人再次评分，以最近一次为准。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) rate again what the same person had rated; the mean counts, as there is no time.</source>
+        <translation>
+            <numerusform>%n 行是同一人再次评分；没有时间，取平均值。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have no “{column}”; each counts as one.</source>
+        <translation>
+            <numerusform>%n 行没有“{column}”，各按 1 计。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have a “{column}” below zero; they were taken as returns and subtracted.</source>
+        <translation>
+            <numerusform>%n 行的“{column}”小于零，视为退货并扣除。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pair(s) of a person and an item were taken back as a whole and left out.</source>
+        <translation>
+            <numerusform>%n 对人与物品已全部退回，已略去。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every “{column}” is {value}, which tells nothing apart; only that it happened counts.</source>
+        <translation>所有“{column}”都是 {value}，分不出好恶；只看是否发生。</translation>
+    </message>
+    <message>
+        <source>Every filled cell is {value}, which tells nothing apart; only that it is filled counts.</source>
+        <translation>所有填写的单元格都是 {value}，分不出好恶；只看是否填写。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have a “{column}” of 0, which may mean that there was no rating; taken as not liked.</source>
+        <translation>
+            <numerusform>%n 行的“{column}”为 0，可能表示没有评分；按不喜欢处理。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{column}” holds no times that could be read; it is not used.</source>
+        <translation>“{column}”里没有能读出的时间，未使用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have a “{column}” that is no time; when they happened counts as unknown.</source>
+        <translation>
+            <numerusform>%n 行的“{column}”不是时间，发生时间按未知处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) lie in the future, up to {latest}; when they happened counts as unknown.</source>
+        <translation>
+            <numerusform>%n 行的时间在未来，最晚为 {latest}；发生时间按未知处理。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the people have far more items than all others, up to {most}; maybe test accounts: {people}.</source>
+        <translation>
+            <numerusform>有 %n 人的物品远多于其他人，最多 {most} 个，可能是测试账号：{people}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the people sound like test accounts: {people}.</source>
+        <translation>
+            <numerusform>有 %n 人的名字像测试账号：{people}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the {people} people have one item only; their lists lean on what others like.</source>
+        <translation>
+            <numerusform>{people} 人中有 %n 人只有一个物品，他们的推荐主要依据其他人的喜好。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{matched} of {known} in the log were found in “{file}”, by its column “{column}”.</source>
+        <translation>记录中的 {known} 个里有 {matched} 个在“{file}”中找到，依据其列“{column}”。</translation>
+    </message>
+    <message>
+        <source>“{file}” has no column of ids; its rows were counted: {matched} of {known} in the log have one.</source>
+        <translation>“{file}”没有编号列，按行号对应：记录中的 {known} 个里有 {matched} 个有对应的行。</translation>
+    </message>
+    <message>
+        <source>“{column}” of “{file}” writes ids with other capitals or zeros in front; they were taken as the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>That is little: “{column}” may not be the ids of the log, or “{file}” is about others.</source>
+        <translation>匹配得很少：“{column}”可能不是记录中的编号，或“{file}”说的是别的对象。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in the log are not in “{file}”; nothing is known about them.</source>
+        <translation>
+            <numerusform>记录中有 %n 个不在“{file}”中，没有它们的资料。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n in “{file}” do not occur in the log and were not used.</source>
+        <translation>
+            <numerusform>“{file}”中有 %n 个没有出现在记录里，未使用。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of “{file}” repeat a “{column}”; the row with most filled cells counts.</source>
+        <translation>
+            <numerusform>“{file}”有 %n 行重复了“{column}”，以填写最全的一行为准。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{file}” has several rows for most of “{column}”; what they say was put together.</source>
+        <translation>“{file}”中多数“{column}”有好几行，其内容已合并。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) below the table were left out, from “{text}” on.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n row(s) add up the others and were left out: {text}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that begin with “{mark}” were taken as comments.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) had cells too many or too few; the other rows left only one way to put them right. First: “{cells}”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that only repeat the column names were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n other table(s) in the file, one of them near line {line}; table {part} was read.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lines were split where their columns begin, into %n column(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quotation marks are not in order in %n row(s); they were taken as letters there: “{text}”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quotation marks inside cells are always doubled; each pair was taken as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible letter(s) without a meaning were taken out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged cell(s) cover several rows; their value was written into each of these rows.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines were left whole; they could also be cut where their columns begin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” mixes amounts of several kinds ({units}); as numbers they lose their signs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” has whole numbers so long, as {example}, that calculating would change their last digits; they were taken as names.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) of “{column}”, such as {example}, have more digits than can be calculated with; the last ones are lost.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{column}” has moments of other time zones, such as {example}; all were turned into world time (UTC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” writes years with two digits, as in {example}; some were taken as late as {year}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” holds numbers such as {example}; by its name they are days as sheets count them: {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{member}” was read. Others are packed with it: {others}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{matched} of {rows} rows were found in “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have no match; what was looked up is missing there. Such keys are: {examples}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) of “{name}” are in no row here.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of “{name}” have a key that came before; the first one of each key counts.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{person}” is not among the people that were learned from; the list is that of somebody new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This recommender keeps no people, so “{person}” is answered as somebody new.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the people are not among those that were learned from and got the list of somebody new: {people}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the items are not among those that were learned from and do not count: {items}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the items that must never be offered are not in the catalogue: {items}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the lists are shorter than {k}, because nothing else may be offered.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the lists have fewer items of the wanted kind than a rule asks, because there are no more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This recommender does not know which items resemble each other, so diversity changes nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not used, because nothing was learned from it: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” could not be read as “{column}” and does not count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The new item was compared for the first %n people only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the rows name somebody again; each person got one list.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the rows name nobody and were left out.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>People were taken from “{column}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People were taken from “{column}”, and what they like from “{item}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NumberErrors</name>
@@ -2747,6 +4321,71 @@
     <message>
         <source>How far off</source>
         <translation>差了多少</translation>
+    </message>
+</context>
+<context>
+    <name>PairsAsk</name>
+    <message>
+        <source>Add a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>becomes</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonPage</name>
+    <message>
+        <source>What they have so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>So far: %n</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is left to offer: the rules leave nothing, or everything is known already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewBox</name>
+    <message>
+        <source>In the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be read this way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change in the first {rows} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of the first {rows} rows would change.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2828,18 +4467,517 @@
     </message>
 </context>
 <context>
+    <name>Recommend</name>
+    <message>
+        <source>For {share} of 100 people, the top 10 holds at least one hidden choice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 100 hidden choices of a person, {share} are in the top 20.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hits count more the higher they stand; a perfect list has 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How pure the top 10 is down to each hit; 1 is perfect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 if the first one is a hit, one half if it is the second, and so on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In {share} of 100 pairs, the hidden choice stands before the other item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 100 items in the catalogue, {share} are offered to somebody.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How little known the offered things are; one more: half as many know them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How unlike each other the things in one list are; 1 is most varied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far a foretold rating typically is off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far a foretold rating is off on average.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latest fifth of each person's choices was hidden, the lists were made from what came before, and every item of the catalogue took part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One in five of each person's choices was hidden, the lists were made from the rest, and every item of the catalogue took part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned from {likes} of {people} and {items}, in {rows} of the file, within {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n choice(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Items that nobody has had yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the profile is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One choice is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{known} choices are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All their choices are known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {value} of 100 find something ({low}–{high}); bestsellers alone: {base}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {value} ({low}–{high}); bestsellers alone: {base}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of {items}, the {top} most chosen hold half of all choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {top} most chosen of {items} hold {share} of 100 choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 100 items, {share} appear in somebody's top 10; with bestsellers alone it would be {base}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 100 items, {share} appear in somebody's top 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From half of the log to all of it the lists became {gain}% better: more data would likely help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From half of the log to all of it the lists hardly became better: more of the same would help little.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{k} for each of {people}, {rules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without any rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>keeping to %n rule(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{rows} for {people} were written to {file} in {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file knows {people} and {items}. It was made on {created}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file knows {items} and nobody by name: it serves everyone by what they like. Made on {created}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of 100 people find something; bestsellers alone: {base}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} for each {person}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bestsellers and neighbours give the first lists within seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several ways of recommending compete. A fifth of each person's choices is hidden from them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The better ones answer together, and say for each thing offered what it came from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>because of {first}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>because of {first} (most) and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>because of {first} (most), {second} and {third}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>because of {columns} in the profile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>because many like it</source>
+        <translation>因为喜欢的人多</translation>
+    </message>
+    <message>
+        <source>a guess: little is known here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} of 100 alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liked by {likes}: number {rank} of {items}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody has liked it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {rank} of those that hold the catalogue together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {total}; type to find others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{total} in all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is called “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what is in stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what {column} says is there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A number between …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only some kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} is {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not some kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column} is not {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never these …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Never {items}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least so many of a kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At least {count} whose {column} is {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many of one kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most {count} with the same {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not what they had lately</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing from the last {count} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of 100 fewer find something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of 100 more find something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Costs nothing that can be measured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With all of this, {with_all} of 100 find something; without, {without}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}: chosen by %n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{title} ({group}): chosen by %n person(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The first lists come in a moment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The best lists so far are {times} times as good as bestsellers for everyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So far, no list is better than bestsellers for everyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The first lists were there after {seconds} s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {times} times as good as bestsellers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Histories were cut short on purpose: this is how well lists do for people of whom little is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several ways answer together. How much each counts depends on how much is known of a person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a good rating</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which column names the person and which the item.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person and item are the same column: one of them has to be another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more is known about the items.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing more is known about the people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known about the items: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known about the people: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known about the items: {file} · {matched} of {known} found in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known about the people: {file} · {matched} of {known} found in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ready to use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use with care</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No better than bestsellers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too little data to tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RecommendRequests</name>
+    <message>
+        <source>A table about the items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table about the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RecommendationsTab</name>
+    <message>
+        <source>A log of who bought, clicked, read or rated what is enough: one row for each, one basket in a row, or a table with one column for each item. A table about the items or the people can be added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a purchase log…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try it with a bookshop</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>What should be offered to whom?</source>
         <translation>该向谁推荐什么？</translation>
     </message>
     <message>
-        <source>A log of who bought, read or liked what will be enough: one row for each person and item. Learning from such a log is not part of this version. Questions about single rows, such as who will leave, can be asked today.</source>
-        <translation>只要有一份记录，写着谁买过、读过或喜欢什么，就够了：每个人的每样东西占一行。这个版本还不能从这样的记录里学习。关于单独一行的问题，比如谁会流失，现在就能问。</translation>
+        <source>Looking for who chose what…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Start from a question</source>
-        <translation>从一个问题开始</translation>
+        <source>Change the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Recommenders</name>
+    <message>
+        <source>Bestsellers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is known about items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear model of all items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liked together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liked by the same people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random walks</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3171,6 +5309,37 @@
     <message>
         <source>Made by Acumen {version}. Everything was computed on this computer.</source>
         <translation>由 Acumen {version} 制作。一切都在这台电脑上计算。</translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Who gets what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What sells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More data?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map of items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3562,10 +5731,250 @@
     </message>
 </context>
 <context>
+    <name>Roles</name>
+    <message>
+        <source>Each row says: {person} chose {item}.</source>
+        <translation>每一行说明：{person}选了{item}。</translation>
+    </message>
+    <message>
+        <source>Each row says: {person} chose {item} on {time}.</source>
+        <translation>每一行说明：{person}在{time}选了{item}。</translation>
+    </message>
+    <message>
+        <source>Each row says: {person} bought {item}.</source>
+        <translation>每一行说明：{person}买了{item}。</translation>
+    </message>
+    <message>
+        <source>Each row says: {person} bought {item} on {time}.</source>
+        <translation>每一行说明：{person}在{time}买了{item}。</translation>
+    </message>
+    <message>
+        <source>Each row says: {person} chose {item}; {value} says how much.</source>
+        <translation>每一行说明：{person}选了{item}；{value}表示多少。</translation>
+    </message>
+    <message>
+        <source>Each row says: {person} chose {item} on {time}; {value} says how much.</source>
+        <translation>每一行说明：{person}在{time}选了{item}；{value}表示多少。</translation>
+    </message>
+    <message>
+        <source>Each row says: {person} bought {item}; {value} says how much.</source>
+        <translation>每一行说明：{person}买了{item}；{value}表示多少。</translation>
+    </message>
+    <message>
+        <source>Each row says: {person} bought {item} on {time}; {value} says how much.</source>
+        <translation>每一行说明：{person}在{time}买了{item}；{value}表示多少。</translation>
+    </message>
+    <message>
+        <source>Each row says: {person} rated {item}; {value} says how well, and from {like_from} on it was liked.</source>
+        <translation>每一行说明：{person}评价了{item}；{value}表示好坏，{like_from} 起算作喜欢。</translation>
+    </message>
+    <message>
+        <source>Each row says: {person} rated {item} on {time}; {value} says how well, and from {like_from} on it was liked.</source>
+        <translation>每一行说明：{person}在{time}评价了{item}；{value}表示好坏，{like_from} 起算作喜欢。</translation>
+    </message>
+    <message>
+        <source>Each row says: {person} chose all that {item} lists.</source>
+        <translation>每一行说明：{person}选了{item}列出的全部。</translation>
+    </message>
+    <message>
+        <source>Each row is a basket of its own; {item} lists what is in it.</source>
+        <translation>每一行是单独的一篮；{item}列出其中的物品。</translation>
+    </message>
+    <message>
+        <source>Each row of {item} names a person first, then what that person chose.</source>
+        <translation>{item}的每一行先写人，再写此人选的物品。</translation>
+    </message>
+    <message numerus="yes">
+        <source>Each row says: {person} chose what stands in %n column(s), such as {items}.</source>
+        <translation>
+            <numerusform>每一行说明：{person}选了 %n 列中的物品，如{items}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each row is a basket of its own; %n column(s) hold its items.</source>
+        <translation>
+            <numerusform>每一行是单独的一篮；%n 列写着其中的物品。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each row is one {person}; %n column(s) are items, marked where chosen.</source>
+        <translation>
+            <numerusform>每一行是一个{person}；%n 列是物品，选了的有标记。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each row is one {person}; %n column(s) are items and say how much.</source>
+        <translation>
+            <numerusform>每一行是一个{person}；%n 列是物品，写着多少。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each row is one {person}; %n column(s) are items and say how well they were liked.</source>
+        <translation>
+            <numerusform>每一行是一个{person}；%n 列是物品，写着喜欢的程度。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Each row is one {item}; %n column(s) are people, filled where they chose it.</source>
+        <translation>
+            <numerusform>每一行是一个{item}；%n 列是人，选了的有填写。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>person</source>
+        <translation>人</translation>
+    </message>
+</context>
+<context>
+    <name>RolesSentence</name>
+    <message>
+        <source>Columns that are items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column that names the person: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column that names the item: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column that says how much or how well: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column that says when: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What counts as liked: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says how much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It says how well it was liked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Found from the ratings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rating} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RowsAsk</name>
+    <message>
+        <source>Take it away</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RuleCard</name>
+    <message>
+        <source>Remove this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n item(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesPanel</name>
+    <message>
+        <source>Add a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every list is free to offer anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How varied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More varied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many are offered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Offer again what they had</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring what this costs…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>RunButton</name>
     <message>
         <source>Run {number}</source>
         <translation>第 {number} 次训练</translation>
+    </message>
+</context>
+<context>
+    <name>RunsSection</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3686,6 +6095,37 @@
     </message>
 </context>
 <context>
+    <name>SellsSection</name>
+    <message>
+        <source>What sells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>items, the most chosen first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>half of all choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number {rank} was chosen {n} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SentenceEditor</name>
     <message>
         <source>a category</source>
@@ -3713,6 +6153,29 @@
     </message>
 </context>
 <context>
+    <name>SideLine</name>
+    <message>
+        <source>Leave it out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a table about the items…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a table about the people…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SidePanel</name>
     <message>
         <source>The file</source>
@@ -3725,8 +6188,25 @@
         </translation>
     </message>
     <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The column</source>
         <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>Skeleton</name>
+    <message>
+        <source>The list is on its way</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3734,6 +6214,10 @@
     <message>
         <source>Starting</source>
         <translation>正在启动</translation>
+    </message>
+    <message>
+        <source>Looking for troubles in the data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unpacking the workbook</source>
@@ -3752,6 +6236,10 @@
         <translation>正在重新读取几列</translation>
     </message>
     <message>
+        <source>Cleaning: step {step} of {steps}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Finding out which columns matter</source>
         <translation>正在找出哪些列有用</translation>
     </message>
@@ -3768,12 +6256,72 @@
         <translation>正在给各列定权重</translation>
     </message>
     <message>
+        <source>Reading what is known about people and items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing the items with each other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing the map of items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting what most people like</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing what is known about items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Solving for all items at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing items by who likes them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Walking from item to item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading who chose what</source>
+        <translation>正在读取谁选了什么</translation>
+    </message>
+    <message>
+        <source>Measuring what the rules cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the list of person {number} of {people}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Judging {learner}, part {part} of {parts}</source>
         <translation>正在评判{learner}，第 {part} 份，共 {parts} 份</translation>
     </message>
     <message>
         <source>Learning from all rows: {learner}</source>
         <translation>正在从所有行学习：{learner}</translation>
+    </message>
+    <message>
+        <source>Opening the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeping the table for quick access</source>
+        <translation>正在保存表格以便快速取用</translation>
+    </message>
+    <message>
+        <source>Counting values</source>
+        <translation>正在统计各个值</translation>
     </message>
     <message>
         <source>Writing and checking the model file</source>
@@ -3788,12 +6336,16 @@
         <translation>正在保存项目</translation>
     </message>
     <message>
-        <source>Keeping the table for quick access</source>
-        <translation>正在保存表格以便快速取用</translation>
+        <source>Looking for what the two tables have in common</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Counting values</source>
-        <translation>正在统计各个值</translation>
+        <source>Comparing two ways of reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening the recommender</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Answering row {rows}</source>
@@ -3810,6 +6362,1194 @@
     <message>
         <source>Finding a first answer</source>
         <translation>正在找第一个答案</translation>
+    </message>
+</context>
+<context>
+    <name>StepForm</name>
+    <message>
+        <source>More settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is between</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is none of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not contain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is not missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as: price * amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as: 0; 18; 65</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{before} → {after} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new column(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) left out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changes nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For learning only: a file to be answered keeps all its rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepKinds</name>
+    <message>
+        <source>Back to the steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What should be done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Steps</name>
+    <message>
+        <source>numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>categories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>names of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The new column has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is named twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{setting}” is not set as it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave out {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column would be left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep only some columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep only {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “{column}” to “{to}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change what a column is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read “{column}” as {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is not {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is below {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is at most {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is above {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is at least {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is from {low} to {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is one of {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is none of {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” contains “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” does not contain “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” begins with “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” ends with “{value}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is not missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has nothing to compare with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” holds numbers, and “{value}” is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” holds dates, and “{value}” is none; write it like 2025-04-03.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” holds words, which are neither above nor below another.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>quarter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>week of the year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day of the month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekday (1 is Monday)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weekend or not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day without the time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days since a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts of dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count days from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No part is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take from the dates of “{column}”: {parts}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove duplicates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal in these columns (none: in all)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove rows that are equal in every column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove rows that are equal in {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove nearly equal rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alike in these columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Equal letters of 100</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove rows that are alike in {columns} ({share} of 100 letters)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {count} different texts; up to {most} can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New column from a formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{to}” = {formula}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose rows by a formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep rows where {formula}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The formula must be true or false, such as: age &gt;= 18</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>number of different values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>usual distance from the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For each group of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No figure is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A figure has no column.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures of groups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the {figure} of “{column}” of each group of {groups} beside its rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the {figure} of each group of {groups} beside its rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are {groups} groups; up to {most} can be remembered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row for each group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Make one row of each group of {groups}, with %n figure(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Look up in another table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns that both tables have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns to look up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ignore case, spaces and punctuation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column to look up is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other table has {cells} cells to look up; up to {most} can be carried.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look up {columns} in “{name}” by {by}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mask personal data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only the first and last letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a code, the same for the same value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First letters shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last letters shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put codes in the place of “{column}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide the middle of “{column}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge spellings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same but for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>case, spaces, punctuation and order of words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these and swapped or doubled letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>these and single wrong letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merged values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Merge spellings in “{column}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Merge %n spelling(s) in “{column}”, such as “{other}” into “{level}”</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{column}” has {count} different values; up to {most} can be compared.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the most frequent value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the value of the row above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a value of choice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New column that marks the gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no value to fill in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill gaps of “{column}” with {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill gaps of “{column}” with {how} of each group of {groups}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill gaps of “{column}” with {how}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill gaps of “{column}” with {how}, {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose rows by conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows must meet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all conditions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any condition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove these rows instead of keeping them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no condition.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove rows where {conditions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep rows where {conditions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove rows where any of these holds: {conditions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep rows where any of these holds: {conditions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove rows where all of these hold: {conditions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep rows where all of these hold: {conditions}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by {columns}, largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a sample of the rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Keep %n row(s) chosen by chance</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{column}” has no value to learn from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cap outliers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual range</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>around the middle half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all but a share on each side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>between two numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of 100 on each side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reach beyond the middle half</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither a smallest nor a largest number is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The smallest number is above the largest one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cap outliers of “{column}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cap “{column}” at {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Raise “{column}” to at least {low}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep “{column}” between {low} and {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring to one scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>smallest 0, largest 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean 0, usual distance from it 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring {columns} to a scale from 0 to 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring {columns} to a mean of 0 and a usual distance of 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort into bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New column (empty: change the column itself)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with equally many rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>equally wide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cut at given numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to cut at.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Sort “{column}” into %n bin(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Split a column</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most so many columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Split “{column}” at “{separator}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a part out of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the e-mail address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the web address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the first word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the last word</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what stands before a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what stands behind a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what stands between two texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what fits a pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text or pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Second text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to look for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what is between “{mark}” and “{until}” in “{column}” as “{to}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take from “{column}” as “{to}”: {what} (“{mark}”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take from “{column}” as “{to}”: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{pattern}” is no pattern that can be searched for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numbers out of texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decimal mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1.5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1,5</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the numbers in “{column}” as “{to}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the numbers in “{column}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidy up texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove needless spaces</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn full-width ＡＢＣ１２３ into ABC123</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ALL CAPITALS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every Word Capital</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidy up the texts of {columns}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also inside longer texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to replace.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Replace %n value(s) of “{column}”, such as {old} by {new}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace {old} by {new} in “{column}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“missing”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Join {columns} as “{to}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a step removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a step moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a step switched on or off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>steps taken from a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StepsPanel</name>
+    <message>
+        <source>Undo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo: {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed after reading. Steps clean the table; the file itself stays as it is, and the same steps are done to every later file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a step…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the steps…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take steps from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step {number} is on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4122,6 +7862,17 @@
     </message>
 </context>
 <context>
+    <name>VerdictStrip</name>
+    <message>
+        <source>Watch it learn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First lists. Better ones are being learned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WhySection</name>
     <message>
         <source>Why</source>
@@ -4159,6 +7910,10 @@
         <translation>昨天</translation>
     </message>
     <message>
+        <source>{text}</source>
+        <translation>{text}</translation>
+    </message>
+    <message>
         <source>Linear model</source>
         <translation>线性模型</translation>
     </message>
@@ -4181,10 +7936,6 @@
     <message>
         <source>{key} is {value}.</source>
         <translation>{key} 是 {value}。</translation>
-    </message>
-    <message>
-        <source>{text}</source>
-        <translation>{text}</translation>
     </message>
     <message>
         <source>Ready to use</source>
@@ -4272,6 +8023,17 @@
     <message>
         <source>Opening</source>
         <translation>正在打开</translation>
+    </message>
+</context>
+<context>
+    <name>_Card</name>
+    <message>
+        <source>Keep it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Noted</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
