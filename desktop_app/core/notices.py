@@ -350,6 +350,29 @@ NOTICES: dict[str, Marked] = {
     "lines_not_split": QT_TRANSLATE_NOOP(
         "Notices", "Lines were left whole; they could also be cut where their columns begin."
     ),
+    "units_mixed": QT_TRANSLATE_NOOP(
+        "Notices", "“{column}” mixes amounts of several kinds ({units}); as numbers they lose their signs."
+    ),
+    "too_exact": QT_TRANSLATE_NOOP(
+        "Notices",
+        "“{column}” has whole numbers so long, as {example}, that calculating would change their last digits; "
+        "they were taken as names.",
+    ),
+    "digits_lost": QT_TRANSLATE_NOOP(
+        "Notices",
+        "%n number(s) of “{column}”, such as {example}, have more digits than can be calculated with; "
+        "the last ones are lost.",
+    ),
+    "times_in_utc": QT_TRANSLATE_NOOP(
+        "Notices",
+        "“{column}” has moments of other time zones, such as {example}; all were turned into world time (UTC).",
+    ),
+    "century_guessed": QT_TRANSLATE_NOOP(
+        "Notices", "“{column}” writes years with two digits, as in {example}; some were taken as late as {year}."
+    ),
+    "serial_days": QT_TRANSLATE_NOOP(
+        "Notices", "“{column}” holds numbers such as {example}; by its name they are days as sheets count them: {day}."
+    ),
     "member_chosen": QT_TRANSLATE_NOOP("Notices", "“{member}” was read. Others are packed with it: {others}."),
     # What cleaning steps did.
     "join_matched": QT_TRANSLATE_NOOP("Notices", "{matched} of {rows} rows were found in “{name}”."),

@@ -34,6 +34,17 @@ def with_setting(report: ImportReport, column: str, setting: str, value: str) ->
             return replace(options, delimiter=value)
         case "encoding":
             return replace(options, encoding=value)
+        case "quote":
+            return replace(options, quote=value)
+        case "skip_rows":
+            return replace(options, skip_rows=int(value))
+        case "part":
+            # Its columns are other ones.
+            return replace(options, part=int(value), kinds=(), readings=())
+        case "below":
+            return replace(options, below=value)
+        case "ragged":
+            return replace(options, ragged=value)
         case "kind":
             return with_kind(options, column, value)
         case "sheet":

@@ -30,11 +30,12 @@ _WORD = r"[A-Za-z0-9\p{Latin}\p{Cyrillic}\p{Greek}\p{Arabic}\p{Hebrew}\p{Thai}\p
 
 @dataclass(frozen=True)
 class Recognised:
-    """How a column is read, the doubts about it, and whether a comma in it could be either mark."""
+    """How a column is read, the doubts, whether a mark in it could be either, and the decimal mark that it proves."""
 
     reading: ColumnReading
     doubts: tuple[Doubt, ...] = ()
     open_marks: bool = False
+    sure_decimal: str = ""
 
 
 class Cells:

@@ -15,8 +15,8 @@ from desktop_app.core.data.table import Kind
 if TYPE_CHECKING:
     import pyarrow as pa
 
-_YES = ("yes", "true", "y", "t", "1", "1.0", "on", "是", "有", "ja", "oui", "si", "sí", "да", "はい")
-_NO = ("no", "false", "n", "f", "0", "0.0", "off", "否", "无", "nein", "non", "нет", "いいえ")
+_YES = ("yes", "true", "y", "t", "1", "1.0", "on", "是", "有", "对", "ja", "oui", "si", "sí", "да", "はい", "예")
+_NO = ("no", "false", "n", "f", "0", "0.0", "off", "否", "无", "没有", "错", "nein", "non", "нет", "いいえ", "아니오")
 
 
 @dataclass(frozen=True, eq=False)

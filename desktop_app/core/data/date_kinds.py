@@ -13,7 +13,7 @@ from desktop_app.core.data.column_sample import (
     Recognised,
     total,
 )
-from desktop_app.core.data.dates import FORMATS, TIME, TWINS, has_time, looks_like, parse_dates
+from desktop_app.core.data.dates import FORMATS, SERIAL, TIME, TWINS, has_time, looks_like, parse_dates
 from desktop_app.core.data.report import ColumnReading, Doubt
 from desktop_app.core.data.table import Kind
 from desktop_app.core.notices import Notice
@@ -23,13 +23,14 @@ if TYPE_CHECKING:
 
 _MOST_FORMATS = 4
 _LAST_DAY = datetime.date(2024, 12, 31)  # shows how a format writes a day: none of its parts can be mistaken
+_DAY_NAME = re.compile(r"date|datum|fecha|日期", re.IGNORECASE)
 _DATE_NAME = re.compile(r"date|day|time|datum|fecha|日期|时间|日", re.IGNORECASE)
 
 
 def date(name: str, cells: Cells) -> Recognised | None:
     """Return how to read a column of dates; None where it is none."""
     found, share, unclear = best_format(name, cells)
-    doubts = []
+    doubts: list[Doubt] = []
     if found and share < READABLE:
         found, share = _several_formats(cells, found)
         written = tuple(_LAST_DAY.strftime(each) for each in found.split("|"))
@@ -39,7 +40,8 @@ def date(name: str, cells: Cells) -> Recognised | None:
     if unclear:
         example = str(cells.counted[0][0].as_py())
         facts = {"example": example, "format": _LAST_DAY.strftime(found)}
-        doubts.append(Doubt(Notice("date_unclear", name, facts), (f"date_format={unclear}",)))
+        doubts.append(Doubt(Notice("date_unclear", name, facts), tuple(f"date_format={other}" for other in unclear)))
+    doubts += _doubts_of_moments(name, cells, found)
     if has_time(cells.counted[0]):
         found += TIME
     return Recognised(ColumnReading(name, Kind.DATE, missing=MISSING_WORDS, date_format=found), tuple(doubts))
@@ -55,8 +57,43 @@ def day_number(name: str, cells: Cells) -> Recognised | None:
     return date(name, cells)
 
 
-def best_format(name: str, cells: Cells, anything: bool = False) -> tuple[str, float, str]:
-    """Return the format that reads most cells, their share, and its twin if that reads as many ('' otherwise)."""
+def _doubts_of_moments(name: str, cells: Cells, found: str) -> list[Doubt]:
+    """Return the doubts about clocks of several time zones and years of two digits."""
+    import pyarrow.compute as pc
+
+    texts = cells.counted[0]
+    doubts = []
+    zoned = pc.filter(texts, pc.match_substring_regex(texts, r"\d\s*[+-]\d{2}:?\d{2}$"))
+    zoned = pc.filter(zoned, pc.invert(pc.match_substring_regex(zoned, r"[+-]00:?00$")))
+    if len(zoned) and pc.any(pc.match_substring_regex(zoned, r":\d{2}")).as_py():
+        facts = {"example": str(zoned[0].as_py())}
+        doubts.append(Doubt(Notice("times_in_utc", name, facts), ("kind=category",)))
+    if "%y" in found:
+        years = pc.year(parse_dates(texts, found).drop_null())
+        latest, this = pc.max(years).as_py(), datetime.datetime.now(tz=datetime.UTC).year
+        if latest is not None and latest > this + 1:
+            facts = {"example": str(texts[0].as_py()), "year": latest}
+            doubts.append(Doubt(Notice("century_guessed", name, facts), ("kind=category",)))
+    return doubts
+
+
+def serial_days(name: str, cells: Cells) -> Recognised | None:
+    """Return how to read days that a sheet has counted (45356 is 2024-03-05), if its name says so."""
+    import pyarrow.compute as pc
+
+    texts = cells.counted[0]
+    if not _DAY_NAME.search(name) or len(texts) < 2:
+        return None
+    if not bool(pc.all(pc.match_substring_regex(texts, r"^(?:[234]\d{4}|5[0-4]\d{3})(?:\.\d+)?$")).as_py()):
+        return None
+    example = parse_dates(texts.slice(0, 1), SERIAL)[0].as_py()
+    facts = {"example": str(texts[0].as_py()), "day": example.date().isoformat()}
+    doubt = Doubt(Notice("serial_days", name, facts), ("kind=number",))
+    return Recognised(ColumnReading(name, Kind.DATE, missing=MISSING_WORDS, date_format=SERIAL), (doubt,))
+
+
+def best_format(name: str, cells: Cells, anything: bool = False) -> tuple[str, float, tuple[str, ...]]:
+    """Return the format that reads most cells, their share, and its twins if they read as many."""
     import pyarrow.compute as pc
 
     texts, counts = cells.counted
@@ -73,15 +110,14 @@ def best_format(name: str, cells: Cells, anything: bool = False) -> tuple[str, f
         read = total(pc.filter(counts, pc.is_valid(values))) / max(total(counts), 1)
         if read > share:
             best, share = candidate, read
-    twin = TWINS.get(best, "")
-    if twin:
-        other = parse_dates(texts, twin)
-        if other.null_count != parse_dates(texts, best).null_count:
-            return best, share, ""
+    left = parse_dates(texts, best).null_count if best in TWINS else 0
+    twins = [twin for twin in TWINS.get(best, ()) if parse_dates(texts, twin).null_count == left]
+    if twins and not _is_sorted(parse_dates(cells.text, best)):
         # Files are often sorted by date: the reading under which this one is, is the right one.
-        if not _is_sorted(parse_dates(cells.text, best)) and _is_sorted(parse_dates(cells.text, twin)):
-            return twin, share, best
-    return best, share, twin
+        for twin in twins:
+            if _is_sorted(parse_dates(cells.text, twin)):
+                return twin, share, (best, *(other for other in twins if other != twin))
+    return best, share, tuple(twins)
 
 
 def _several_formats(cells: Cells, first: str) -> tuple[str, float]:
@@ -95,12 +131,17 @@ def _several_formats(cells: Cells, first: str) -> tuple[str, float]:
         left = pc.is_null(values)
         rest = Cells(pc.filter(texts, left))
         found, share, _ = best_format("", rest)
-        if not found or share < 0.2 or found in formats:
+        if not found or share < 0.2 or found in formats or any(_are_twins(found, other) for other in formats):
             break
         formats.append(found)
         values = pc.coalesce(values, parse_dates(texts, found))
     joined = "|".join(formats)
     return joined, total(pc.filter(counts, pc.is_valid(values))) / max(total(counts), 1)
+
+
+def _are_twins(one: str, other: str) -> bool:
+    """Return whether both formats fit some cells: which of them is meant, the cells do not tell."""
+    return other in TWINS.get(one, ()) or one in TWINS.get(other, ())
 
 
 def _recent(values: pa.Array) -> bool:

@@ -20,14 +20,20 @@ FORMATS = (
     "%d.%m.%Y",
     "%d/%m/%y",
     "%m/%d/%y",
+    "%y/%m/%d",
     "%d-%m-%y",
+    "%m-%d-%y",
+    "%y-%m-%d",
     "%d.%m.%y",
+    "%d %m %Y",
+    "%Y %m %d",
     "%d-%b-%Y",
     "%d-%b-%y",
     "%d %b %Y",
     "%b %d, %Y",
     "%Y-%b-%d",
     "%Y年%m月%d日",
+    "%Y年%m月%d号",
     "%Y-%m",
     "%Y/%m",
     "%Y年%m月",
@@ -40,8 +46,18 @@ FORMATS = (
 TIME = " %H:%M:%S"
 """Marks a format whose cells were seen with a time."""
 
-TWINS = {"%d/%m/%Y": "%m/%d/%Y", "%d-%m-%Y": "%m-%d-%Y", "%d/%m/%y": "%m/%d/%y"}
-"""Formats that fit the same cells as long as no day is beyond 12, day first: month first."""
+TWINS = {
+    "%d/%m/%Y": ("%m/%d/%Y",),
+    "%d-%m-%Y": ("%m-%d-%Y",),
+    "%d/%m/%y": ("%m/%d/%y", "%y/%m/%d"),
+    "%m/%d/%y": ("%y/%m/%d",),
+    "%d-%m-%y": ("%m-%d-%y", "%y-%m-%d"),
+    "%m-%d-%y": ("%y-%m-%d",),
+}
+"""Formats that may fit the same cells, as long as no day is beyond 12 and no year beyond 31."""
+
+SERIAL = "excel"
+"""Days since the end of 1899, as sheets count them."""
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _PARTS = {
@@ -68,10 +84,23 @@ def parse_dates(text: pa.Array, date_format: str) -> pa.Array:
     """
     import pyarrow.compute as pc
 
+    if date_format == SERIAL:
+        return _serial_days(text)
     encoded = text.dictionary_encode()
     formats = date_format.removesuffix(TIME).split("|")
     moments = [_moments(pc.extract_regex(encoded.dictionary, _pattern(one))) for one in formats]
     return pc.coalesce(*moments).take(encoded.indices)
+
+
+def _serial_days(text: pa.Array) -> pa.Array:
+    """Return the moments of days counted as sheets do; null for what is no number of days."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    digits = pc.if_else(pc.match_substring_regex(text, r"^\d{1,6}(?:\.\d+)?$"), text, pa.scalar(None, pa.string()))
+    days = pc.cast(digits, pa.float64())
+    micro = pc.cast(pc.round(pc.multiply(pc.subtract(days, 25_569.0), 86_400e6)), pa.int64())
+    return micro.cast(pa.timestamp("us"))
 
 
 def looks_like(text: str, date_format: str) -> bool:
@@ -128,9 +157,9 @@ def _moments(found: Any) -> pa.Array:
     month = _named_month(found) if "b" in names else part("m", 1)
     day, hour, minute, second = part("d", 1), part("H", 0), part("M", 0), part("S", 0)
     hour = _on_24_hours(found, hour)
-    good = (
-        matched & (year > 0) & (month >= 1) & (month <= 12) & (day >= 1) & (hour < 24) & (minute < 60) & (second < 61)
-    )
+    midnight = (hour == 24) & (minute == 0) & (second == 0)
+    good = matched & (year > 0) & (month >= 1) & (month <= 12) & (day >= 1) & (minute < 60) & (second < 61)
+    good &= (hour < 24) | midnight
     months = np.where(good, (year - 1970) * 12 + month - 1, 0).astype("datetime64[M]")
     days = months.astype("datetime64[D]") + np.where(good, day - 1, 0)
     good &= days.astype("datetime64[M]") == months

@@ -127,14 +127,23 @@ def _variants(sample: str, delimiter: str, quote: str | None) -> Iterator[Dialec
         return
     space = bool(not trim and delimiter != "\t" and re.search(mark + ' +"', sample))
     yield Dialect(delimiter, '"', "", space, trim)
-    if '\\"' in sample:
+    if _are_escaped(sample, mark, '"'):
         yield Dialect(delimiter, '"', "\\", space, trim)
     if re.search(rf"(?:^|{mark}) *'[^'\r\n]*'(?=\s*{mark}|\r|\n|$)", sample, re.MULTILINE):
         space = bool(not trim and re.search(mark + " +'", sample))
-        single = Dialect(delimiter, "'", "\\" if "\\'" in sample and '\\"' not in sample else "", space, trim)
+        single = Dialect(delimiter, "'", "\\" if _are_escaped(sample, mark, "'") else "", space, trim)
         yield replace(single, pairs=_only_pairs(sample))
     if _is_suspicious(sample):
         yield Dialect(delimiter, "", "", False, trim)
+
+
+def _are_escaped(sample: str, mark: str, quote: str) -> bool:
+    """Return whether quotes inside cells mostly follow a backslash."""
+    escaped = sample.count("\\" + quote)
+    if not escaped:
+        return False
+    ends = rf"{mark}\r\n"
+    return escaped > len(re.findall(rf"(?<=[^\\{ends}]){quote}(?=[^{ends}])", sample))
 
 
 def _is_padded(sample: str, delimiter: str) -> bool:

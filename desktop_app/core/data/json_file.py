@@ -98,7 +98,7 @@ def _tables(content: Any) -> Mapping[str, Iterable[_Row]]:
         if all(other == keys[0] for other in keys) and all(key.isdecimal() for key in keys[0]):
             return {"": _rows_of_columns({name: list(value.values()) for name, value in content.items()})}
         return {"": ({"key": key, **_flat(value)} for key, value in content.items())}
-    if any(isinstance(value, list | dict) for value in values) and len(values) > 1:
+    if all(isinstance(value, list) for value in values) and len(values) > 1:
         return {"": ({"key": key, "value": value} for key, value in content.items())}
     return {"": [_flat(content)]}
 

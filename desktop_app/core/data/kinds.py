@@ -14,8 +14,9 @@ from desktop_app.core.data.column_sample import (
     Recognised,
 )
 from desktop_app.core.data.convert import as_text
-from desktop_app.core.data.date_kinds import best_format, date, day_number
-from desktop_app.core.data.number_kinds import has_codes, marks, numeric
+from desktop_app.core.data.date_kinds import best_format, date, day_number, serial_days
+from desktop_app.core.data.marks import marks
+from desktop_app.core.data.number_kinds import has_codes, numeric
 from desktop_app.core.data.report import ColumnReading, Doubt
 from desktop_app.core.data.table import Kind
 from desktop_app.core.notices import Notice
@@ -37,6 +38,24 @@ _PAIRS = (
     ("no", "sí"),
     ("нет", "да"),
     ("いいえ", "はい"),
+    ("아니오", "예"),
+    ("错", "对"),
+    ("没有", "有"),
+    ("falsch", "wahr"),
+    ("faux", "vrai"),
+    ("falso", "vero"),
+    ("falso", "verdadero"),
+    ("nee", "ja"),
+    ("nej", "ja"),
+    ("nei", "ja"),
+    ("nie", "tak"),
+    ("ne", "ano"),
+    ("não", "sim"),
+    ("hayır", "evet"),
+    ("όχι", "ναι"),
+    ("×", "√"),
+    ("✗", "✓"),
+    ("☐", "☑"),
 )
 # Several people fill in the same column: these may stand beside each other.
 _NO_WORDS, _YES_WORDS = {"no", "n", "false", "f"}, {"yes", "y", "true", "t"}
@@ -44,7 +63,7 @@ _CODE = r"^[\p{L}\p{N}_\-./:#+@]+$"  # a count in it would cost 20 ms a column: 
 _LONGEST_CODE = 64
 
 
-def recognise(name: str, raw: pa.ChunkedArray | pa.Array, commas: bool = False) -> Recognised:
+def recognise(name: str, raw: pa.ChunkedArray | pa.Array, commas: bool = False, settled: bool = False) -> Recognised:
     """Decide what a column is.
 
     Parameters
@@ -53,7 +72,9 @@ def recognise(name: str, raw: pa.ChunkedArray | pa.Array, commas: bool = False) 
     raw : array
         The first rows (100,000 are plenty), of any type that a `Source` gives.
     commas : bool
-        Other columns of the file write decimals with a comma.
+        Other columns of the file write decimals with a comma, or are likely to.
+    settled : bool
+        Other columns leave no doubt about the decimal mark.
     """
     import pyarrow.types as types
 
@@ -66,7 +87,8 @@ def recognise(name: str, raw: pa.ChunkedArray | pa.Array, commas: bool = False) 
         return Recognised(ColumnReading(name, Kind.CATEGORY, missing=MISSING_WORDS))
     return (
         day_number(name, cells)
-        or numeric(name, cells, commas)
+        or serial_days(name, cells)
+        or numeric(name, cells, commas, settled)
         or _yes_no(name, cells)
         or date(name, cells)
         or _words(name, cells)

@@ -256,7 +256,7 @@ def _start(rows: Rows, width: int, header_rows: int | None) -> int:
     header, certain = is_header(rows[best], rows[best + 1 :])
     if certain and not header:
         return best - int(_is_sparse_header(rows, best))
-    for number in full[1:_MOST_LINES_ABOVE]:
+    for number in full[1 : _MOST_LINES_ABOVE if width > 1 else 1]:
         # Lines above a table may be as wide as it is; its header is the fullest row that only names columns.
         better = not certain or filled(rows[number]) > filled(rows[best])
         if better and number + 1 < len(rows) and is_header(rows[number], rows[number + 1 :]) == (True, True):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.core.data import numbers
@@ -17,6 +17,8 @@ from desktop_app.core.data.column_sample import (
     total,
     without,
 )
+from desktop_app.core.data.marks import Marks, marks
+from desktop_app.core.data.numbers import CURRENCY
 from desktop_app.core.data.report import ColumnReading, Doubt
 from desktop_app.core.data.table import Kind
 from desktop_app.core.notices import Notice
@@ -27,18 +29,19 @@ if TYPE_CHECKING:
 _BIG = 2**24
 _EXACT = 2**53
 _MOST_WORDS = 3
-_MANY = 5
+_MANY_DIGITS = r"[1-9](?:[.,]?\d){17,}"
+_UNIT = re.compile(CURRENCY)
 _FEWEST_DIGITS = 0.2
 
 
-def numeric(name: str, cells: Cells, commas: bool) -> Recognised | None:
+def numeric(name: str, cells: Cells, commas: bool, settled: bool = False) -> Recognised | None:
     """Return how to read a column of numbers; None where it is none."""
     import pyarrow.compute as pc
 
     texts, counts = cells.numeric
     if not _mostly_digits(texts):
         return None
-    found = marks(cells, commas)
+    found = marks(cells, commas, settled)
     decimal, thousands = found.decimal, found.thousands
     words: tuple[str, ...] = ()
     if found.share < 1.0:
@@ -63,11 +66,14 @@ def numeric(name: str, cells: Cells, commas: bool) -> Recognised | None:
     doubts = _doubts_of_marks(name, cells, words, found)
     label = _whole_number_label(name, cells, values, counts, reading)
     if label is not None:
-        return replace(label, open_marks=found.open)
+        return replace(label, open_marks=found.open, sure_decimal=found.sure_decimal)
     biggest = pc.max(pc.abs(values)).as_py() or 0.0
     if biggest > _BIG and _all_whole(values):
         doubts.append(Doubt(Notice("big_whole_numbers", name, {"largest": biggest}), ("kind=id", "kind=category")))
-    return Recognised(reading, tuple(doubts), found.open)
+    if biggest > _EXACT and _all_whole(values):
+        return _beyond_floats(name, texts, reading)
+    doubts += _doubts_of_precision(name, texts)
+    return Recognised(reading, tuple(doubts), found.open, found.sure_decimal)
 
 
 def _mostly_digits(texts: pa.Array) -> bool:
@@ -88,59 +94,46 @@ def _doubts_of_marks(name: str, cells: Cells, words: tuple[str, ...], found: Mar
         facts = {"words": tuple(pc.filter(texts, are_words).to_pylist()), "n": total(pc.filter(counts, are_words))}
         doubts.append(Doubt(Notice("words_as_missing", name, facts), ("kind=category",)))
     if found.unsure:
-        example = next(text for text in texts.to_pylist() if "," in text)
-        other = "," if found.decimal == "." else "."
-        facts = {"example": example, "decimal": found.decimal}
-        doubts.append(Doubt(Notice("marks_unclear", name, facts), (f"decimal={other}",)))
+        facts = {"example": found.example, "decimal": found.decimal}
+        doubts.append(Doubt(Notice("marks_unclear", name, facts), (f"decimal={'.,'[found.decimal == '.']}",)))
+    doubts += _doubts_of_units(name, texts)
     return doubts
 
 
-@dataclass(frozen=True)
-class Marks:
-    """Marks inside numbers.
-
-    Attributes
-    ----------
-    share : float
-        Cells that are numbers with these marks.
-    open : bool
-        A decimal comma would read as many cells.
-    unsure : bool
-        Nothing in the column itself tells which of the two is right.
-    """
-
-    decimal: str
-    thousands: str
-    share: float
-    open: bool = False
-    unsure: bool = False
-
-
-def marks(cells: Cells, commas: bool) -> Marks:
-    """Return the marks that read most cells; `commas` says that other columns write decimals with a comma."""
-    texts, counts = cells.numeric
-    shares = numbers.share_of_marks(texts, counts)
-    best = max(shares.values(), default=0.0)
-    decimal, thousands = next((pair for pair in numbers.MARKS if shares.get(pair, -1.0) >= best), numbers.MARKS[0])
-    with_comma = [pair for pair in ((",", ""), (",", ".")) if shares.get(pair, 0.0) >= best]
-    if best <= 0.5 or decimal != "." or not with_comma:
-        return Marks(decimal, thousands, best)
-    unsure = not _groups_thousands(texts)
-    if commas:
-        return Marks(*with_comma[0], best, True, unsure)
-    return Marks(decimal, thousands, best, True, unsure)
-
-
-def _groups_thousands(texts: pa.Array) -> bool:
-    """Return whether commas follow the habit of thousands: always before three digits, never left out.
-
-    Also where there are no commas at all, so that nothing is unclear.
-    """
+def _doubts_of_units(name: str, texts: pa.Array) -> list[Doubt]:
+    """Return the doubt about amounts in several currencies, or percent beside plain numbers."""
     import pyarrow.compute as pc
 
-    with_comma = total(pc.cast(pc.match_substring(texts, ","), "int64"))
-    left_out = bool(pc.any(pc.match_substring_regex(texts, r"^\D*\d{4,}")).as_py())
-    return with_comma == 0 or (with_comma >= _MANY and not left_out)
+    marked = pc.filter(texts, pc.match_substring_regex(texts, rf"^\(?[-+]?\s*{CURRENCY}|{CURRENCY}\)?-?$"))
+    found = {match[0].strip().upper() for text in marked.slice(0, 2000).to_pylist() for match in _UNIT.finditer(text)}
+    percent = pc.match_substring_regex(texts, "[%％]\\)?$")
+    share = pc.mean(pc.cast(percent, "int8")).as_py() or 0.0
+    if len(found) > 1:
+        facts = {"units": tuple(sorted(found))[:5]}
+        return [Doubt(Notice("units_mixed", name, facts), ("kind=category",))]
+    if 0.0 < share < 1.0 and len(texts) - pc.sum(percent).as_py() > 0:
+        return [Doubt(Notice("units_mixed", name, {"units": ("%", "")}), ("kind=category",))]
+    return []
+
+
+def _beyond_floats(name: str, texts: pa.Array, reading: ColumnReading) -> Recognised:
+    """Return the reading of whole numbers that only their texts keep exactly."""
+    import pyarrow.compute as pc
+
+    longest = pc.max(pc.utf8_length(texts)).as_py()
+    example = next(text for text in texts.to_pylist() if len(text) == longest)
+    doubt = Doubt(Notice("too_exact", name, {"example": example}), ("kind=number",))
+    return Recognised(replace(reading, kind=Kind.CATEGORY, missing=MISSING_WORDS, numeric_text=True), (doubt,))
+
+
+def _doubts_of_precision(name: str, texts: pa.Array) -> list[Doubt]:
+    """Return the doubt about numbers with more digits than a computer's number holds."""
+    import pyarrow.compute as pc
+
+    long = pc.filter(texts, pc.match_substring_regex(texts, _MANY_DIGITS))
+    if not len(long):
+        return []
+    return [Doubt(Notice("digits_lost", name, {"n": len(long), "example": long[0].as_py()[:40]}), ("kind=category",))]
 
 
 def _words_among_numbers(texts: pa.Array, counts: pa.Array, decimal: str, thousands: str) -> tuple[str, ...]:

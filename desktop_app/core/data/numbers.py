@@ -13,19 +13,24 @@ MISSING_WORDS = (
 )
 """What stands for "no number" in a column of numbers, in lower case."""
 
-MARKS = ((".", ""), (".", ","), (",", ""), (",", "."), (".", " "), (",", " "), (".", "'"))
-"""Pairs of decimal and thousands marks, the more usual first."""
+MARKS = ((".", ""), (".", ","), (",", ""), (",", "."), (".", " "), (",", " "), (".", "'"), (",", "'"), (".", " ,"))
+"""Pairs of decimal and thousands marks, the more usual first; the last takes both spaces and commas."""
 
 LARGEST = 3.4028234663852886e38
 """Numbers beyond this do not fit the 32-bit numbers that models take."""
 
-_CURRENCY = (
-    r"(?:US\$|HK\$|NT\$|R\$|A\$|C\$|[$€£¥₹₽₩₺₴฿₫₪]|元|円|원"
-    r"|(?i:usd|eur|gbp|cny|rmb|jpy|chf|inr|krw|hkd|sek|nok|dkk|pln)\b)"
+CURRENCY = (
+    r"(?:US\$|HK\$|NT\$|R\$|A\$|C\$|S\$|CA\$|AU\$|[$€£¥₹₽₩₺₴฿₫₪₦₱₡₸₵]|元|円|원|块|руб\.?|zł|Kč|лв\.?"
+    r"|(?i:usd|eur|gbp|cny|rmb|jpy|chf|inr|krw|hkd|twd|sek|nok|dkk|pln|czk|huf|brl|mxn|zar|aud|cad|nzd|sgd|rub|try)\b"
+    r"|(?i:rs|fr|kr)\.?(?:\s|$|\b))"
 )
+"""What stands before or behind an amount of money, as a pattern."""
+
 _INFINITE = ("inf", "+inf", "infinity", "+infinity", "∞", "+∞", "1.#inf")
 _NEGATIVE_INFINITE = ("-inf", "-infinity", "-∞", "-1.#inf")
-_USED = {",": ",", ".": r"\d\.\d", " ": "\\d[ \u00a0\u202f]\\d", "'": r"\d'\d"}
+_SPACES = " \u00a0\u202f\u2009"
+_USED = {",": ",", ".": r"\d\.\d", " ": f"\\d[{_SPACES}]\\d", "'": r"\d['’]\d"}
+_GROUPS = {".": r"\.", ",": ",", " ": f"[{_SPACES}]", "'": "['’]", " ,": f"[{_SPACES},]"}
 _PLAIN = r"^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$"
 
 
@@ -71,16 +76,11 @@ def _parse_plain(text: pa.Array, decimal: str, thousands: str) -> pa.Array:
 
     nothing = pa.scalar(None, pa.string())
     if thousands:
-        mark = {".": r"\.", " ": "[ \u00a0\u202f]"}.get(thousands, thousands)
-        end = rf"(?:\{decimal}\d*)?$"
-        grouped = rf"^[+-]?(?:\d{{1,3}}(?:{mark}\d{{2,3}})*{mark}\d{{3}}|\d+){end}"
+        mark = _GROUPS[thousands]
+        end = rf"(?:\{decimal}\d*)?(?:[eE][+-]?\d+)?$"
+        grouped = rf"^[+-]?(?:[1-9]\d{{0,2}}(?:{mark}\d{{2,3}})*{mark}\d{{3}}|\d+){end}"
         fits = pc.or_(pc.match_substring_regex(text, grouped), pc.match_substring_regex(text, rf"^[+-]?\{decimal}\d+$"))
-        text = pc.if_else(fits, text, nothing)
-        text = (
-            pc.replace_substring_regex(text, mark, "")
-            if thousands == " "
-            else pc.replace_substring(text, thousands, "")
-        )
+        text = pc.replace_substring_regex(pc.if_else(fits, text, nothing), mark, "")
     elif decimal != ".":
         # A dot would be a mark that this column does not use.
         text = pc.if_else(pc.match_substring(text, "."), nothing, text)
@@ -99,8 +99,11 @@ def _parse_decorated(text: pa.Array, decimal: str, thousands: str) -> pa.Array:
     for pattern, new in (
         ("[−–]", "-"),
         (r"^\((.*)\)$", r"-\1"),
-        (rf"^([-+]?)\s*{_CURRENCY}\s*([-+]?)", r"\1\2"),
-        (rf"\s*(?:%|{_CURRENCY})$", ""),
+        (r"^([^-+]*\d[^-+]*)-$", r"-\1"),
+        (rf"^([-+]?)\s*{CURRENCY}\s*([-+]?)", r"\1\2"),
+        (rf"\s*(?:%|{CURRENCY})$", ""),
+        (r"^(.*\d)\s*[万萬]$", r"\1e4"),
+        (r"^(.*\d)\s*[亿億]$", r"\1e8"),
         (r"^([-+])\s+", r"\1"),
     ):
         clean = pc.replace_substring_regex(clean, pattern, new)
@@ -138,6 +141,6 @@ def share_of_marks(text: pa.Array, counts: pa.Array) -> dict[tuple[str, str], fl
         shares[",", ""] = share(pc.and_(plain, pc.invert(pc.match_substring(text, "."))))
     for decimal, thousands in MARKS[1:]:
         # Other pairs whose marks do not occur read no more than the plain ones.
-        if {decimal, thousands} - {".", ""} <= used and (thousands != "." or "." in used):
+        if {decimal, *thousands} - {"."} <= used and (thousands != "." or "." in used):
             shares[decimal, thousands] = share(pc.is_valid(parse_numbers(text, decimal, thousands)))
     return shares

@@ -152,10 +152,11 @@ def _recognised(
     for number, name in enumerate(source.names):
         found.append(recognise(name, sample.column(number)))
         progress.update(source.fraction(), say(_READING))
-    if _writes_commas(source, found):
+    commas, settled = _writes_commas(source, found)
+    if commas or settled:
         for number, name in enumerate(source.names):
             if found[number].open_marks:
-                found[number] = recognise(name, sample.column(number), commas=True)
+                found[number] = recognise(name, sample.column(number), commas, settled)
     columns = []
     for number, name in enumerate(source.names):
         column = _Growing(number, found[number].reading, doubts=found[number].doubts)
@@ -168,12 +169,13 @@ def _recognised(
     return columns
 
 
-def _writes_commas(source: Source, found: Sequence[Recognised]) -> bool:
-    """Return whether decimals of this file are written with a comma, by the columns that leave no doubt."""
-    sure = [one.reading for one in found if one.reading.kind is Kind.NUMBER and not one.open_marks]
-    commas = sum(reading.decimal == "," for reading in sure)
-    thousands = sum(reading.thousands == "," for reading in sure)
-    return commas > thousands or (source.info.delimiter == ";" and not thousands)
+def _writes_commas(source: Source, found: Sequence[Recognised]) -> tuple[bool, bool]:
+    """Return whether decimals of this file are written with a comma, and whether other columns leave no doubt."""
+    proven = [one.sure_decimal for one in found]
+    commas, points = proven.count(","), proven.count(".")
+    if commas or points:
+        return commas > points, not (commas and points)
+    return source.info.delimiter == ";", False
 
 
 # --- what only all rows can tell --------------------------------------------------------------------------------------
