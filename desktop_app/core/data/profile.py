@@ -28,6 +28,8 @@ class ColumnProfile:
         Every value is larger than the one above it.
     mean_words : float
         Words per cell for text-like columns (a Chinese character counts as half a word).
+    outliers : int
+        Numbers far outside the middle half (see `profiling.far_from`); 0 for other kinds.
     """
 
     name: str
@@ -46,6 +48,7 @@ class ColumnProfile:
     integral: bool = False
     increasing: bool = False
     mean_words: float = 0.0
+    outliers: int = 0
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ _BINS = 24
 _TOP = 200
 _TOP_NUMBERS = 50
 _WORD_SAMPLE = 20_000
+_REACH = 3.0
 
 
 def profile(table: Table) -> TableProfile:
@@ -95,6 +96,7 @@ def _measured(column: Column) -> ColumnProfile:
         edges=edges,
         top=top,
         integral=bool(np.all(np.floor(array) == array)) if column.kind is Kind.NUMBER else False,
+        outliers=_outliers(ordered) if column.kind is Kind.NUMBER else 0,
         increasing=missing == 0 and len(array) > 1 and bool(np.all(array[1:] > array[:-1])),
     )
 
@@ -104,6 +106,36 @@ def _top_numbers(values: Floats, counts: Any) -> tuple[tuple[str, int], ...]:
 
     order = np.argsort(-counts, kind="stable")
     return tuple((f"{values[i]:.15g}", int(counts[i])) for i in order)
+
+
+def _outliers(ordered: Floats) -> int:
+    import numpy as np
+
+    low, high = far_from(_quantiles(ordered))
+    inside = np.searchsorted(ordered, high, side="right") - np.searchsorted(ordered, low, side="left")
+    return len(ordered) - int(inside)
+
+
+def far_from(quantiles: tuple[float, ...]) -> tuple[float, float]:
+    """Return the range outside of which a number is far from the others.
+
+    It reaches three times the distance of the quartiles beyond them (Tukey, 1977), or of their logarithms where all
+    numbers are positive and lean to one side, as incomes do. Where the quartiles are the same, nothing is far.
+
+    Parameters
+    ----------
+    quantiles : tuple of float
+        `ColumnProfile.quantiles`.
+    """
+    import math
+
+    least, _, first, middle, third, _, most = quantiles
+    if third <= first:
+        return -math.inf, math.inf
+    if least > 0 and most > 0 and third / middle > middle / first:
+        spread = _REACH * (math.log(third) - math.log(first))
+        return math.exp(math.log(first) - spread), math.exp(min(math.log(third) + spread, 700.0))
+    return first - _REACH * (third - first), third + _REACH * (third - first)
 
 
 def _quantiles(ordered: Floats) -> tuple[float, ...]:

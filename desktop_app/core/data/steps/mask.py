@@ -9,14 +9,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
 from desktop_app.core.data.steps.arrays import distinct_mapped, put, texts
-from desktop_app.core.data.steps.base import STEPS, Ask, Step, asks
+from desktop_app.core.data.steps.base import STEPS, WORDS, Ask, Step, asks
 from desktop_app.core.data.table import Column, Kind, Table
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, Sentence, say
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-ENDS, CODE = "ends", "code"
+ENDS, CODE, INSIDE = "ends", "code", "inside"
+_EMAIL = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+"
+_NUMBER = r"\+?\d[\d\-]{6,20}\d"
 _CODE_LETTERS = 16
 
 
@@ -42,6 +44,7 @@ class MaskColumn(Step):
         choices=(
             (ENDS, QT_TRANSLATE_NOOP("Steps", "only the first and last letters")),
             (CODE, QT_TRANSLATE_NOOP("Steps", "a code, the same for the same value")),
+            (INSIDE, QT_TRANSLATE_NOOP("Steps", "the text without e-mail addresses and long numbers")),
         ),
     )
     first: int = asks(QT_TRANSLATE_NOOP("Steps", "First letters shown"), Ask.WHOLE, 1, least=0, most=20)
@@ -52,6 +55,9 @@ class MaskColumn(Step):
         """Return column and way."""
         if self.how == CODE:
             return say(QT_TRANSLATE_NOOP("Steps", "Put codes in the place of “{column}”"), column=self.column)
+        if self.how == INSIDE:
+            facts = {"column": self.column}
+            return say(QT_TRANSLATE_NOOP("Steps", "Hide e-mail addresses and long numbers in “{column}”"), **facts)
         return say(QT_TRANSLATE_NOOP("Steps", "Hide the middle of “{column}”"), column=self.column)
 
     def reads(self) -> tuple[str, ...]:
@@ -64,12 +70,17 @@ class MaskColumn(Step):
 
     def _changed(self, table: Table) -> Table:
         column = table[self.column]
-        kind = column.kind if column.kind in (Kind.ID, Kind.CATEGORY) else Kind.CATEGORY
+        kept = WORDS if self.how == INSIDE else (Kind.ID, Kind.CATEGORY)
+        kind = column.kind if column.kind in kept else Kind.CATEGORY
         return put(table, Column(self.column, kind, distinct_mapped(texts(column), self._masked)))
 
     def _masked(self, cells: pa.Array) -> pa.Array:
         import pyarrow as pa
 
+        if self.how == INSIDE:
+            import pyarrow.compute as pc
+
+            return pc.replace_substring_regex(pc.replace_substring_regex(cells, _EMAIL, "***"), _NUMBER, "***")
         hide = self._code if self.how == CODE else self._ends
         return pa.array([hide(cell) for cell in cells.to_pylist()], pa.string())
 

@@ -76,6 +76,14 @@ class FillMissing(Step):
 
     def describe(self) -> Sentence:
         """Return what is filled in, with the value where it is known."""
+        sentence = self._what()
+        if not self.marker:
+            return sentence
+        return say(
+            QT_TRANSLATE_NOOP("Steps", "{sentence}; mark them in “{marker}”"), sentence=sentence, marker=self.marker
+        )
+
+    def _what(self) -> Sentence:
         facts = {
             "column": self.column,
             "how": say(dict(_HOW)[self.how]),

@@ -55,6 +55,7 @@ class CapOutliers(Step):
     reach: float = asks(QT_TRANSLATE_NOOP("Steps", "Reach beyond the middle half"), Ask.NUMBER, 3.0, least=0, most=1000)
     low: float | None = asks(QT_TRANSLATE_NOOP("Steps", "Smallest"), Ask.NUMBER, None)
     high: float | None = asks(QT_TRANSLATE_NOOP("Steps", "Largest"), Ask.NUMBER, None)
+    blank: bool = asks(QT_TRANSLATE_NOOP("Steps", "Make them missing instead"), Ask.FLAG, False)
     bounds: tuple[float, float] | None = learned()
 
     def __post_init__(self) -> None:
@@ -68,14 +69,25 @@ class CapOutliers(Step):
     def describe(self) -> Sentence:
         """Return the range, where it is known."""
         low, high = (self.low, self.high) if self.how == LIMITS else self.bounds or (None, None)
-        facts = {"column": self.column, "low": low, "high": high}
+        facts: dict[str, object] = {"column": self.column, "low": low, "high": high}
         if low is None and high is None:
             return say(QT_TRANSLATE_NOOP("Steps", "Cap outliers of “{column}”"), **facts)
+        if self.blank:
+            return self._blanked(facts)
         if low is None:
             return say(QT_TRANSLATE_NOOP("Steps", "Cap “{column}” at {high}"), **facts)
         if high is None:
             return say(QT_TRANSLATE_NOOP("Steps", "Raise “{column}” to at least {low}"), **facts)
         return say(QT_TRANSLATE_NOOP("Steps", "Keep “{column}” between {low} and {high}"), **facts)
+
+    def _blanked(self, facts: dict[str, object]) -> Sentence:
+        if facts["low"] is None:
+            return say(QT_TRANSLATE_NOOP("Steps", "Make “{column}” missing where it is above {high}"), **facts)
+        if facts["high"] is None:
+            return say(QT_TRANSLATE_NOOP("Steps", "Make “{column}” missing where it is below {low}"), **facts)
+        return say(
+            QT_TRANSLATE_NOOP("Steps", "Make “{column}” missing where it is not between {low} and {high}"), **facts
+        )
 
     def reads(self) -> tuple[str, ...]:
         """Return the column."""
@@ -106,10 +118,11 @@ class CapOutliers(Step):
 
         low, high = (self.low, self.high) if self.how == LIMITS else self.bounds or (None, None)
         values = pc.cast(table[self.column].values, pa.float64(), safe=False)
+        nothing = pa.scalar(None, pa.float64())
         if low is not None:
-            values = pc.if_else(pc.less(values, low), float(low), values)
+            values = pc.if_else(pc.less(values, low), nothing if self.blank else float(low), values)
         if high is not None:
-            values = pc.if_else(pc.greater(values, high), float(high), values)
+            values = pc.if_else(pc.greater(values, high), nothing if self.blank else float(high), values)
         return put(table, Column(self.column, Kind.NUMBER, values))
 
 

@@ -62,8 +62,23 @@ class TidyText(InPlace):
 
     def _tidied(self, cells: pa.Array) -> pa.Array:
         import pyarrow as pa
+        import pyarrow.compute as pc
 
-        return pa.array([self._of_one(cell) or None for cell in cells.to_pylist()], pa.string())
+        plain = pc.string_is_ascii(cells)
+        made = self._of_ascii(cells)
+        if not pc.all(plain).as_py():
+            rest = pc.filter(cells, pc.invert(plain)).to_pylist()
+            made = pc.replace_with_mask(made, pc.invert(plain), pa.array([self._of_one(c) for c in rest], pa.string()))
+        return pc.if_else(pc.equal(made, ""), pa.scalar(None, pa.string()), made)
+
+    def _of_ascii(self, cells: pa.Array) -> pa.Array:
+        """Do the same as `_of_one`, several times quicker."""
+        import pyarrow.compute as pc
+
+        if self.spaces:
+            cells = pc.ascii_trim_whitespace(pc.replace_substring_regex(cells, r"[\s\x0b\x1c-\x1f]+", " "))
+        change = {LOWER: pc.ascii_lower, UPPER: pc.ascii_upper, TITLE: pc.ascii_title}.get(self.case)
+        return change(cells) if change else cells
 
     def _of_one(self, text: str) -> str:
         text = text.translate(_INVISIBLE)
