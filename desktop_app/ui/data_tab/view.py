@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget,
 from desktop_app.core.data.table import Table
 from desktop_app.core.workflows.specs import Loaded
 from desktop_app.ui.app_state import AppState
+from desktop_app.ui.data_tab.heading import TableHeading
 from desktop_app.ui.data_tab.pages import Invitation, Working
 from desktop_app.ui.data_tab.panel import SidePanel
 from desktop_app.ui.data_tab.state import Choice, DataView, Phase, column_view, data_view
@@ -17,8 +18,8 @@ from desktop_app.ui.data_tab.steps_state import StepsView, steps_view
 from desktop_app.ui.i18n import counted, render
 from desktop_app.ui.item_models.background import Background
 from desktop_app.ui.item_models.table_model import ArrowTableModel
-from desktop_app.ui.theme import Theme, space
-from desktop_app.ui.widgets.basics import hairline, label
+from desktop_app.ui.theme import Theme
+from desktop_app.ui.widgets.basics import hairline
 from desktop_app.ui.widgets.table_view import DataTable
 
 
@@ -45,9 +46,8 @@ class DataTab(QWidget):
         self._column = ""
         self._proposed: str | None = None
         self._opening = Background(self)
-        self._file = label("", "emphasis", wrap=False)
-        self._size = label("", "muted", wrap=False)
-        self._status = label("", "faint", wrap=False)
+        self._model: ArrowTableModel | None = None
+        self._heading = TableHeading(theme)
         self._table = DataTable(theme)
         self._panel = SidePanel(theme)
         self.steps = self._panel.steps
@@ -92,19 +92,12 @@ class DataTab(QWidget):
         return Invitation(theme, "error", words, "data_open_another")
 
     def _lay_out(self) -> None:
-        heading = QHBoxLayout()
-        heading.setContentsMargins(space.l, space.m, space.l, space.m)
-        heading.setSpacing(space.m)
-        heading.addWidget(self._file)
-        heading.addWidget(self._size)
-        heading.addStretch(1)
-        heading.addWidget(self._status)
         left = QFrame()
         left.setProperty("surface", "panel")
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(heading)
+        column.addWidget(self._heading)
         column.addWidget(hairline())
         column.addWidget(self._table, 1)
         self._done = QWidget()
@@ -123,6 +116,8 @@ class DataTab(QWidget):
     def _connect(self) -> None:
         self._empty.open_requested.connect(self.open_requested)
         self._failed.open_requested.connect(self.open_requested)
+        self._heading.find_wanted.connect(self._find)
+        self._heading.columns_chosen.connect(self._table.show_columns)
         self._table.target_chosen.connect(self.target_chosen)
         self._table.kind_chosen.connect(self.kind_chosen)
         self._table.column_selected.connect(self._show_column)
@@ -150,14 +145,12 @@ class DataTab(QWidget):
         return pages.get(phase, self._done)
 
     def _show_done(self, view: DataView, loaded: Loaded) -> None:
-        self._file.setText(view.file)
-        self._size.setText("" if view.size is None else render(view.size))
+        self._heading.show_file(view.file, "" if view.size is None else render(view.size))
         self._table.set_target(view.target)
         if loaded is not self._loaded:
             is_same_file = self._loaded is not None and self._loaded.report.source.path == loaded.report.source.path
             self._column = self._column if is_same_file and self._column in view.columns else ""
             self._loaded = loaded
-            self._status.setText("")
             self._opening.start(partial(Table.open, loaded.table_path), partial(self._show_table, loaded))
             self._proposed = None
         self._refresh_panel()
@@ -173,6 +166,9 @@ class DataTab(QWidget):
         column = self._column
         model = ArrowTableModel(table, loaded.profile)
         model.sorting_changed.connect(self._tell_sorting)
+        model.filtered.connect(self._tell_found)
+        self._model = model
+        self._heading.begin(model.names)
         self._table.show_model(model)
         self._table.select_column(column)
 
@@ -198,13 +194,26 @@ class DataTab(QWidget):
 
     @Slot(bool)
     def _tell_sorting(self, is_sorting: bool) -> None:
-        self._status.setText(self.tr("Sorting…") if is_sorting else "")
+        if is_sorting:
+            self._heading.say(self.tr("Working…"))
+        elif self._model is not None:
+            self._heading.tell_found(self._model.shown_rows, self._model.all_rows)
+
+    @Slot(str)
+    def _find(self, text: str) -> None:
+        if self._model is not None:
+            self._model.find(text)
+
+    @Slot(object)
+    def _tell_found(self, shown: int) -> None:
+        if self._model is not None:
+            self._heading.tell_found(shown, self._model.all_rows)
 
     @Slot(object)
     def _tell_copied(self, cells: int) -> None:
-        self._status.setText(self.tr("%n cell(s) copied", "", cells))
+        self._heading.say(self.tr("%n cell(s) copied", "", cells))
 
     @Slot(object)
     def _tell_too_many(self, cells: int) -> None:
         words = self.tr("{cells} cells are too many for the clipboard. Select fewer rows or columns.")
-        self._status.setText(words.format(cells=counted(cells)))
+        self._heading.say(words.format(cells=counted(cells)))

@@ -12,7 +12,7 @@ from desktop_app.core.data.table import Kind, Table
 from desktop_app.ui.item_models.background import Background
 from desktop_app.ui.item_models.blocks import ROWS, Block, BlockCache, ColumnCells
 from desktop_app.ui.item_models.cells import MISSING, copied
-from desktop_app.ui.item_models.ordering import RowOrder, row_order
+from desktop_app.ui.item_models.ordering import RowOrder, arranged
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,6 +38,8 @@ class ArrowTableModel(QAbstractTableModel):
 
     sorting_changed = Signal(bool)
     sorted_by = Signal(int, object)
+    filtered = Signal(object)
+    """How many rows are shown."""
 
     def __init__(self, table: Table, profile: TableProfile | None = None, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -47,13 +49,15 @@ class ArrowTableModel(QAbstractTableModel):
         self._cells: dict[int, ColumnCells] = {}
         self._cache = BlockCache()
         self._order: RowOrder | None = None
+        self._sorting: tuple[int, Order] = (-1, Order.AscendingOrder)
+        self._text = self._shown_text = ""
         self._background = Background(self)
         self._background.busy_changed.connect(self.sorting_changed)
 
     # --- what Qt asks ---------------------------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
-        return 0 if parent.isValid() else self._table.rows
+        return 0 if parent.isValid() else self.shown_rows
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self._table.columns)
@@ -88,14 +92,25 @@ class ArrowTableModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Order = Order.AscendingOrder) -> None:
         """Start ordering by `column`; -1 returns to the order of the file. `sorted_by` tells when it shows."""
-        if column < 0:
-            self._background.drop()
-            self._apply(column, order, None)
-            return
-        work = partial(row_order, self._table.columns[column], order == Order.DescendingOrder)
-        self._background.start(work, partial(self._apply, column, order))
+        self._sorting = (column, order)
+        self._arrange()
+
+    def find(self, text: str) -> None:
+        """Start to look for the rows that hold `text`, '' for all; `filtered` tells when only they are shown."""
+        self._text = text.strip()
+        self._arrange()
 
     # --- what the view asks ---------------------------------------------------------------------------------------
+
+    @property
+    def shown_rows(self) -> int:
+        """Rows that are shown: all, or those that hold what is looked for."""
+        return self._table.rows if self._order is None else len(self._order.rows)
+
+    @property
+    def all_rows(self) -> int:
+        """Rows of the table."""
+        return self._table.rows
 
     @property
     def sorting(self) -> bool:
@@ -126,7 +141,7 @@ class ArrowTableModel(QAbstractTableModel):
 
     def widest(self, column: int, rows: int = 50) -> str:
         """Return the longest text among the first rows, to size a column by."""
-        texts = self._block(column, 0).texts[:rows] if self._table.rows else ()
+        texts = self._block(column, 0).texts[:rows] if self.shown_rows else ()
         return max(texts, key=len, default=MISSING)
 
     def tsv(self, rows: Sequence[int], columns: Sequence[int], chosen: Iterable[tuple[int, int]] | None = None) -> str:
@@ -156,14 +171,35 @@ class ArrowTableModel(QAbstractTableModel):
     def _block(self, column: int, number: int) -> Block:
         block = self._cache.get((column, number))
         if block is None:
-            start, stop = number * ROWS, min((number + 1) * ROWS, self._table.rows)
+            start, stop = number * ROWS, min((number + 1) * ROWS, self.shown_rows)
             source = self._column(column)
             values = source.between(start, stop) if self._order is None else source.at(self._order.rows[start:stop])
             block = source.block(values)
             self._cache.put((column, number), block)
         return block
 
-    def _apply(self, column: int, order: Order, found: RowOrder | None) -> None:
+    def _arrange(self) -> None:
+        column, order = self._sorting
+        if column < 0 and not self._text:
+            self._background.drop()
+            self._apply(None)
+            return
+        work = partial(arranged, self._table, column, order == Order.DescendingOrder, self._text)
+        self._background.start(work, self._apply)
+
+    def _apply(self, found: RowOrder | None) -> None:
+        if self._text == self._shown_text:
+            self._reorder(found)
+        else:
+            self._shown_text = self._text
+            self.beginResetModel()
+            self._order = found
+            self._cache.clear()
+            self.endResetModel()
+            self.filtered.emit(self.shown_rows)
+        self.sorted_by.emit(*self._sorting)
+
+    def _reorder(self, found: RowOrder | None) -> None:
         self.layoutAboutToBeChanged.emit()
         kept = self.persistentIndexList()
         rows = [self.source_row(index.row()) for index in kept]
@@ -173,4 +209,3 @@ class ArrowTableModel(QAbstractTableModel):
         moved = [self.index(place, index.column()) for place, index in zip(places, kept, strict=True)]
         self.changePersistentIndexList(kept, moved)
         self.layoutChanged.emit()
-        self.sorted_by.emit(column, order)

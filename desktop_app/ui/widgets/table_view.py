@@ -97,6 +97,12 @@ class DataTable(QTableView):
         if before is not None:
             before.deleteLater()
 
+    def show_columns(self, names: tuple[str, ...]) -> None:
+        """Show only these columns."""
+        if self._model is not None:
+            for section, name in enumerate(self._model.names):
+                self.setColumnHidden(section, name not in names)
+
     def set_target(self, name: str) -> None:
         """Mark the column that is to be known; '' for none."""
         self._header.set_target(name)

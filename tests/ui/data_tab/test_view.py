@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.core.workflows.specs import TrainSpec
@@ -270,3 +270,19 @@ def test_hovering_a_bar_says_how_many_rows(tab, opened):
     assert chart.accessibleDescription().startswith("0.25 – 1.25: 1 rows")
     assert chart._place(QPointF(QPoint(chart.width() - 1, 5))) == 2
     assert chart._place(QPointF(-1, 5)) == -1
+
+
+def test_rows_are_found_and_columns_chosen(qtbot, tab, opened):
+    table = find(tab, DataTable, "data_table")
+    qtbot.keyClicks(find(tab, QLineEdit, "find_in_table"), "2.5")
+    qtbot.waitUntil(lambda: table.model().rowCount() == 2)
+    assert any(one.text() == "2 of 5 rows" for one in tab.findChildren(QLabel))
+    find(tab, QLineEdit, "find_in_table").clear()
+    qtbot.waitUntil(lambda: table.model().rowCount() == 5)
+    find(tab, QPushButton, "choose_columns").click()
+    chooser = find(tab, QListWidget, "columns_shown_list")
+    item = next(chooser.item(row) for row in range(chooser.count()) if chooser.item(row).text() == "price")
+    item.setCheckState(Qt.CheckState.Unchecked)
+    assert table.isColumnHidden(table.model().names.index("price"))
+    assert "of" in find(tab, QPushButton, "choose_columns").text()
+    chooser.window().close()

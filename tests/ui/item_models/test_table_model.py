@@ -113,3 +113,39 @@ def test_order_is_a_permutation_with_missing_last(values, descending):
     assert order.rows[order.places].tolist() == list(range(len(values)))
     missing = [values[row] is None or values[row] != values[row] for row in order.rows]
     assert missing == sorted(missing)
+
+
+def find(qtbot, model, text):
+    with qtbot.waitSignal(model.filtered):
+        model.find(text)
+
+
+@pytest.mark.parametrize(("text", "rows"), [("B", ["b"]), ("2.5", ["a", "e"]), ("nothing of it", [])])
+def test_only_rows_that_hold_a_text_are_shown(qtbot, model, text, rows):
+    find(qtbot, model, text)
+    assert shown(model, 0) == rows
+    assert model.shown_rows == len(rows)
+    find(qtbot, model, "")
+    assert model.shown_rows == model.all_rows == 5
+
+
+def test_what_was_found_is_sorted_and_keeps_its_row_numbers(qtbot, model):
+    sort(qtbot, model, 0, DOWN)
+    find(qtbot, model, "2.5")
+    assert shown(model, 0) == ["e", "a"]
+    assert model.headerData(0, Qt.Orientation.Vertical) == "5"
+    sort(qtbot, model, 0)
+    assert shown(model, 0) == ["a", "e"]
+
+
+def test_dates_are_found_as_they_are_written(qtbot, qapp):
+    from datetime import datetime
+
+    model = ArrowTableModel(Table.of([column("day", Kind.DATE, [datetime(2024, 3, 1), None, datetime(2025, 3, 1)])]))
+    find(qtbot, model, "2025-03")
+    assert model.shown_rows == 1
+
+
+def test_a_model_that_finds_keeps_the_rules_of_qt(qtbot, model, qtmodeltester):
+    find(qtbot, model, "2.5")
+    qtmodeltester.check(model)
