@@ -130,6 +130,8 @@ class ModelFile:
             If the file is unreadable, foreign, damaged, newer, or asks for anything unsafe.
         """
         data, found = checked(path)
+        if found.subgraphs:
+            _refuse_branches(path, found)
         document, columns = _document(path, found)
         _check_shape(path, found, columns, bool(document["classes"]))
         return cls(path, data, document, columns, threads)
@@ -213,14 +215,10 @@ def _outline(path: Path, data: bytes) -> Outline:
     return found
 
 
-def checked(path: Path, branches: bool = False) -> tuple[bytes, Outline]:
+def checked(path: Path) -> tuple[bytes, Outline]:
     """Return the bytes of a model file and their outline, after it was seen to ask for nothing unsafe.
 
-    Parameters
-    ----------
-    path : Path
-    branches : bool
-        Whether it may choose between two ways to compute the same (``If``).
+    It may choose between two ways to compute the same (``If``), as recommenders do; what stands there is checked too.
 
     Raises
     ------
@@ -233,9 +231,15 @@ def checked(path: Path, branches: bool = False) -> tuple[bytes, Outline]:
         raise UnsafeModel(file=path.name, found=", ".join(foreign[:3]))
     if found.external:
         raise UnsafeModel(file=path.name, found="external data")
-    if found.functions or found.training or (found.subgraphs and not branches) or found.operators & _LOOPS:
+    if found.functions or found.training or found.operators & _LOOPS:
         raise UnsafeModel(file=path.name, found="functions")
     return data, found
+
+
+def _refuse_branches(path: Path, found: Outline) -> None:
+    if plain(path, found).get("goal") == RECOMMEND:
+        raise IsRecommender(file=path.name)
+    raise UnsafeModel(file=path.name, found="functions")
 
 
 def kind_of(path: Path) -> str:
@@ -246,7 +250,7 @@ def kind_of(path: Path) -> str:
     ModelError
         If it is no model file of ours.
     """
-    _, found = checked(path, branches=True)
+    _, found = checked(path)
     return RECOMMEND if plain(path, found).get("goal") == RECOMMEND else PREDICT
 
 

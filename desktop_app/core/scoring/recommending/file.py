@@ -94,7 +94,7 @@ class RecommenderFile:
         ModelError
             If the file is unreadable, foreign, damaged, newer, unsafe, or a model of another kind.
         """
-        data, found = checked(path, branches=True)
+        data, found = checked(path)
         return cls.of(path, data, found, threads)
 
     @classmethod
