@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from desktop_app.ui.i18n import counted
 from desktop_app.ui.theme import Theme, space
@@ -12,7 +12,8 @@ from desktop_app.ui.widgets.basics import button, label
 from desktop_app.ui.widgets.choice_popup import ChoicePopup
 
 _TYPING_MS = 250
-_FIND_WIDTH = 200
+_FIND_WIDTH = 176
+_NAME_WIDTH = 80
 
 
 class TableHeading(QWidget):
@@ -25,8 +26,10 @@ class TableHeading(QWidget):
         super().__init__(parent)
         self._names: tuple[str, ...] = ()
         self._file = label("", "emphasis", wrap=False)
+        self._file.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self._file.setMinimumWidth(_NAME_WIDTH)
         self._size = label("", "muted", wrap=False)
-        self._status = label("", "faint", wrap=False)
+        self._of_file = ""
         self._find = QLineEdit()
         self._find.setObjectName("find_in_table")
         self._find.setPlaceholderText(self.tr("Find in the table"))
@@ -50,14 +53,16 @@ class TableHeading(QWidget):
         row.addWidget(self._file)
         row.addWidget(self._size)
         row.addStretch(1)
-        row.addWidget(self._status)
         row.addWidget(self._find)
         row.addWidget(self._columns)
 
     def show_file(self, name: str, size: str) -> None:
         """Name the file and its size."""
         self._file.setText(name)
-        self._size.setText(size)
+        self._file.setToolTip(name)
+        if self._size.text() in ("", self._of_file):
+            self._size.setText(size)
+        self._of_file = size
 
     def begin(self, names: tuple[str, ...]) -> None:
         """Show all columns and rows of another table."""
@@ -71,8 +76,8 @@ class TableHeading(QWidget):
         self.say("")
 
     def say(self, words: str) -> None:
-        """Say what happens to the table."""
-        self._status.setText(words)
+        """Say what happens to the table, in the place of its size; '' brings the size back."""
+        self._size.setText(words or self._of_file)
 
     def tell_found(self, shown: int, rows: int) -> None:
         """Say how many rows hold what is looked for."""
