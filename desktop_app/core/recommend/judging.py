@@ -91,6 +91,11 @@ class Judge:
     def __post_init__(self) -> None:
         self._forward: list[np.ndarray] = []
 
+    @property
+    def asked(self) -> int:
+        """How many candidates were asked."""
+        return len(self._forward)
+
     def ndcg(self, model: Any, new_items: Any = None) -> np.ndarray:
         """Return NDCG@10 of every person, and remember what the candidate puts forward.
 

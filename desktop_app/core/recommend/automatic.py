@@ -1,0 +1,440 @@
+"""Automatic: every candidate that the time allows is judged on hidden likes; what helps becomes one recommender."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from desktop_app.core.progress import Part, Progress
+from desktop_app.core.recommend.base import HISTORY_LENGTHS, FittedRecommender, Recommender, Unavailable
+from desktop_app.core.recommend.blend import Blend, BlendMember, alone
+from desktop_app.core.recommend.blending import FOLDS, Weighing, spread_out, weigh, weigh_one_length
+from desktop_app.core.recommend.candidates import TIME, Clock, OutOfTime, Until, can_score_new, candidates, fitted
+from desktop_app.core.recommend.figures import PersonFigures, by_chance, figures_of
+from desktop_app.core.recommend.judging import Judge, Sheet, answers, joined
+from desktop_app.core.recommend.log import Given
+from desktop_app.core.recommend.scales import rescaled
+from desktop_app.core.recommend.splits import NEW_ITEMS, ROUNDS, Exam, Split, split, split_new_items
+from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
+
+_FIRST = QT_TRANSLATE_NOOP("Stages", "Making first lists: {recommender}")
+_JUDGING = QT_TRANSLATE_NOOP("Stages", "Judging {recommender}")
+_AGAIN = QT_TRANSLATE_NOOP("Stages", "Judging {recommender} on other hidden likes")
+_WEIGHING = QT_TRANSLATE_NOOP("Stages", "Finding how much each recommender counts")
+_CURVE = QT_TRANSLATE_NOOP("Stages", "Learning from a part, to see what more data brings")
+_REFITTING = QT_TRANSLATE_NOOP("Stages", "Learning from everything: {recommender}")
+
+BASELINE, NEIGHBOURS = "bestsellers", "rp3beta"
+_JUDGING_SHARE, _ROUNDS_SHARE, _CURVE_SHARE = 0.5, 0.4, 0.55
+_ENOUGH_CASES = 2_500
+_MOST_OF_PART = 0.12  # of the budget that a member may take to be in the curve
+_PARTS = (0.25, 0.5)
+_LEAST_WEIGHT = 0.03
+_MOST_LARGE = 1_500  # people judged where the catalogue is large
+_LARGE_CATALOGUE = 8_000
+
+
+@dataclass(frozen=True)
+class Standing:
+    """A candidate at one setting; `score` is its NDCG@10 with everything known, `short` the mean over cut histories."""
+
+    key: str
+    label: Marked
+    setting: float
+    score: float
+    short: float
+    seconds: float
+
+
+@dataclass(frozen=True, eq=False)
+class Examined:
+    """One exam of the blend, of bestsellers and (where all is known) of chance, person by person."""
+
+    exam: Exam
+    blend: PersonFigures
+    baseline: PersonFigures
+    random: PersonFigures | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Found:
+    """Everything that a run found.
+
+    Attributes
+    ----------
+    blend : Blend
+        Trained on everything.
+    standings : tuple of Standing
+        In the order in which they were judged.
+    examined : tuple of Examined
+        The first one with everything known; empty where nobody has two likes.
+    curve : tuple of (likes, NDCG@10)
+    left_out : tuple of Unavailable
+        Recommenders that took no part: what they lack, "time" or "memory".
+    by : str
+        "time" or "person".
+    """
+
+    blend: Blend
+    standings: tuple[Standing, ...]
+    examined: tuple[Examined, ...]
+    curve: tuple[tuple[float, float], ...]
+    left_out: tuple[Unavailable, ...]
+    by: str
+
+
+@dataclass(frozen=True, eq=False)
+class Watcher:
+    """Who wants to know while it is going on."""
+
+    first: Callable[[Blend], None]
+    judged: Callable[[Standing, float], None]  # a candidate, and what bestsellers reach
+
+
+@dataclass(frozen=True, eq=False)
+class _Pick:
+    """A candidate at a setting, trained without the hidden likes; `place` is its place among all judged ones."""
+
+    recommender: Recommender
+    setting: float
+    model: FittedRecommender
+    place: int
+
+
+@dataclass(eq=False)
+class Automatic:
+    """One run.
+
+    Parameters
+    ----------
+    given : Given
+    seconds : float
+        Wall-clock budget; a first candidate always finishes.
+    seed : int
+    watcher : Watcher
+    """
+
+    given: Given
+    seconds: float
+    seed: int
+    watcher: Watcher
+    _clock: Clock = field(init=False)
+    _left_out: list[Unavailable] = field(default_factory=list)
+    _standings: list[Standing] = field(default_factory=list)
+    _whole: dict[tuple[str, float], FittedRecommender] = field(default_factory=dict)
+
+    def run(self, progress: Progress) -> Found:
+        """Run from first lists to a blend trained on everything."""
+        self._clock = Clock(self.seconds)
+        able, missing = candidates(self.given)
+        self._left_out += missing
+        self._first_lists(able, Part(progress, 0.0, 0.06))
+        parts = split(self.given, self.seed, 0, self._most())
+        if not parts.exams:
+            return self._without_judgement(able, parts.by)
+        judges = {exam.known: Judge(exam) for exam in parts.exams}
+        picks = self._race(able, parts.train, judges, Part(progress, 0.06, 0.4))
+        sheets = self._sheets(picks, judges, parts.by, Part(progress, 0.4, 0.55))
+        progress.update(0.55, say(_WEIGHING))
+        keys = [pick.recommender.key for pick in picks]
+        weighing = weigh(sheets, keys)
+        examined = [self._examined(exam, picks, weighing, parts.train) for exam in parts.exams]
+        new_picks, new, new_examined = self._new_items(able, Part(progress, 0.6, 0.68))
+        curve = self._curve(parts, picks, weighing, examined[0], Part(progress, 0.68, 0.78))
+        blend = self._refitted(parts, picks, weighing, new_picks, new, Part(progress, 0.78, 1.0))
+        everything = (*examined, *new_examined)
+        return Found(blend, tuple(self._standings), everything, curve, tuple(self._left_out), parts.by)
+
+    def _most(self) -> int:
+        return _MOST_LARGE if len(self.given.log.items) > _LARGE_CATALOGUE else 3_000
+
+    def _first_lists(self, able: tuple[Recommender, ...], progress: Progress) -> None:
+        """Train what is quick on everything and hand it out at once."""
+        for number, key in enumerate((BASELINE, NEIGHBOURS)):
+            recommender = next((one for one in able if one.key == key), None)
+            if recommender is not None:
+                part = Part(progress, number / 2, (number + 1) / 2)
+                setting = recommender.settings(self.given)[0]
+                stage = say(_FIRST, recommender=say(recommender.label))
+                until = Until(part, stage, lambda: self._clock.left(0.25) < 0 and bool(self._whole))
+                try:
+                    models, _ = fitted(recommender, self.given, (setting,), self.seed, until)
+                except OutOfTime:
+                    return
+                self._whole[key, setting] = models[0]
+                self.watcher.first(self._first_blend(recommender, setting, models[0]))
+
+    def _first_blend(self, recommender: Recommender, setting: float, model: FittedRecommender) -> Blend:
+        """Return a blend that answers already; without a history it falls back on what many like."""
+        if recommender.key == BASELINE:
+            return alone(recommender.key, setting, model)
+        base = next((key, self._whole[key]) for key in self._whole if key[0] == BASELINE)
+        members = (BlendMember(*base[0], base[1]), BlendMember(recommender.key, setting, model))
+        weights = np.array([[1.0, 0.5, 0.2, 0.1, 0.05], [0.0, 0.5, 0.8, 0.9, 0.95]], np.float32)
+        scales = np.array([[0.1], [1.0]], np.float32) * np.float32(1.0)
+        nothing = np.zeros_like(weights)
+        return Blend(members, HISTORY_LENGTHS, weights * scales, weights, nothing, nothing[:, 0])
+
+    # --- the race -----------------------------------------------------------------------------------------------------
+
+    def _race(
+        self, able: tuple[Recommender, ...], train: Given, judges: dict[int | None, Judge], progress: Progress
+    ) -> list[_Pick]:
+        """Judge every candidate at every setting; return one or two settings of each."""
+        picks: list[_Pick] = []
+        asked = 0
+        for number, recommender in enumerate(able):
+            part = Part(progress, number / len(able), (number + 1) / len(able))
+            stage = say(_JUDGING, recommender=say(recommender.label))
+            until = Until(part, stage, lambda: bool(picks) and self._clock.left(_JUDGING_SHARE) < 0)
+            settings = recommender.settings(train)
+            try:
+                until.update(0.0, stage)
+                models, seconds = fitted(recommender, train, settings, self.seed, until)
+            except OutOfTime:
+                self._left_out.append(Unavailable(recommender.key, TIME))
+                continue
+            tried = []
+            for setting, model in zip(settings, models, strict=True):
+                tried.append(self._judged(recommender, setting, model, judges, seconds / len(settings)))
+                part.update(len(tried) / len(settings), stage)
+            for place in _best_settings(tried):
+                picks.append(_Pick(recommender, settings[place], models[place], asked + place))
+            asked += len(settings)
+        return picks
+
+    def _judged(
+        self,
+        recommender: Recommender,
+        setting: float,
+        model: FittedRecommender,
+        judges: dict[int | None, Judge],
+        seconds: float,
+    ) -> Standing:
+        found = {known: float(judge.ndcg(model).mean()) for known, judge in judges.items()}
+        cuts = [score for known, score in found.items() if known]
+        short = float(np.mean(cuts)) if cuts else found[None]
+        standing = Standing(recommender.key, recommender.label, setting, found[None], short, seconds)
+        self._standings.append(standing)
+        base = max((one.score for one in self._standings if one.key == BASELINE), default=0.0)
+        self.watcher.judged(standing, base)
+        return standing
+
+    def _sheets(self, picks: list[_Pick], judges: dict[int | None, Judge], by: str, progress: Progress) -> list[Sheet]:
+        """Return what the picks say in every exam, on other hidden likes too while people are few and time is left."""
+        models, places = [pick.model for pick in picks], [pick.place for pick in picks]
+        sheets = {known: [judge.sheet(models, places)] for known, judge in judges.items()}
+        once = self._clock.elapsed
+        for round_number in range(1, ROUNDS if by == "person" else 1):
+            people = sum(len(sheet.counts) for sheet in sheets[None])
+            if people >= _ENOUGH_CASES or self._clock.elapsed + once > self.seconds * _ROUNDS_SHARE:
+                break
+            part = Part(progress, (round_number - 1) / ROUNDS, round_number / ROUNDS)
+            parts = split(self.given, self.seed, round_number, self._most())
+            again = self._again(picks, parts.train, part)
+            for exam in parts.exams:
+                judge = Judge(exam)
+                for model in again:
+                    judge.ndcg(model)
+                if exam.known in sheets:
+                    sheets[exam.known].append(judge.sheet(again, range(len(again))))
+        return [joined(found) for found in sheets.values()]
+
+    def _again(self, picks: list[_Pick], train: Given, progress: Progress) -> list[FittedRecommender]:
+        """Train the picks on other likes; settings of the same recommender at once."""
+        models: dict[tuple[str, float], FittedRecommender] = {}
+        groups = {pick.recommender.key: pick.recommender for pick in picks}
+        for number, (key, recommender) in enumerate(groups.items()):
+            stage = say(_AGAIN, recommender=say(recommender.label))
+            settings = tuple(pick.setting for pick in picks if pick.recommender.key == key)
+            part = Until(Part(progress, number / len(groups), (number + 1) / len(groups)), stage, lambda: False)
+            found, _ = fitted(recommender, train, settings, self.seed, part)
+            models.update({(key, setting): model for setting, model in zip(settings, found, strict=True)})
+        return [models[pick.recommender.key, pick.setting] for pick in picks]
+
+    # --- how good it is -----------------------------------------------------------------------------------------------
+
+    def _examined(self, exam: Exam, picks: list[_Pick], weighing: Weighing, train: Given) -> Examined:
+        """Judge the blend with weights found on other people than those who are asked about."""
+        likes = train.log.likes() if exam.known is None else None
+        blends = [self._judged_blend(picks, weighing, fold) for fold in range(FOLDS)]
+
+        def blended(part: Exam) -> np.ndarray:
+            scores = np.zeros(part.hidden.shape, np.float32)
+            for fold in range(FOLDS):
+                rows = np.flatnonzero(part.who % FOLDS == fold)
+                if len(rows):
+                    scores[rows] = answers(blends[fold], part.take(rows))
+            return scores
+
+        base = next(pick.model for pick in picks if pick.recommender.key == BASELINE)
+        baseline = figures_of(exam, lambda part: base.score(part.histories, None), likes)
+        random = figures_of(exam, by_chance(self.seed), likes) if exam.known is None else None
+        return Examined(exam, figures_of(exam, blended, likes), baseline, random)
+
+    def _judged_blend(self, picks: list[_Pick], weighing: Weighing, fold: int | None) -> Blend:
+        members = tuple(BlendMember(pick.recommender.key, pick.setting, pick.model) for pick in picks)
+        factors = weighing.factors(fold)
+        nothing = np.zeros_like(factors)
+        return Blend(members, HISTORY_LENGTHS, factors, factors, nothing, nothing[:, 0])
+
+    def _new_items(
+        self, able: tuple[Recommender, ...], progress: Progress
+    ) -> tuple[list[_Pick], tuple[np.ndarray, np.ndarray] | None, list[Examined]]:
+        """Judge what can score new items on items that were kept out; return picks, their weights and scales."""
+        parts = split_new_items(self.given, self.seed)
+        if parts is None or parts.new_items is None:
+            return [], None, []
+        judge, picks, features = Judge(parts.exams[0]), list[_Pick](), parts.new_items.matrix
+        for number, recommender in enumerate(one for one in able if "items" in one.needs):
+            stage = say(_JUDGING, recommender=say(recommender.label))
+            until = Until(progress, stage, lambda: bool(picks) and self._clock.left(_CURVE_SHARE) < 0)
+            try:
+                models, _ = fitted(recommender, parts.train, recommender.settings(parts.train), self.seed, until)
+            except OutOfTime:
+                break
+            scored = [float(judge.ndcg(model, features).mean()) for model in models if can_score_new(model)]
+            if scored:
+                best = int(np.argmax(scored))
+                place = judge.asked - len(scored) + best
+                picks.append(_Pick(recommender, recommender.settings(parts.train)[best], models[best], place))
+            progress.update(min((number + 1) / len(able), 1.0), stage)
+        if not picks:
+            return [], None, []
+        sheet = judge.sheet([pick.model for pick in picks], [pick.place for pick in picks], features)
+        weights, scales = weigh_one_length(sheet)
+        return picks, (weights, scales), [self._examined_new(parts, picks, weights, scales)]
+
+    def _examined_new(self, parts: Split, picks: list[_Pick], weights: np.ndarray, scales: np.ndarray) -> Examined:
+        assert parts.new_items is not None
+        features, exam = parts.new_items.matrix, parts.exams[0]
+        factors = _over(weights, scales)
+
+        def score(part: Exam) -> np.ndarray:
+            total = np.zeros(part.hidden.shape, np.float32)
+            for factor, pick in zip(factors, picks, strict=True):
+                total += np.float32(factor) * answers(pick.model, part, features)
+            return total
+
+        chance = figures_of(exam, by_chance(self.seed))
+        return Examined(exam, figures_of(exam, score), chance, chance)
+
+    def _curve(
+        self, parts: Split, picks: list[_Pick], weighing: Weighing, full: Examined, progress: Progress
+    ) -> tuple[tuple[float, float], ...]:
+        """Judge the same blend learned from a part of the people."""
+        likes = int((parts.train.log.value >= parts.train.log.like_from).sum())
+        points = [(float(likes), float(np.nanmean(full.blend.main)))]
+        spent = {one.key: one.seconds for one in self._standings}
+        quick = sum(spent.get(key, 0.0) for key in {pick.recommender.key for pick in picks})
+        if quick > _MOST_OF_PART * self.seconds or self._clock.left(_CURVE_SHARE) < quick:
+            return tuple(points)
+        for number, share in enumerate(_PARTS):
+            progress.update(number / len(_PARTS), say(_CURVE))
+            some = _some_people(parts.train, share, self.seed)
+            again = self._again(picks, some, Part(progress, number / len(_PARTS), (number + 1) / len(_PARTS)))
+            learned = [
+                _Pick(pick.recommender, pick.setting, model, 0) for pick, model in zip(picks, again, strict=True)
+            ]
+            blend = self._judged_blend(learned, weighing, None)
+            blend = rescaled(blend, [pick.model for pick in picks], (full.exam,))
+            score = figures_of(full.exam, lambda part, blend=blend: answers(blend, part)).main  # type: ignore[misc]
+            points.append((float((some.log.value >= some.log.like_from).sum()), float(np.nanmean(score))))
+        return tuple(sorted(points))
+
+    # --- learning from everything -------------------------------------------------------------------------------------
+
+    def _refitted(
+        self,
+        parts: Split,
+        picks: list[_Pick],
+        weighing: Weighing,
+        new_picks: list[_Pick],
+        new: tuple[np.ndarray, np.ndarray] | None,
+        progress: Progress,
+    ) -> Blend:
+        """Train the members that count on everything; their scores are brought to the spread they were judged with."""
+        kept = [number for number in range(len(picks)) if weighing.weights[number].max() >= _LEAST_WEIGHT]
+        members = {(picks[n].recommender.key, picks[n].setting): (picks[n].recommender, n, -1) for n in kept}
+        for number, pick in enumerate(new_picks):
+            key = (pick.recommender.key, pick.setting)
+            if new is not None and new[0][number] >= _LEAST_WEIGHT:
+                members[key] = (pick.recommender, members[key][1] if key in members else -1, number)
+        models = self._learned(members, progress)
+        factors, weights, new_factors, new_weights = _tables(members, weighing, new)
+        blend = Blend(
+            tuple(BlendMember(key, setting, models[key, setting]) for key, setting in members),
+            HISTORY_LENGTHS,
+            factors,
+            weights,
+            new_factors,
+            new_weights,
+        )
+        judged = [picks[place].model if place >= 0 else None for _, place, _ in members.values()]
+        return rescaled(blend, judged, parts.exams)
+
+    def _learned(
+        self, members: dict[tuple[str, float], tuple[Recommender, int, int]], progress: Progress
+    ) -> dict[tuple[str, float], FittedRecommender]:
+        keys = list(dict.fromkeys(key for key, _ in members))
+        for number, key in enumerate(keys):
+            recommender = next(member[0] for (own, _), member in members.items() if own == key)
+            wanted = tuple(s for own, s in members if own == key and (own, s) not in self._whole)
+            stage = say(_REFITTING, recommender=say(recommender.label))
+            part = Until(Part(progress, number / len(keys), (number + 1) / len(keys)), stage, lambda: False)
+            part.update(0.0, stage)
+            models, _ = fitted(recommender, self.given, wanted, self.seed, part) if wanted else ((), 0.0)
+            self._whole.update({(key, setting): model for setting, model in zip(wanted, models, strict=True)})
+        return self._whole
+
+    def _without_judgement(self, able: tuple[Recommender, ...], by: str) -> Found:
+        """Return bestsellers: nobody has two likes, so nothing can be hidden and found again."""
+        (key, setting), model = next(iter(self._whole.items()))
+        return Found(alone(key, setting, model), (), (), (), tuple(self._left_out), by)
+
+
+def _best_settings(tried: list[Standing]) -> list[int]:
+    """Return the places of the settings that are best with everything known and with cut histories."""
+    long = max(range(len(tried)), key=lambda place: tried[place].score)
+    short = max(range(len(tried)), key=lambda place: tried[place].short)
+    return sorted({long, short})
+
+
+def _tables(
+    members: dict[tuple[str, float], tuple[Recommender, int, int]],
+    weighing: Weighing,
+    new: tuple[np.ndarray, np.ndarray] | None,
+) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Return factors, weights, factors for new items and weights for new items of the members."""
+    shape = (len(members), len(HISTORY_LENGTHS))
+    factors, weights = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
+    new_factors, new_weights = np.zeros(shape, np.float32), np.zeros(len(members), np.float32)
+    all_factors = weighing.factors()
+    for row, (_, place, new_place) in enumerate(members.values()):
+        if place >= 0:
+            factors[row], weights[row] = all_factors[place], weighing.weights[place]
+        if new is not None and new_place >= 0:
+            new_weights[row] = new[0][new_place]
+            new_factors[row] = spread_out(_over(*new))[new_place]
+    sums = np.maximum(weights.sum(axis=0), 1e-9)
+    return factors / sums, weights / sums, new_factors, new_weights / max(float(new_weights.sum()), 1e-9)
+
+
+def _over(weights: np.ndarray, scales: np.ndarray) -> np.ndarray:
+    return np.asarray(np.divide(weights, scales, out=np.zeros_like(weights), where=scales > 0))
+
+
+def _some_people(given: Given, share: float, seed: int) -> Given:
+    """Return what is given with the likes of a share of the people; all numbers stay."""
+    from dataclasses import replace
+
+    people = np.random.default_rng([seed, 11]).random(len(given.log.people)) < share
+    log = given.log.take(people[given.log.person])
+    weight: Any = None if given.weight is None else given.weight.multiply(log.likes()).tocsr()
+    return replace(given, log=log, weight=weight)
+
+
+__all__ = ["NEW_ITEMS", "Automatic", "Examined", "Found", "Standing", "Watcher"]

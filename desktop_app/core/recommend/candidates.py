@@ -1,0 +1,133 @@
+"""Which recommenders take part, and trying them within the time there is."""
+
+from __future__ import annotations
+
+import importlib.util
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+from desktop_app.core.features.threads import one_blas_thread
+from desktop_app.core.progress import Progress
+from desktop_app.core.recommend.base import RECOMMENDERS, FittedRecommender, Recommender, Unavailable
+from desktop_app.core.recommend.log import Given, Signal
+from desktop_app.core.text import Sentence
+
+STARS = "ratings"
+TIME, MEMORY = "time", "memory"
+"""Needs of recommenders that would have taken longer, or more memory, than there is."""
+
+_SMALL_CATALOGUE = 4_000
+
+
+class OutOfTime(BaseException):
+    """A candidate would take longer than there is; not an ``Exception``, as `Cancelled` is none."""
+
+
+@dataclass(eq=False)
+class Clock:
+    """Wall-clock time since the start of a run and its budget, both in seconds."""
+
+    seconds: float
+    now: Callable[[], float] = time.monotonic
+    _started: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._started = self.now()
+
+    @property
+    def elapsed(self) -> float:
+        """Seconds since the start."""
+        return self.now() - self._started
+
+    def left(self, share: float = 1.0) -> float:
+        """Seconds until this share of the budget is used up."""
+        return self.seconds * share - self.elapsed
+
+
+@dataclass(frozen=True)
+class Until:
+    """Progress that stops a recommender when its time is over, and keeps the stage of who asked.
+
+    Attributes
+    ----------
+    parent : Progress
+    stage : Sentence
+    over : callable
+        Whether the time is over.
+    """
+
+    parent: Progress
+    stage: Sentence
+    over: Callable[[], bool]
+
+    def update(self, fraction: float, stage: Sentence, remaining_s: float | None = None) -> None:
+        """Pass on how far it is.
+
+        Raises
+        ------
+        OutOfTime
+        """
+        self.parent.update(fraction, self.stage, remaining_s)
+        if self.over():
+            raise OutOfTime
+
+    def report(self, event: object) -> None:
+        """Pass a partial result on."""
+        self.parent.report(event)
+
+
+def candidates(given: Given) -> tuple[tuple[Recommender, ...], tuple[Unavailable, ...]]:
+    """Return the recommenders that rank items and have what they need, quick ones first, and the others.
+
+    Recommenders that foretell ratings are not among either: they do not rank.
+    """
+    kept, missing = [], []
+    for part in sorted(RECOMMENDERS, key=lambda part: (part.place, part.key)):
+        if STARS in part.needs:
+            continue
+        need = next((need for need in part.needs if not _has(given, need)), "")
+        if not need and not part().settings(given):
+            need = MEMORY
+        if need:
+            missing.append(Unavailable(part.key, need))
+        else:
+            kept.append(part())
+    return tuple(kept), tuple(missing)
+
+
+def _has(given: Given, need: str) -> bool:
+    if need == "people":
+        return given.people is not None and given.people.matrix.shape[1] > 0
+    if need == "items":
+        return given.items is not None and given.items.matrix.shape[1] > 0
+    if need == STARS:
+        return given.log.signal is Signal.RATINGS
+    return importlib.util.find_spec(need) is not None
+
+
+def fitted(
+    recommender: Recommender, given: Given, settings: tuple[float, ...], seed: int, progress: Progress
+) -> tuple[tuple[FittedRecommender, ...], float]:
+    """Train a recommender for each setting, and tell how many seconds that took."""
+    began = time.monotonic()
+    with threads_for(given):
+        models = recommender.fit(given, settings, seed, progress)
+    return models, time.monotonic() - began
+
+
+@contextmanager
+def threads_for(given: Given) -> Iterator[None]:
+    """Use one thread of linear algebra for small catalogues, where more of them wait for each other."""
+    if len(given.log.items) > _SMALL_CATALOGUE:
+        yield
+        return
+    with one_blas_thread():
+        yield
+
+
+def can_score_new(model: Any) -> bool:
+    """Return whether a trained recommender is a `ScoresNewItems`."""
+    return hasattr(model, "score_new")
