@@ -10,6 +10,7 @@ from desktop_app.core.data.report import ReadOptions
 from desktop_app.core.evaluation.figures import Estimate, Parity
 from desktop_app.core.notices import Notice
 from desktop_app.core.recommend.roles import Lead, LogFigures, Roles, RolesFound, Shape
+from desktop_app.core.workflows.specs import SECONDS, SEEDS, OutOfRange
 
 __all__ = [
     "ByHistory",
@@ -46,13 +47,23 @@ class SideSource:
 
 @dataclass(frozen=True)
 class RecommendSpec:
-    """The question: the roles, what is known beside the log, budget and seed."""
+    """The question: the roles, what is known beside the log, budget and seed.
+
+    Raises
+    ------
+    OutOfRange
+    """
 
     roles: Roles
     items: SideSource | None = None
     people: SideSource | None = None
     seconds: float = 120.0
     seed: int = 0
+
+    def __post_init__(self) -> None:
+        for setting, value, (least, most) in (("seconds", self.seconds, SECONDS), ("seed", self.seed, SEEDS)):
+            if not least <= value <= most:
+                raise OutOfRange(setting=setting, value=value, least=least, most=most)
 
 
 @dataclass(frozen=True)
