@@ -296,6 +296,9 @@ NOTICES: dict[str, Marked] = {
     "log_future": QT_TRANSLATE_NOOP(
         "Notices", "%n row(s) lie in the future, up to {latest}; when they happened counts as unknown."
     ),
+    "log_future_kept": QT_TRANSLATE_NOOP(
+        "Notices", "%n row(s) lie in the future, up to {latest}; as these are the most, times are taken as they are."
+    ),
     "log_busy": QT_TRANSLATE_NOOP(
         "Notices", "%n of the people have far more items than all others, up to {most}; maybe test accounts: {people}."
     ),
@@ -481,4 +484,63 @@ NOTICES: dict[str, Marked] = {
     "trouble_personal_address": QT_TRANSLATE_NOOP("Notices", "“{column}” seems to hold addresses."),
     "trouble_personal_email_inside": QT_TRANSLATE_NOOP("Notices", "Texts in “{column}” contain e-mail addresses."),
     "trouble_personal_phone_inside": QT_TRANSLATE_NOOP("Notices", "Texts in “{column}” contain phone numbers."),
+    # How good lists are, and which recommenders took part.
+    "lists_found": QT_TRANSLATE_NOOP(
+        "Notices",
+        "One in five likes of each person was hidden, to be found again. The ten best items hold at least one of them "
+        "for {found} of 100 people ({low} to {high}); with bestsellers alone: {base}.",
+    ),
+    "lists_found_later": QT_TRANSLATE_NOOP(
+        "Notices",
+        "The latest fifth of each person's likes was hidden, to be found again. The ten best items hold at least one "
+        "of them for {found} of 100 people ({low} to {high}); with bestsellers alone: {base}.",
+    ),
+    "lists_guess": QT_TRANSLATE_NOOP(
+        "Notices",
+        "No better than bestsellers: of the hidden likes, the ten best items hold at least one for {found} of 100 "
+        "people ({low} to {high}); with bestsellers alone: {base}.",
+    ),
+    "lists_too_little": QT_TRANSLATE_NOOP(
+        "Notices", "Too little to tell how good the lists are: likes could be hidden from %n person(s) only."
+    ),
+    "lists_nothing_hidden": QT_TRANSLATE_NOOP(
+        "Notices",
+        "Too little to tell how good the lists are: nobody has two likes, so none could be hidden. Everybody gets "
+        "bestsellers.",
+    ),
+    "lists_tested": QT_TRANSLATE_NOOP("Notices", "%n person(s) were judged, with {likes} hidden likes in all."),
+    "lists_better": QT_TRANSLATE_NOOP(
+        "Notices", "The order of the lists is better than bestsellers by more than chance."
+    ),
+    "lists_not_better": QT_TRANSLATE_NOOP(
+        "Notices", "The difference to bestsellers is within what chance alone could bring."
+    ),
+    "lists_few_people": QT_TRANSLATE_NOOP("Notices", "Few people could be judged, so these figures are rough."),
+    "lists_hardly_better": QT_TRANSLATE_NOOP(
+        "Notices", "The order is better, but hardly more people find something than with bestsellers."
+    ),
+    "lists_one_known": QT_TRANSLATE_NOOP(
+        "Notices", "With a single known like, {found} of 100 people find something; with bestsellers: {base}."
+    ),
+    "lists_new_items": QT_TRANSLATE_NOOP(
+        "Notices", "Among items that nobody has had yet, {found} of 100 people find one that they like in the best ten."
+    ),
+    "recommender_without_time": QT_TRANSLATE_NOOP(
+        "Notices", "{recommender}: left out, because the time was too short."
+    ),
+    "recommender_without_memory": QT_TRANSLATE_NOOP(
+        "Notices", "{recommender}: left out, because there are too many items for it."
+    ),
+    "recommender_without_library": QT_TRANSLATE_NOOP(
+        "Notices", "{recommender}: left out, because “{library}” is not installed. The others do its work."
+    ),
+    "recommender_without_parity": QT_TRANSLATE_NOOP(
+        "Notices", "{recommender}: left out, because the model file would not have answered exactly as it did."
+    ),
+    "recommender_too_large": QT_TRANSLATE_NOOP(
+        "Notices", "{recommender}: left out, so that the model file stays below {size} MB."
+    ),
+    "table_says_nothing": QT_TRANSLATE_NOOP(
+        "Notices", "No column of “{file}” helps to tell its rows apart; it is not used."
+    ),
 }

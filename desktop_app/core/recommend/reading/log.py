@@ -76,7 +76,8 @@ def read_log(table: Table, roles: Roles, progress: Progress | None = None, now: 
     pairs = merge(events, times, roles, table.rows)
     progress.update(0.95, say(_READING))
     _check(pairs, table.rows)
-    roles = replace(roles, signal=str(pairs.signal), like_from=_like_from(pairs, roles))
+    time = roles.time if times else ""
+    roles = replace(roles, time=time, signal=str(pairs.signal), like_from=_like_from(pairs, roles))
     like_from = -np.inf if roles.like_from is None else roles.like_from
     log = Log(
         pairs.people, pairs.items, pairs.person, pairs.item, pairs.value, pairs.signal, pairs.time, float(like_from)
@@ -100,7 +101,8 @@ def _times(column: object, now: datetime | None) -> tuple[Times | None, list[Not
     if times.unread:
         remarks.append(Notice("log_times_unread", column.name, {"n": times.unread}))
     if times.future:
-        remarks.append(Notice("log_future", column.name, {"n": times.future, "latest": times.latest}))
+        code = "log_future_kept" if times.kept else "log_future"
+        remarks.append(Notice(code, column.name, {"n": times.future, "latest": times.latest}))
     return times, remarks
 
 

@@ -27,15 +27,18 @@ class Times:
     unread : int
         Rows that say something that is no time.
     future : int
-        Rows later than today, whose time counts as not known.
+        Rows later than today; their time counts as not known unless `kept`.
     latest : str
         The latest of those, as a day.
+    kept : bool
+        Most of the log lies in the future, so its times are taken as they are.
     """
 
     seconds: np.ndarray
     unread: int = 0
     future: int = 0
     latest: str = ""
+    kept: bool = False
 
     @property
     def has_clock(self) -> bool:
@@ -75,11 +78,13 @@ def read_times(column: Column, now: datetime | None = None) -> Times | None:
         return None
     today = int((now or datetime.now(UTC)).timestamp()) + _DAY
     late = known & (seconds > today)
-    # Where most of a log is ahead of the clock, it is the clock that is wrong, or the times are made up.
-    if not late.any() or late.sum() > 0.5 * known.sum():
-        return Times(seconds, int((filled & ~known).sum()))
+    unread, count = int((filled & ~known).sum()), int(late.sum())
+    if not count:
+        return Times(seconds, unread)
     latest = str(np.datetime64(int(seconds[late].max()), "s").astype("datetime64[D]"))
-    return Times(np.where(late, UNKNOWN, seconds), int((filled & ~known).sum()), int(late.sum()), latest)
+    # Where most of a log is ahead of the clock, it is the clock that is wrong, or the times are made up.
+    kept = count > 0.5 * known.sum()
+    return Times(seconds if kept else np.where(late, UNKNOWN, seconds), unread, count, latest, kept)
 
 
 def _of_dates(column: Column) -> tuple[np.ndarray, np.ndarray]:
