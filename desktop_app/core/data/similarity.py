@@ -25,7 +25,7 @@ LONGEST = 120
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _INSIDE = re.compile(r"(?<=\d)[.,](?=\d)|(?<!\S)[-−](?=\d)|(?<=\w)[-−](?!\S)")
-_KEPT_MARK = {"+", "#", "&", "%", "@"}
+_KEPT_MARK = {"+", "#", "&", "%", "@", "/", "<", ">", "="}
 _BANDS, _ROWS, _NEIGHBOURS = 20, 2, 2
 _PRIME = (1 << 61) - 1
 _PAIRS_AT_ONCE = 100_000
@@ -61,9 +61,12 @@ def _gap(letter: str) -> str:
 
 
 def fingerprint(text: str) -> str:
-    """Return the key under which other orders of the same words collide; words beside figures keep their order."""
+    """Return the key under which other orders of the same words collide.
+
+    Words keep their order beside figures, marks that carry a meaning, and single letters: "C to S" is not "S to C".
+    """
     words = plain(text).split()
-    if any(letter.isdigit() for word in words for letter in word):
+    if not all(word.isalpha() and len(word) > 1 for word in words):
         return " ".join(words)
     return " ".join(sorted(set(words)))
 

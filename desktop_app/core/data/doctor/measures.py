@@ -15,6 +15,8 @@ from desktop_app.core.data.table import Kind
 from desktop_app.core.notices import Notice
 
 _MOST_OUTLIERS = 0.02
+_EXTREME = 10.0
+_SHOWN = 8
 _FEWEST_ROWS = 30
 
 
@@ -82,13 +84,16 @@ def outliers(exam: Exam) -> list[Trouble]:
         remedies = _remedies(
             column.name, low if figures.minimum < low else None, high if figures.maximum > high else None
         )
-        harm = Harm.CARE if _is_extreme(worst, low, high) else Harm.HINT
-        found.append(Trouble(Notice("trouble_outliers", column.name, facts), harm, (column.name,), share, remedies))
-    return found
+        harm = Harm.CARE if _distance(worst, low, high) > _EXTREME else Harm.HINT
+        trouble = Trouble(Notice("trouble_outliers", column.name, facts), harm, (column.name,), share, remedies)
+        found.append((_distance(worst, low, high), trouble))
+    found.sort(key=lambda pair: -pair[0])
+    return [trouble for _, trouble in found[:_SHOWN]]
 
 
-def _is_extreme(value: float, low: float, high: float) -> bool:
-    return value > high + 10 * (high - low) or value < low - 10 * (high - low)
+def _distance(value: float, low: float, high: float) -> float:
+    """Return how far a number is from the usual range, in widths of that range."""
+    return max(value - high, low - value) / (high - low)
 
 
 def _remedies(name: str, low: float | None, high: float | None) -> tuple[Step, ...]:

@@ -66,7 +66,7 @@ def numbers_as_text(exam: Exam) -> list[Trouble]:
             notice = Notice("trouble_numbers_with_units", column.name, {"examples": examples})
             steps: tuple[Step, ...] = (NumbersFromText(column.name),)
             found.append(Trouble(notice, Harm.HARMFUL, (column.name,), united, steps))
-        elif _ENOUGH > plain >= 0.5 and not _is_coded(some):
+        elif _ENOUGH > plain >= 0.5 and not _are_codes(some):
             others = pc.filter(some, pc.invert(pc.match_substring_regex(some, _PLAIN))).slice(0, 3).to_pylist()
             facts = {"share": round(100 * plain), "examples": tuple(f"“{text}”" for text in others)}
             steps = (ChangeKind(column.name, Kind.NUMBER), NumbersFromText(column.name))
@@ -119,13 +119,13 @@ def _was_decided(exam: Exam, name: str) -> bool:
     )
 
 
-def _is_coded(some: Any) -> bool:
-    """Return whether what looks like numbers may be codes: zeros in front, or letters stuck to digits."""
+def _are_codes(some: Any) -> bool:
+    """Return whether what looks like numbers may be codes: with zeros in front, or beside codes with letters."""
     import pyarrow.compute as pc
 
     zeros = pc.any(pc.match_substring_regex(some, r"^0\d")).as_py()
-    stuck = _share(pc.match_substring_regex(some, r"\d[A-Za-z]|[A-Za-z]\d"))
-    return bool(zeros) or stuck > 0.05
+    others = pc.filter(some, pc.invert(pc.match_substring_regex(some, _PLAIN)))
+    return bool(zeros) or _share(pc.match_substring_regex(others, r"\d")) > 0.3
 
 
 def _share(flags: Any) -> float:
