@@ -115,12 +115,15 @@ class Automatic:
         Wall-clock budget; a first candidate always finishes.
     seed : int
     watcher : Watcher
+    without : frozenset of str
+        Recommenders that are to take no part.
     """
 
     given: Given
     seconds: float
     seed: int
     watcher: Watcher
+    without: frozenset[str] = frozenset()
     _clock: Clock = field(init=False)
     _left_out: list[Unavailable] = field(default_factory=list)
     _standings: list[Standing] = field(default_factory=list)
@@ -130,6 +133,7 @@ class Automatic:
         """Run from first lists to a blend trained on everything."""
         self._clock = Clock(self.seconds)
         able, missing = candidates(self.given)
+        able = tuple(one for one in able if one.key not in self.without)
         self._left_out += missing
         self._first_lists(able, Part(progress, 0.0, 0.06))
         parts = split(self.given, self.seed, 0, self._most())
@@ -174,9 +178,9 @@ class Automatic:
         base = next((key, self._whole[key]) for key in self._whole if key[0] == BASELINE)
         members = (BlendMember(*base[0], base[1]), BlendMember(recommender.key, setting, model))
         weights = np.array([[1.0, 0.5, 0.2, 0.1, 0.05], [0.0, 0.5, 0.8, 0.9, 0.95]], np.float32)
-        scales = np.array([[0.1], [1.0]], np.float32) * np.float32(1.0)
+        usual = np.array([[0.1], [1.0]], np.float32)  # logarithms of popularity are spread wider than links
         nothing = np.zeros_like(weights)
-        return Blend(members, HISTORY_LENGTHS, weights * scales, weights, nothing, nothing[:, 0])
+        return Blend(members, HISTORY_LENGTHS, weights * usual, weights, nothing, nothing[:, 0])
 
     # --- the race -----------------------------------------------------------------------------------------------------
 

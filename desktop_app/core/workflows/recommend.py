@@ -1,0 +1,382 @@
+"""The Recommend button: from an opened log to a judged recommender in one file."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from desktop_app.core.data.table import Table
+from desktop_app.core.device import choose
+from desktop_app.core.errors import NotEnoughMemory
+from desktop_app.core.evaluation.figures import Estimate, Parity
+from desktop_app.core.export.parity import FileDiffers
+from desktop_app.core.notices import Notice
+from desktop_app.core.progress import Part, Progress
+from desktop_app.core.recommend.automatic import Automatic, Examined, Found, Standing, Watcher
+from desktop_app.core.recommend.base import HISTORY_LENGTHS, RECOMMENDERS, Unavailable
+from desktop_app.core.recommend.blend import Blend, alone
+from desktop_app.core.recommend.candidates import MEMORY, TIME
+from desktop_app.core.recommend.document import MOST_HIDDEN, FileFacts, HeldOut
+from desktop_app.core.recommend.features.encoder import FeatureEncoder, fit_features
+from desktop_app.core.recommend.graph import GraphParts
+from desktop_app.core.recommend.intervals import paired
+from desktop_app.core.recommend.log import Features, Given, Log, Signal
+from desktop_app.core.recommend.people import Stored
+from desktop_app.core.recommend.reading.log import LogRead, read_log
+from desktop_app.core.recommend.reading.side import SideRead
+from desktop_app.core.recommend.splits import NEW_ITEMS
+from desktop_app.core.recommend.verdict import Judged, judge_lists
+from desktop_app.core.text import QT_TRANSLATE_NOOP, Sentence, say
+from desktop_app.core.workflows.recommend_file import write_recommender
+from desktop_app.core.workflows.recommend_roles import read_side
+from desktop_app.core.workflows.recommend_specs import (
+    ByHistory,
+    FirstLists,
+    RecommenderJudged,
+    RecommenderRow,
+    RecommendJob,
+    RecommendResult,
+    RecommendVerdict,
+    SideSource,
+)
+
+MOST_MB = 60
+_MB = 1_000_000
+_LEAST_SECONDS = 20.0
+_READING = QT_TRANSLATE_NOOP("Stages", "Reading who chose what")
+_WRITING = QT_TRANSLATE_NOOP("Stages", "Writing and checking the model file")
+
+
+def recommend(job: RecommendJob, progress: Progress) -> RecommendResult:
+    """Learn who gets what, judge it, and write the recommender.
+
+    Parameters
+    ----------
+    job : RecommendJob
+    progress : Progress
+        Also receives `FirstLists` and `RecommenderJudged` events.
+
+    Returns
+    -------
+    RecommendResult
+
+    Raises
+    ------
+    DataError, ExportError, ResourceError
+    """
+    try:
+        return _Run(job, progress).run()
+    except MemoryError as error:
+        raise NotEnoughMemory from error
+
+
+@dataclass(frozen=True, eq=False)
+class _Side:
+    """A table beside the log, as it is shown and as it is learned from; None where there is none."""
+
+    table: Table | None = None
+    encoder: FeatureEncoder | None = None
+    features: Features | None = None
+    notices: tuple[Notice, ...] = ()
+
+
+@dataclass(eq=False)
+class _Run:
+    """One run, step by step."""
+
+    job: RecommendJob
+    progress: Progress
+    _started: float = field(default_factory=time.monotonic)
+    _dropped: dict[str, str] = field(default_factory=dict)  # recommender → notice
+
+    def run(self) -> RecommendResult:
+        read, items, people = self._read()
+        log = read.log
+        given = Given(log, people.features, items.features, _confidence(log))
+        facts = self._facts(read, items, people)
+        found, parity = self._learned(given, facts, (items, people))
+        examined = {one.exam.known: one for one in found.examined}
+        notices = (*read.notices, *items.notices, *people.notices, *self._remarks(found))
+        return self._result(read, found, examined, notices, parity)
+
+    # --- reading ------------------------------------------------------------------------------------------------------
+
+    def _read(self) -> tuple[LogRead, _Side, _Side]:
+        spec = self.job.spec
+        self.progress.update(0.0, say(_READING))
+        read = read_log(Table.open(self.job.table_path), spec.roles, Part(self.progress, 0.0, 0.03))
+        items = self._side(spec.items, read.log.items, read.roles.item, Part(self.progress, 0.03, 0.04))
+        people = self._side(spec.people, read.log.people, read.roles.person, Part(self.progress, 0.04, 0.05))
+        return read, items, people
+
+    def _side(self, source: SideSource | None, ids: tuple[str, ...], column: str, progress: Progress) -> _Side:
+        if source is None:
+            return _Side()
+        side: SideRead = read_side(source, ids, column, Part(progress, 0.0, 0.5))
+        encoder = fit_features(side.table, Part(progress, 0.5, 1.0))
+        notices = (*side.notices, *encoder.notices)
+        if not encoder.width:
+            nothing = Notice("table_says_nothing", "", {"file": source.path.name})
+            return _Side(side.table, None, None, (*notices, nothing))
+        return _Side(side.table, encoder, encoder.transform(side.table), notices)
+
+    def _facts(self, read: LogRead, items: _Side, people: _Side) -> FileFacts:
+        return FileFacts(
+            person_name=read.roles.person,
+            item_name=read.roles.item,
+            roles=read.roles,
+            items_table=items.table,
+            people_table=people.table,
+            seed=self.job.spec.seed,
+            events=read.figures.rows,
+            fingerprint=_fingerprint(read.log),
+        )
+
+    # --- learning and writing -----------------------------------------------------------------------------------------
+
+    def _learned(self, given: Given, facts: FileFacts, sides: tuple[_Side, _Side]) -> tuple[Found, Parity]:
+        """Learn and write; a recommender that the file cannot answer for is left out, and all is judged again."""
+        writer = _Writer(self.job, given, facts, sides)
+        watcher = Watcher(lambda blend: self._first(writer, blend), self._told)
+        while True:
+            seconds = max(self.job.spec.seconds - self._elapsed(), min(_LEAST_SECONDS, self.job.spec.seconds))
+            runner = Automatic(given, seconds, self.job.spec.seed, watcher, frozenset(self._dropped))
+            found = runner.run(Part(self.progress, 0.05, 0.85))
+            try:
+                return self._written(writer, found)
+            except FileDiffers:
+                differing = writer.differing(found.blend, Part(self.progress, 0.85, 0.9))
+                rest = {member.key for member in found.blend.members} - {"bestsellers"}
+                if not differing and not rest:
+                    raise
+                dropped = differing or {_least(found.blend)}
+                self._dropped.update(dict.fromkeys(dropped, "recommender_without_parity"))
+
+    def _written(self, writer: _Writer, found: Found) -> tuple[Found, Parity]:
+        """Write the blend; members that count least go where the file would be too large."""
+        blend = found.blend
+        while True:
+            parity = writer.write(blend, found, self.job.model_path, Part(self.progress, 0.86, 1.0))
+            large = self.job.model_path.stat().st_size > MOST_MB * _MB
+            if not large or len(blend.members) < 2:
+                writer.first_path.unlink(missing_ok=True)
+                return _with_blend(found, blend), parity
+            self._dropped[_least(blend)] = "recommender_too_large"
+            blend = blend.without(frozenset({_least(blend)}))
+
+    def _first(self, writer: _Writer, blend: Blend) -> None:
+        try:
+            writer.write_first(blend, Part(self.progress, 0.05, 0.06))
+        except FileDiffers:
+            return  # lists can wait until all members were compared; the final file is what counts
+        key = blend.members[-1].key
+        self.progress.report(FirstLists(writer.first_path, key, self._elapsed()))
+
+    def _told(self, standing: Standing, bestsellers: float) -> None:
+        self.progress.report(RecommenderJudged(standing.key, standing.score, bestsellers, self._elapsed()))
+
+    # --- what was found -----------------------------------------------------------------------------------------------
+
+    def _result(
+        self,
+        read: LogRead,
+        found: Found,
+        examined: Mapping[int | None, Examined],
+        notices: tuple[Notice, ...],
+        parity: Parity,
+    ) -> RecommendResult:
+        seed = self.job.spec.seed
+        full = examined.get(None)
+        gain = paired(full.blend.main, full.baseline.main, seed) if full else Estimate(0.0, 0.0, 0.0)
+        histories = tuple(_by_history(one, seed) for known, one in examined.items() if known is not None)
+        verdict = verdict_of(full, found.by, gain, histories, seed)
+        return RecommendResult(
+            spec=self.job.spec,
+            model_path=self.job.model_path,
+            figures=read.figures,
+            metrics=full.blend.estimates(seed) if full else {},
+            baseline=full.baseline.estimates(seed) if full else {},
+            random=full.random.estimates(seed) if full and full.random else {},
+            beats_baseline=gain,
+            by_history=histories,
+            leaderboard=leaderboard(found),
+            weights=weights_of(found.blend),
+            curve=found.curve,
+            verdict=verdict,
+            notices=notices,
+            parity=parity,
+            judged_by=found.by,
+            seconds=self._elapsed(),
+            device=choose(uses_tensors=False).key,
+        )
+
+    def _remarks(self, found: Found) -> list[Notice]:
+        told = [_left_out(one) for one in found.left_out if one.need not in ("people", "items")]
+        told += [Notice(code, "", {"recommender": label(key), "size": MOST_MB}) for key, code in self._dropped.items()]
+        return told
+
+    def _elapsed(self) -> float:
+        return time.monotonic() - self._started
+
+
+@dataclass(frozen=True, eq=False)
+class _Writer:
+    """Puts a blend and what it needs into a file."""
+
+    job: RecommendJob
+    given: Given
+    facts: FileFacts
+    sides: tuple[_Side, _Side]
+
+    @property
+    def first_path(self) -> Path:
+        """Where the first lists are, beside the final file."""
+        path = self.job.model_path
+        return path.with_name(f"{path.stem}.first{path.suffix}")
+
+    def write(self, blend: Blend, found: Found, path: Path, progress: Progress) -> Parity:
+        """Write everything."""
+        facts = _judged_facts(self.facts, found, self.job.spec.seed)
+        return write_recommender(self._parts(blend), facts, self.given.log, path, progress)
+
+    def write_first(self, blend: Blend, progress: Progress) -> None:
+        """Write what answers already."""
+        write_recommender(self._parts(blend), self.facts, self.given.log, self.first_path, progress, quick=True)
+
+    def differing(self, blend: Blend, progress: Progress) -> set[str]:
+        """Return the members whose own files would answer otherwise than Python."""
+        found = set()
+        for number, member in enumerate(blend.members):
+            part = Part(progress, number / len(blend.members), (number + 1) / len(blend.members))
+            one = alone(member.key, member.setting, member.model)
+            path = self.first_path.with_suffix(".check")
+            try:
+                write_recommender(self._parts(one), self.facts, self.given.log, path, part, quick=True)
+            except FileDiffers:
+                found.add(member.key)
+            finally:
+                path.unlink(missing_ok=True)
+        return found
+
+    def _parts(self, blend: Blend) -> GraphParts:
+        items, people = self.sides
+        log, features = self.given.log, self.given.people
+        stored = Stored.of(log, features.matrix if features else None) if self.job.with_people else None
+        return GraphParts(blend, log.items, stored, people.encoder, items.encoder)
+
+
+def _judged_facts(facts: FileFacts, found: Found, seed: int) -> FileFacts:
+    from dataclasses import replace
+
+    full = next((one for one in found.examined if one.exam.known is None), None)
+    if full is None:
+        return facts
+    some = full.exam.take(np.arange(min(full.exam.people, MOST_HIDDEN)))
+    gain = paired(full.blend.main, full.baseline.main, seed)
+    histories = tuple(_by_history(one, seed) for one in found.examined if one.exam.known is not None)
+    return replace(
+        facts,
+        metrics=full.blend.estimates(seed),
+        baseline=full.baseline.estimates(seed),
+        judged_by=found.by,
+        verdict=verdict_of(full, found.by, gain, histories, seed).code,
+        hidden=HeldOut(some.histories, some.hidden),
+    )
+
+
+def verdict_of(
+    full: Examined | None, by: str, gain: Estimate, histories: tuple[ByHistory, ...], seed: int
+) -> RecommendVerdict:
+    """Return the verdict on lists from what was examined."""
+    if full is None:
+        judgement = judge_lists(None)
+        return RecommendVerdict(judgement.code, judgement.headline, judgement.reasons)
+    one = next((row for row in histories if row.known == 1), None)
+    new = next((row for row in histories if row.known == NEW_ITEMS), None)
+    judged = Judged(
+        people=full.exam.people,
+        likes=int(full.exam.hidden.nnz),
+        by=by,
+        metrics=full.blend.estimates(seed),
+        baseline=full.baseline.estimates(seed),
+        gain=gain,
+        one_known=one.metrics["hit@10"] if one else None,
+        one_known_baseline=one.bestsellers["hit@10"] if one else None,
+        new_items=new.metrics["hit@10"] if new else None,
+    )
+    judgement = judge_lists(judged)
+    return RecommendVerdict(judgement.code, judgement.headline, judgement.reasons)
+
+
+def leaderboard(found: Found) -> tuple[RecommenderRow, ...]:
+    """Return the candidates at their best setting, best first."""
+    weights = weights_of(found.blend)
+    rows = []
+    for key in dict.fromkeys(standing.key for standing in found.standings):
+        tried = [standing for standing in found.standings if standing.key == key]
+        own = {length: shares.get(key, 0.0) for length, shares in weights.items()}
+        rows.append(
+            RecommenderRow(key, max(one.score for one in tried), own, sum(standing.seconds for standing in tried))
+        )
+    return tuple(sorted(rows, key=lambda row: -row.score))
+
+
+def weights_of(blend: Blend) -> dict[str, dict[str, float]]:
+    """Return history length → recommender → weight; settings of the same recommender together."""
+    found: dict[str, dict[str, float]] = {}
+    for column, length in enumerate(HISTORY_LENGTHS):
+        shares: dict[str, float] = {}
+        for member, row in zip(blend.members, blend.weights, strict=True):
+            shares[member.key] = shares.get(member.key, 0.0) + float(row[column])
+        found[str(length)] = shares
+    return found
+
+
+def label(key: str) -> Sentence:
+    """Return what people call a recommender."""
+    return say(RECOMMENDERS[key].label)
+
+
+def _by_history(one: Examined, seed: int) -> ByHistory:
+    assert one.exam.known is not None
+    return ByHistory(one.exam.known, one.exam.people, one.blend.estimates(seed), one.baseline.estimates(seed))
+
+
+def _left_out(one: Unavailable) -> Notice:
+    codes = {TIME: "recommender_without_time", MEMORY: "recommender_without_memory"}
+    code = codes.get(one.need, "recommender_without_library")
+    return Notice(code, "", {"recommender": label(one.key), "library": one.need})
+
+
+def _least(blend: Blend) -> str:
+    """Return the member that counts least, never the last one that serves people without a history."""
+    order = np.argsort(blend.weights.max(axis=1) + (blend.new_weights > 0), kind="stable")
+    keys: list[str] = [blend.members[number].key for number in order]
+    return next((key for key in keys if key != "bestsellers"), keys[0])
+
+
+def _with_blend(found: Found, blend: Blend) -> Found:
+    return Found(blend, found.standings, found.examined, found.curve, found.left_out, found.by)
+
+
+def _confidence(log: Log) -> Any:
+    """Return how sure each like is, where the log counts; doubling a count adds one."""
+    if log.signal is not Signal.COUNTS:
+        return None
+    weight = log.values()
+    weight.data = np.log2(1 + np.clip(weight.data, 0, None)).astype(np.float32)
+    return weight.multiply(log.likes()).tocsr()
+
+
+def _fingerprint(log: Log) -> str:
+    """Return a SHA-256 over a log: the same events, the same fingerprint."""
+    digest = hashlib.sha256("\0".join((*log.people, "", *log.items)).encode())
+    for array in (log.person, log.item, log.value, *(() if log.time is None else (log.time,))):
+        digest.update(array.tobytes())
+    return digest.hexdigest()
