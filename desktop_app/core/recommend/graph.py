@@ -142,10 +142,9 @@ def _numbers(graph: GraphBuilder, texts: str, keys: tuple[str, ...], otherwise: 
 
 def _stored(graph: GraphBuilder, people: Stored, person: str, items: int) -> tuple[str, str]:
     """Return the item numbers of each row's stored history, filled up with `items`, and which of them are likes."""
-    small = np.uint16 if items < 65_535 else np.int32
-    offsets = graph.named(OFFSETS, np.append(people.offsets, people.offsets[-1]).astype(np.int64))
-    liked = graph.named(LIKED, np.append(people.liked, 0).astype(np.int32))
-    flat = graph.named(HISTORIES, np.append(people.items, items).astype(small))
+    offsets = graph.named(OFFSETS, _narrow(np.append(people.offsets, people.offsets[-1])))
+    liked = graph.named(LIKED, _narrow(np.append(people.liked, 0)))
+    flat = graph.named(HISTORIES, _narrow(np.append(people.items, items)))
     start, size, places = _ragged(graph, offsets, person)
     inside = graph.add("Less", places, size)
     at = graph.add("Where", inside, graph.add("Add", start, places), _ints(graph, [0]))
@@ -154,11 +153,17 @@ def _stored(graph: GraphBuilder, people: Stored, person: str, items: int) -> tup
     return graph.add("Where", inside, numbers, _ints(graph, [items])), graph.add("Less", places, likes)
 
 
+def _narrow(values: np.ndarray) -> np.ndarray:
+    """Return whole numbers in the smallest type that the runtime can look up and that holds them."""
+    largest = int(values.max(initial=0))
+    return values.astype(np.uint16 if largest < 2**16 else np.int32 if largest < 2**31 else np.int64)
+
+
 def _ragged(graph: GraphBuilder, offsets: str, person: str) -> tuple[str, str, str]:
     """Return start [b, 1], size [b, 1] and places [s] of rows that lie one behind the other."""
-    start = graph.add("Gather", offsets, person, axis=0)
-    after = graph.add("Add", person, _ints(graph, 1))
-    size = graph.add("Sub", graph.add("Gather", offsets, after, axis=0), start)
+    start = graph.add("Cast", graph.add("Gather", offsets, person, axis=0), to=_INT64)
+    after = graph.add("Gather", offsets, graph.add("Add", person, _ints(graph, 1)), axis=0)
+    size = graph.add("Sub", graph.add("Cast", after, to=_INT64), start)
     least = graph.add("Concat", size, _ints(graph, 1), axis=0)
     longest = graph.add("ReduceMax", least, keepdims=0)
     places = graph.add("Range", graph.constant(0, np.int64), longest, graph.constant(1, np.int64))
@@ -183,7 +188,7 @@ def _profile(graph: GraphBuilder, parts: GraphParts, named: dict[str, str], pers
     if parts.people is None or parts.people.features is None:
         return features
     table = parts.people.features
-    offsets = graph.constant(np.append(table.indptr, table.indptr[-1]), np.int64)
+    offsets = graph.constant(np.append(table.indptr, table.indptr[-1]), np.int32)
     columns = graph.constant(np.append(table.indices, 0), np.int32)
     values = graph.constant(np.append(table.data, 0.0), np.float32)
     start, size, places = _ragged(graph, offsets, person)

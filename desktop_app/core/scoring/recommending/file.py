@@ -131,7 +131,7 @@ class RecommenderFile:
         if len(self.people) != self.facts.people or len(offsets) != self.facts.people + 2:
             raise BadWire("people")
         check_offsets(offsets, len(flat) - 1)
-        if len(liked) != self.facts.people + 1 or flat.dtype.kind not in "iu" or liked.dtype.kind != "i":
+        if len(liked) != self.facts.people + 1 or flat.dtype.kind not in "iu":
             raise BadWire("histories")
         if (liked < 0).any() or (liked > np.diff(offsets)).any() or flat.max() > self.facts.items or flat.min() < 0:
             raise BadWire("histories")
@@ -166,15 +166,15 @@ class RecommenderFile:
         """Person id → number."""
         return {person: number for number, person in enumerate(self.people)}
 
-    @property
+    @cached_property
     def offsets(self) -> np.ndarray:
         """Where each person's items begin in `histories`, shape (people + 2,); the last person is nobody."""
-        return self.constants.arrays[OWN + "offsets"]
+        return _whole(self.constants.arrays[OWN + "offsets"])
 
-    @property
+    @cached_property
     def liked(self) -> np.ndarray:
         """How many of each person's items are likes; these stand first."""
-        return self.constants.arrays[OWN + "liked"]
+        return _whole(self.constants.arrays[OWN + "liked"])
 
     @property
     def histories(self) -> np.ndarray:
@@ -329,3 +329,9 @@ def missing(kind: Kind, rows: int) -> np.ndarray:
     if kind in (Kind.NUMBER, Kind.DATE):
         return np.full(rows, np.nan, np.float32)
     return np.full(rows, "", object)
+
+
+def _whole(values: np.ndarray) -> np.ndarray:
+    if values.dtype.kind not in "iu":
+        raise ValueError(values.dtype)
+    return values.astype(np.int64)
