@@ -50,7 +50,6 @@ MOST_MB = 60
 _MB = 1_000_000
 _LEAST_SECONDS = 20.0
 _READING = QT_TRANSLATE_NOOP("Stages", "Reading who chose what")
-_WRITING = QT_TRANSLATE_NOOP("Stages", "Writing and checking the model file")
 
 
 def recommend(job: RecommendJob, progress: Progress) -> RecommendResult:
@@ -71,9 +70,24 @@ def recommend(job: RecommendJob, progress: Progress) -> RecommendResult:
     DataError, ExportError, ResourceError
     """
     try:
-        return _Run(job, progress).run()
+        return _Run(job, _Onward(progress)).run()
     except MemoryError as error:
         raise NotEnoughMemory from error
+
+
+@dataclass(eq=False)
+class _Onward:
+    """Progress that never goes back: first lists are written in between, and a race may be run again."""
+
+    parent: Progress
+    _most: float = 0.0
+
+    def update(self, fraction: float, stage: Sentence, remaining_s: float | None = None) -> None:
+        self._most = max(self._most, fraction)
+        self.parent.update(self._most, stage, remaining_s)
+
+    def report(self, event: object) -> None:
+        self.parent.report(event)
 
 
 @dataclass(frozen=True, eq=False)
@@ -172,7 +186,7 @@ class _Run:
 
     def _first(self, writer: _Writer, blend: Blend) -> None:
         try:
-            writer.write_first(blend, Part(self.progress, 0.05, 0.06))
+            writer.write_first(blend, Part(self.progress, 0.05, 0.05))
         except FileDiffers:
             return  # lists can wait until all members were compared; the final file is what counts
         key = blend.members[-1].key
