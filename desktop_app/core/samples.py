@@ -28,6 +28,8 @@ class Sample:
         Names of works and licences, which are not translated. `ATTRIBUTION.md` beside the files says more.
     not_for : Marked
         What nobody may conclude from it.
+    beside : str
+        Name of the table about the items of a log; '' if there is none.
     """
 
     key: str
@@ -38,11 +40,17 @@ class Sample:
     source: str
     licence: str
     not_for: Marked
+    beside: str = ""
 
     @property
     def path(self) -> Path:
         """Where the file lies."""
         return FOLDER / self.file
+
+    @property
+    def beside_path(self) -> Path | None:
+        """Where the table beside it lies."""
+        return FOLDER / self.beside if self.beside else None
 
 
 SAMPLES: tuple[Sample, ...] = (
@@ -93,5 +101,6 @@ SAMPLES: tuple[Sample, ...] = (
         not_for=QT_TRANSLATE_NOOP(
             "Samples", "Not for conclusions about readers: these are people who rate books on one web site."
         ),
+        beside="bookshop-books.csv",
     ),
 )

@@ -41,6 +41,7 @@ class JobRunner(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pool = ChildPool()
+        self._asking = ChildPool(1)  # keeps open what is asked again and again, whatever else runs
         self._jobs: set[Job] = set()
         self._latest: dict[str, Job] = {}
         self._keeps_warm = False
@@ -63,6 +64,10 @@ class JobRunner(QObject):
         """
         name = function if isinstance(function, str) else name_of(function)
         return self._add(kind, partial(self._pool.call, name, args), exclusive)
+
+    def start_asking(self, kind: str, function: str, *args: Any) -> Job:
+        """Run ``function(*args, progress)`` in the child that answers short questions and does nothing else."""
+        return self._add(kind, partial(self._asking.call, function, args), "")
 
     def start_local(self, kind: str, function: Callable[..., Any], *args: Any, exclusive: str = "") -> Job:
         """Run ``function(*args, progress)`` in a thread of this process: for work that leaves the interpreter free."""
@@ -93,6 +98,7 @@ class JobRunner(QObject):
         self.stop_all()
         ended = [job for job in self._jobs if job.wait(max(0, int((deadline - time.monotonic()) * 1000)))]
         self._pool.close()
+        self._asking.close()
         for job in ended:
             job.settle()
         self._jobs.difference_update(ended)

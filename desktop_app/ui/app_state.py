@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from desktop_app.core.data.doctor.trouble import Trouble
 from desktop_app.core.data.recipe import History, RecipeReport, Step
 from desktop_app.core.text import Sentence
 from desktop_app.core.workflows.join import OtherTable
@@ -119,6 +120,7 @@ class AppState:
     cleaning: RecipeReport | None = None
     step_previewed: StepPreviewed | None = None
     joining: Joining | None = None
+    troubles: tuple[Trouble, ...] = ()
     recommend: RecommendState = field(default_factory=RecommendState)
     card: ModelCard | None = None  # a model that was opened from a file, not learned here
 

@@ -199,8 +199,12 @@ class Desk(QObject):
             return
         self._is_unsaved = False
         thresholds = [run.threshold for run in state.runs]
-        view = {"tab": self._tab, "run": state.shown_run, "thresholds": thresholds}
+        view = {"tab": self._tab, "run": state.shown_run, "thresholds": thresholds, **self._more_view()}
         self._keeper.save(self._options, state.spec, view)
+
+    def _more_view(self) -> dict[str, Any]:
+        """Return what else of the view goes into the project."""
+        return {}
 
     @Slot(object)
     def _take_saving_failure(self, failure: Failure) -> None:

@@ -29,13 +29,17 @@ def tab_marks(state: AppState) -> dict[str, str]:
         "results": _mark(
             working=state.job.kind in ("score", "export"), done=state.run is not None or state.card is not None
         ),
-        "recommendations": "empty",
+        "recommendations": _mark(
+            working=state.job.kind in ("recommend", "top"),
+            done=state.recommend.card is not None or bool(state.recommend.runs),
+            ready=state.recommend.spec is not None,
+        ),
     }
 
 
 def job_below(state: AppState, tab: str) -> JobStatus:
     """Return the job that the bar at the bottom tells about: not the training that its own tab is full of."""
-    told_above = tab == "training" and state.job.kind == "train"
+    told_above = (tab, state.job.kind) in (("training", "train"), ("recommendations", "recommend"))
     return JobStatus() if told_above else state.job
 
 

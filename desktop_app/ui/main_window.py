@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.setObjectName("main_window")
         self.setAcceptDrops(True)
-        self._theme, self._session, self._dialogs = theme, session, dialogs
+        self._theme, self._session, self.dialogs = theme, session, dialogs
         self._to_build = dict(tabs)
         self.requests = FileRequests(session, dialogs, self)
         self.actions_ = Actions(theme, language, self)
@@ -144,7 +144,7 @@ class MainWindow(QMainWindow):
             self._hidden_pages.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._session.state.job.kind == "train" and not self._dialogs.stops_training(self):
+        if self._session.state.job.kind in ("train", "recommend") and not self.dialogs.stops_training(self):
             event.ignore()
             return
         event.accept()

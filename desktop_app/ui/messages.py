@@ -22,12 +22,6 @@ SOURCE_CHANGED = Message(
     say(QT_TRANSLATE_NOOP("Messages", "The runs so far were learned from the file as it was.")),
     say(QT_TRANSLATE_NOOP("Messages", "Train again to learn from the file as it is now.")),
 )
-NO_RECOMMENDING = Message(
-    "info",
-    say(QT_TRANSLATE_NOOP("Messages", "Recommending from such a log is not part of this version.")),
-    None,
-    say(QT_TRANSLATE_NOOP("Messages", "The log can be looked at, and any of its columns can be asked about.")),
-)
 _SAMPLE_FROM = QT_TRANSLATE_NOOP("Messages", "This is a sample: {title}. It comes from: {origin} ({licence}).")
 _MISSING_WHAT = QT_TRANSLATE_NOOP("Messages", "The data file “{file}” is not where it was.")
 _MISSING_WHY = QT_TRANSLATE_NOOP("Messages", "It was moved, renamed or deleted; it used to be in {folder}.")
@@ -41,6 +35,8 @@ TAB_OF_JOB: Mapping[str, str] = {
     "load": "data",
     "clean": "data",
     "train": "training",
+    "recommend": "recommendations",
+    "top": "recommendations",
     "score": "results",
     "export": "results",
 }
@@ -52,6 +48,14 @@ STOPPED: Mapping[str, tuple[Marked, Marked | None]] = {
     "train": (
         QT_TRANSLATE_NOOP("Messages", "Training was stopped."),
         QT_TRANSLATE_NOOP("Messages", "Nothing was changed, and earlier runs are kept."),
+    ),
+    "recommend": (
+        QT_TRANSLATE_NOOP("Messages", "Learning was stopped."),
+        QT_TRANSLATE_NOOP("Messages", "Nothing was changed, and earlier lists are kept."),
+    ),
+    "top": (
+        QT_TRANSLATE_NOOP("Messages", "Writing the lists was stopped."),
+        QT_TRANSLATE_NOOP("Messages", "No file was written."),
     ),
     "score": (
         QT_TRANSLATE_NOOP("Messages", "Scoring was stopped."),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -13,13 +13,19 @@ from desktop_app.core.data.report import ReadOptions
 from desktop_app.core.errors import AcumenError
 from desktop_app.core.progress import Progress
 from desktop_app.core.project.autosave import Autosave
+from desktop_app.core.project.documents import from_document
 from desktop_app.core.project.folders import default_project_path
 from desktop_app.core.project.project import Project
+from desktop_app.core.scoring.recommending.asks import ListOptions
 from desktop_app.core.workflows import history
+from desktop_app.core.workflows.recommend_specs import RecommendResult, RecommendSpec
 from desktop_app.core.workflows.specs import TrainResult, TrainSpec
 from desktop_app.jobs.messages import Failure
 from desktop_app.jobs.runner import JobRunner
 from desktop_app.ui.main_state import TABS
+from desktop_app.ui.recommend_state import Looking, RecommendState
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -101,7 +107,7 @@ class ProjectKeeper(QObject):
             self._project = self._choices.put_into(self._project)
             self._autosave.save(self._project)
 
-    def add_run(self, result: TrainResult) -> None:
+    def add_run(self, result: TrainResult | RecommendResult) -> None:
         """Have a run written; returns at once."""
         if self._autosave is not None:
             history.keep_run(self._autosave, result)
@@ -198,6 +204,7 @@ class RestoredView:
     tab: str
     run: int | None
     runs: tuple[TrainResult, ...]
+    recommend: RecommendState
 
 
 def restored_view(opened: history.OpenedProject) -> RestoredView:
@@ -213,4 +220,27 @@ def restored_view(opened: history.OpenedProject) -> RestoredView:
         )
     last = len(runs) - 1 if runs else None
     shown = number if isinstance(number, int) and 0 <= number < len(runs) else last
-    return RestoredView(tab if tab in TABS else "data", shown, runs)
+    return RestoredView(tab if tab in TABS else "data", shown, runs, _restored_recommend(opened))
+
+
+def _restored_recommend(opened: history.OpenedProject) -> RecommendState:
+    """Return the question, rules and run of the recommendations; what cannot be understood is left out."""
+    stored, runs = opened.project.ui.get("recommend"), opened.recommendations
+    last = len(runs) - 1 if runs else None
+    if not isinstance(stored, Mapping):
+        return RecommendState(runs=runs, shown_run=last)
+    spec = _understood(RecommendSpec, stored.get("spec"))
+    looking = Looking(options=_understood(ListOptions, stored.get("options")) or ListOptions())
+    number = stored.get("run")
+    shown = number if isinstance(number, int) and 0 <= number < len(runs) else last
+    return RecommendState(spec=spec, runs=runs, shown_run=shown, looking=looking)
+
+
+def _understood(kind: type[T], stored: object) -> T | None:
+    if not isinstance(stored, Mapping):
+        return None
+    try:
+        found: T = from_document(kind, stored, {})
+    except (KeyError, TypeError, ValueError, AttributeError):
+        return None  # of another version, or damaged: the rest of the project is still worth having
+    return found

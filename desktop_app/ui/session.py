@@ -29,8 +29,8 @@ from desktop_app.core.workflows.specs import (
 )
 from desktop_app.ui import messages, question, reading
 from desktop_app.ui.app_state import AppState, Message, Race
-from desktop_app.ui.clean_desk import CleanDesk
 from desktop_app.ui.project_keeper import restored_view
+from desktop_app.ui.recommending import RecommendDesk
 
 
 @dataclass(frozen=True)
@@ -40,10 +40,11 @@ class _Opening:
     source: Path
     wanted: TrainSpec | None = None
     message: Message | None = None
-    proposes: bool = True
+    tab: str = "data"
+    beside: Path | None = None  # a table about the items
 
 
-class Session(CleanDesk):
+class Session(RecommendDesk):
     """Slots that the tabs, the menu and the keyboard are connected to; none of them ever waits."""
 
     trained = Signal()
@@ -67,11 +68,9 @@ class Session(CleanDesk):
     def open_sample(self, key: str) -> None:
         """Open one of the samples with its question."""
         sample = next(sample for sample in SAMPLES if sample.key == key)
-        if sample.target:
-            said = messages.sample_opened(sample)
-            self._open(_Opening(sample.path, wanted=TrainSpec(sample.target), message=said))
-        else:
-            self._open(_Opening(sample.path, message=messages.NO_RECOMMENDING, proposes=False))
+        wanted = TrainSpec(sample.target) if sample.target else None
+        tab = "data" if wanted is not None else "recommendations"
+        self._open(_Opening(sample.path, wanted, messages.sample_opened(sample), tab, sample.beside_path))
 
     @Slot(object)
     def open_file(self, path: Path, options: ReadOptions | None = None) -> None:
@@ -88,11 +87,10 @@ class Session(CleanDesk):
 
     @Slot(object)
     def open_model(self, path: Path) -> None:
-        """Open a model file to score with it."""
+        """Open a model file to score, or to recommend, with it."""
         if self._is_busy():
             return
-        self._start("open", "desktop_app.core.workflows.export:describe_model", path.absolute())
-        self.tab_wanted.emit("results")
+        self._start("open", "desktop_app.core.workflows.open_model:open_model", path.absolute())
 
     # --- read differently
 
@@ -235,6 +233,8 @@ class Session(CleanDesk):
     @Slot(str, object)
     def _take_result(self, kind: str, result: object) -> None:
         then, self._then = self._then, None
+        if self._take_recommending(result):
+            return
         if isinstance(result, Loaded):
             self._take_table(result)
         elif isinstance(result, Cleaned):
@@ -258,7 +258,7 @@ class Session(CleanDesk):
         self._opening = opening
         self._set(source=opening.source, messages={})
         self._load(opening.source, options or ReadOptions())
-        self.tab_wanted.emit("data")
+        self.tab_wanted.emit(opening.tab)
 
     def _load(self, path: Path, options: ReadOptions) -> None:
         spec = LoadSpec(path, self._work_path(".arrow"), options)
@@ -286,10 +286,10 @@ class Session(CleanDesk):
             self._set(source=opening.source)
         self._options = loaded.report.options
         spec = question.fitted_to(wanted, loaded.profile) if wanted is not None else None
-        if spec is None and (opening is None or opening.proposes):
+        if spec is None and (opening is None or opening.tab == "data"):
             proposed = propose_target(loaded.profile)
             spec = question.about(proposed, wanted) if proposed is not None else None
-        self._set(raw=loaded, cleaning=None, previewed=None)
+        self._set(raw=loaded, cleaning=None, previewed=None, troubles=())
         self._plan(spec, loaded)
         for table in {table.table_path for table in before if table is not None}:
             table.unlink(missing_ok=True)
@@ -299,23 +299,27 @@ class Session(CleanDesk):
         self._is_restoring = False
         if self._state.history.recipe.steps:
             self._clean(loaded, self._state.history)
+        else:
+            self._examine()
 
     def _use(self, loaded: Loaded) -> None:
         before, spec = self._state.loaded, self._state.spec
         self._plan(question.fitted_to(spec, loaded.profile) if spec is not None else None, loaded)
         if before is not None and before.table_path not in (loaded.table_path, self._raw_path()):
             before.table_path.unlink(missing_ok=True)
+        self._examine()
 
     def _raw_path(self) -> Path | None:
         return None if self._state.raw is None else self._state.raw.table_path
 
     def _begin(self, opening: _Opening) -> None:
         """Turn to the data file that was just read, in a project of its own."""
-        said = {} if opening.message is None else {"data": opening.message}
+        said = {} if opening.message is None else {opening.tab: opening.message}
         self._save_now()
         self._is_worth_saving = self._is_unsaved = self._is_restoring = False
         self._moved_source = None
         project, recent = self._keeper.begin(opening.source), self._state.recent
+        self._forget_lists(opening.beside)
         self._replace(AppState(project_path=project, source=opening.source, messages=said, recent=recent))
 
     def _is_missed(self, source: Path) -> bool:
@@ -330,6 +334,7 @@ class Session(CleanDesk):
         self._keeper.resume(opened.path, opened.project)
         self._written_thresholds = {run.model_path: run.threshold for run in opened.runs}
         view = restored_view(opened)
+        self._forget_lists()
         self._replace(
             AppState(
                 project_path=opened.path,
@@ -337,6 +342,7 @@ class Session(CleanDesk):
                 spec=opened.question,
                 runs=view.runs,
                 shown_run=view.run,
+                recommend=view.recommend,
                 recent=self._state.recent,
             )
         )
@@ -354,6 +360,7 @@ class Session(CleanDesk):
     def _take_model(self, card: ModelCard) -> None:
         recent = self._store.add_recent(card.path)
         self._set(card=card, score=None, messages=self._messages("results", None), recent=recent)
+        self.tab_wanted.emit("results")
 
     # --- inside: asking and working
 

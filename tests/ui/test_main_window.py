@@ -253,12 +253,12 @@ def test_samples_and_recent_files_are_offered(qtbot: QtBot, theme: Theme, tmp_pa
     assert home.findChild(QAbstractButton, "open_recent_0").accessibleName() == "b"
 
 
-def test_recommendations_lead_to_what_can_be_asked(qtbot: QtBot, theme: Theme) -> None:
+def test_recommendations_begin_with_a_log(qtbot: QtBot, theme: Theme) -> None:
     tab = RecommendationsTab(theme)
     qtbot.addWidget(tab)
     tab.apply(AppState())
-    with qtbot.waitSignal(tab.question_requested):
-        tab.findChild(QPushButton, "ask_question").click()
+    with qtbot.waitSignal(tab.open_requested):
+        tab.findChild(QPushButton, "open_log").click()
 
 
 def test_window_opens_without_heavy_libraries() -> None:

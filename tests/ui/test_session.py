@@ -131,7 +131,7 @@ def test_reading_can_be_stopped(qtbot: QtBot, session: Session, table: Path) -> 
     assert session.state.job.stopping
     settle(qtbot, session)
     assert session.state.loaded is None
-    assert session.state.messages["data"].level == "info"
+    assert session.state.messages["recommendations"].level == "info"
 
 
 def test_choices_come_back_when_the_project_is_opened(qtbot: QtBot, make: Make, table: Path) -> None:

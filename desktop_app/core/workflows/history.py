@@ -22,12 +22,16 @@ from desktop_app.core.project.project import Project, RunRecord
 from desktop_app.core.project.source import Source, SourceState, find_source
 from desktop_app.core.project.store import ProjectStore
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
+from desktop_app.core.workflows.recommend_specs import RecommendResult
 from desktop_app.core.workflows.specs import TrainResult, TrainSpec
 
 OPENING = QT_TRANSLATE_NOOP("Stages", "Opening the project")
 SAVING = QT_TRANSLATE_NOOP("Stages", "Saving the project")
 
-_MODEL_FIELD = "model_path"
+_MODEL_FIELD, _KIND_FIELD = "model_path", "kind"
+_RECOMMEND = "recommend"
+
+Run = TrainResult | RecommendResult
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +50,8 @@ class OpenedProject:
     source_state : SourceState
     runs : tuple of TrainResult
         Oldest first; their model files lie in the cache folder.
+    recommendations : tuple of RecommendResult
+        The same for recommendations.
     is_writable : bool
         False: the project can be looked at, and saved under another name.
     """
@@ -58,6 +64,7 @@ class OpenedProject:
     source_state: SourceState
     runs: tuple[TrainResult, ...]
     is_writable: bool
+    recommendations: tuple[RecommendResult, ...] = ()
 
 
 def project_of(
@@ -98,7 +105,7 @@ def question_of(project: Project) -> TrainSpec | None:
     return question
 
 
-def run_to_record(result: TrainResult, run_id: str | None = None) -> RunRecord:
+def run_to_record(result: Run, run_id: str | None = None) -> RunRecord:
     """Return `result` with its model file as it is stored.
 
     Raises
@@ -109,6 +116,8 @@ def run_to_record(result: TrainResult, run_id: str | None = None) -> RunRecord:
     arrays: Arrays = {}
     document = to_document(result, arrays)
     del document[_MODEL_FIELD]
+    if isinstance(result, RecommendResult):
+        document[_KIND_FIELD] = _RECOMMEND
     try:
         model = result.model_path.read_bytes()
     except OSError as error:
@@ -116,7 +125,7 @@ def run_to_record(result: TrainResult, run_id: str | None = None) -> RunRecord:
     return RunRecord(run_id or uuid4().hex, datetime.now(UTC).isoformat(timespec="seconds"), document, arrays, model)
 
 
-def record_to_run(record: RunRecord, models: Path) -> TrainResult:
+def record_to_run(record: RunRecord, models: Path) -> Run:
     """Return the run that `run_to_record` described; its model file is written into the folder `models`.
 
     Raises
@@ -128,7 +137,8 @@ def record_to_run(record: RunRecord, models: Path) -> TrainResult:
     path = _model_path(record, models)
     if record.model:
         _write_model(path, record.model)
-    result: TrainResult = from_document(TrainResult, {**record.document, _MODEL_FIELD: str(path)}, record.arrays)
+    kind = RecommendResult if record.document.get(_KIND_FIELD) == _RECOMMEND else TrainResult
+    result: Run = from_document(kind, {**record.document, _MODEL_FIELD: str(path)}, record.arrays)
     return result
 
 
@@ -155,17 +165,19 @@ def open_project(path: Path, cache: Path, progress: Progress | None = None) -> O
     source, state = None, SourceState.MISSING
     if project.source is not None:
         source, state = find_source(project.source, path)
-    return OpenedProject(path, project, options, question, source, state, runs, is_writable)
+    learned = tuple(run for run in runs if isinstance(run, TrainResult))
+    recommended = tuple(run for run in runs if isinstance(run, RecommendResult))
+    return OpenedProject(path, project, options, question, source, state, learned, is_writable, recommended)
 
 
-def keep_run(autosave: Autosave, result: TrainResult) -> str:
+def keep_run(autosave: Autosave, result: Run) -> str:
     """Have a finished run saved; returns its stored id at once."""
     run_id = uuid4().hex
     autosave.append_run(partial(run_to_record, result, run_id))
     return run_id
 
 
-def save_project(path: Path, project: Project, runs: tuple[TrainResult, ...] = ()) -> None:
+def save_project(path: Path, project: Project, runs: tuple[Run, ...] = ()) -> None:
     """Write a project file in one go, adding `runs`: for the command line and for tests."""
     store = ProjectStore.open(path) if path.exists() else ProjectStore.create(path)
     with store:
@@ -181,9 +193,9 @@ def save_project_as(path: Path, target: Path, progress: Progress | None = None) 
         store.copy_to(target)
 
 
-def _restored_runs(store: ProjectStore, models: Path, progress: Progress) -> tuple[TrainResult, ...]:
+def _restored_runs(store: ProjectStore, models: Path, progress: Progress) -> tuple[Run, ...]:
     records = store.runs()
-    runs = []
+    runs: list[Run] = []
     for number, record in enumerate(records, 1):
         with _sound(store.path):
             if not _holds(_model_path(record, models), store.model_digest(record.id)):

@@ -3,18 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
-from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked
-
-
-@dataclass(frozen=True)
-class Term:
-    """A word as it is shown, and what it means."""
-
-    name: Marked
-    meaning: Marked
-
+from desktop_app.core.text import QT_TRANSLATE_NOOP
+from desktop_app.ui.help.recommend_terms import RECOMMEND_TERMS
+from desktop_app.ui.help.term import Term
 
 GLOSSARY: Mapping[str, Term] = {
     # What is in a file.
@@ -405,4 +397,5 @@ GLOSSARY: Mapping[str, Term] = {
             "The model file was asked about rows of the training and gave the same answers as the model in memory.",
         ),
     ),
+    **RECOMMEND_TERMS,
 }

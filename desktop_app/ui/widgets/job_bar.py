@@ -18,6 +18,8 @@ _STAGES: dict[str, Marked] = {
     "load": QT_TRANSLATE_NOOP("Jobs", "Reading the file"),
     "clean": QT_TRANSLATE_NOOP("Jobs", "Cleaning the table"),
     "train": QT_TRANSLATE_NOOP("Jobs", "Learning from the table"),
+    "recommend": QT_TRANSLATE_NOOP("Jobs", "Learning who gets what"),
+    "top": QT_TRANSLATE_NOOP("Jobs", "Writing the lists"),
     "score": QT_TRANSLATE_NOOP("Jobs", "Answering for every row"),
     "export": QT_TRANSLATE_NOOP("Jobs", "Writing the model file"),
 }

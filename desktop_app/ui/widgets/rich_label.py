@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from html import escape
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
@@ -23,7 +25,7 @@ class RichLabel(Text):
         self.setWordWrap(True)
         self.setMaximumWidth(widest)
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         # Layouts ask with the width they have, not with the width that the label will take of it.
         return super().heightForWidth(min(width, self.maximumWidth()))
 
@@ -38,6 +40,12 @@ def say_on(widget: QLabel, sentence: Sentence | None) -> None:
     widget.setVisible(sentence is not None)
     if sentence is not None:
         widget.setText(rich(sentence))
+
+
+def say_plain(widget: QLabel, text: str) -> None:
+    """Show `text` from the data as it is, whatever marks it holds; '' hides it."""
+    widget.setVisible(bool(text))
+    widget.setText(escape(text))
 
 
 def icon_line(

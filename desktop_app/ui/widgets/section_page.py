@@ -78,6 +78,7 @@ class Page(QWidget):
         for made in self._buttons.values():
             layout.addWidget(made)
         layout.addStretch(1)
+        self._index = layout
         next(iter(self._buttons.values())).setChecked(True)
         return index
 
@@ -119,6 +120,10 @@ class Page(QWidget):
         self._pinned[key] = widget
         self._stack.addWidget(widget)
 
+    def add_action(self, widget: QWidget) -> None:
+        """Put something that can be done below the index."""
+        self._index.addWidget(widget)
+
     @property
     def place(self) -> str:
         """Key of what is shown."""
@@ -138,9 +143,14 @@ class Page(QWidget):
             self._stack.setCurrentWidget(self._pinned[key])
             self._buttons[key].setChecked(True)
         elif key in self._sections:
+            was_hidden = self._stack.currentWidget() is not self._scroll
             self._stack.setCurrentWidget(self._scroll)
             self._goal = key
-            self._arrive()
+            self._buttons[key].setChecked(True)
+            if was_hidden:
+                self._settle.start()  # what was not on screen is laid out first
+            else:
+                self._arrive()
         else:
             return
         self.gone_to.emit(key)
