@@ -15,7 +15,8 @@ from desktop_app.core.data.table import Kind
 from desktop_app.core.features.raw import raw_arrays
 from desktop_app.core.notices import Notice
 from desktop_app.core.scoring.metadata import ModelColumn
-from desktop_app.core.scoring.model_file import ModelFile
+from desktop_app.core.scoring.model_file import ModelFails, ModelFile
+from desktop_app.core.scoring.replay import BadReplay, Replay
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -31,9 +32,9 @@ class InputMaker:
     ----------
     model : ModelFile
     source_of : mapping
-        Model column → file column.
+        Column that the model asks for → file column.
     readings : mapping
-        Model column → how its cells are read in this file, where that differs from training.
+        The same → how its cells are read in this file, where that differs from training.
     """
 
     model: ModelFile
@@ -42,9 +43,16 @@ class InputMaker:
     _unreadable: Counter[str] = field(default_factory=Counter)
     _unseen: dict[str, Counter[str]] = field(default_factory=dict)
     _known: dict[str, frozenset[str]] = field(default_factory=dict)
+    _replay: Replay | None = None
+
+    def __post_init__(self) -> None:
+        if self.model.replayed is not None:
+            self._replay = Replay(self.model.replayed, self.source_of, self.readings, self._unreadable)
 
     def feeds(self, batch: pa.RecordBatch) -> dict[str, np.ndarray]:
-        """Return every graph input in shape (rows, 1)."""
+        """Return every graph input in shape (rows, 1); batches of one file come in their order."""
+        if self._replay is not None:
+            batch = self._cleaned(self._replay, batch)
         made: dict[str, np.ndarray] = {}
         for column in self.model.columns:
             arrays = self._arrays(column, batch)
@@ -62,11 +70,20 @@ class InputMaker:
                 found.append(Notice("levels_unseen", name, {"levels": examples, "count": sum(levels.values())}))
         return tuple(found)
 
+    def _cleaned(self, replay: Replay, batch: pa.RecordBatch) -> pa.RecordBatch:
+        try:
+            return replay.clean(batch)
+        except BadReplay as error:
+            raise ModelFails(file=self.model.path.name, reason=error.args[0]) from error
+
     def _arrays(self, column: ModelColumn, batch: pa.RecordBatch) -> dict[str, np.ndarray]:
-        source = self.source_of.get(column.name)
+        source: str | None = column.name
+        reading = column.reading
+        if self._replay is None:
+            source = self.source_of.get(column.name)
+            reading = self.readings.get(column.name, reading)
         if source is None:
             return missing_arrays(column, batch.num_rows)
-        reading = self.readings.get(column.name, column.reading)
         cells = batch.column(source)
         if column.reading.kind not in (Kind.NUMBER, Kind.DATE, Kind.TEXT):
             return {column.name: self._labels(column, cells, reading)}

@@ -44,7 +44,7 @@ def match_columns(model: ModelFile, names: Sequence[str]) -> Matches:
     ------
     NoColumnMatches
     """
-    wanted = [column.name for column in model.columns]
+    wanted = [reading.name for reading in model.source_readings]
     source_of = {name: name for name in wanted if name in names}
     loosely = {_loose(name): name for name in names if name not in source_of}
     renamed = {name: loosely[_loose(name)] for name in wanted if name not in source_of and _loose(name) in loosely}

@@ -15,6 +15,7 @@ from desktop_app.core.data.report import ColumnReading
 from desktop_app.core.data.table import Kind
 from desktop_app.core.features.raw import input_names
 from desktop_app.core.scoring.believed import as_list, as_mapping, as_number, as_text
+from desktop_app.core.scoring.replay import Replayed
 
 FORMAT = 1
 METADATA_KEY = "acumen"
@@ -79,7 +80,7 @@ def parse(text: str) -> tuple[dict[str, Any], tuple[ModelColumn, ...]]:
 
     Raises
     ------
-    BadMetadata, NewerFormat, OtherGoal
+    BadMetadata, NewerFormat, OtherGoal, UnknownStep
     """
     document = plain_document(text)
     if document.get("goal") == RECOMMEND:
@@ -87,12 +88,25 @@ def parse(text: str) -> tuple[dict[str, Any], tuple[ModelColumn, ...]]:
     try:
         _check_answers(document)
         columns = tuple(_column(stored) for stored in as_list(document["columns"]))
+        replayed = replayed_of(document)
+        if replayed is not None:
+            replayed.check([column.name for column in columns])
     except (ValueError, KeyError) as error:
         raise BadMetadata from error
     inputs = [name for column in columns for name in column.inputs]
     if not inputs or len(set(inputs)) < len(inputs):
         raise BadMetadata
     return document, columns
+
+
+def replayed_of(document: Mapping[str, Any]) -> Replayed | None:
+    """Return the cleaning steps that a model's file asks for; None where columns are taken as they are in a file.
+
+    Raises
+    ------
+    ValueError, UnknownStep
+    """
+    return Replayed.parse(document, _reading)
 
 
 def plain_document(text: str) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 
 from desktop_app.core.data.goal import Goal
+from desktop_app.core.data.report import ColumnReading
 from desktop_app.core.errors import ModelError
 from desktop_app.core.scoring.metadata import (
     FORMAT,
@@ -22,7 +23,9 @@ from desktop_app.core.scoring.metadata import (
     OtherGoal,
     parse,
     plain_document,
+    replayed_of,
 )
+from desktop_app.core.scoring.replay import Replayed
 from desktop_app.core.scoring.wire import BadWire, Outline, outline
 from desktop_app.core.text import QT_TRANSLATE_NOOP
 
@@ -145,6 +148,16 @@ class ModelFile:
     def classes(self) -> tuple[str, ...]:
         """Class names in output order; empty for a number."""
         return tuple(self.document["classes"])
+
+    @cached_property
+    def replayed(self) -> Replayed | None:
+        """The cleaning steps that come before the graph; None where it takes columns as they are in a file."""
+        return replayed_of(self.document)
+
+    @property
+    def source_readings(self) -> tuple[ColumnReading, ...]:
+        """The columns that a file should have, and how their cells are read."""
+        return self.replayed.readings if self.replayed else tuple(column.reading for column in self.columns)
 
     @cached_property
     def session(self) -> Any:

@@ -105,13 +105,13 @@ def _readings(model: ModelFile, source: Source, matches: Matches) -> dict[str, C
     """Return this file's own way of writing numbers and dates, for columns where the trained one fails."""
     head = source.head(_HEAD_ROWS)
     found: dict[str, ColumnReading] = {}
-    for column in model.columns:
-        name = matches.source_of.get(column.name)
-        if name is None or column.reading.kind not in (Kind.NUMBER, Kind.DATE):
+    for reading in model.source_readings:
+        name = matches.source_of.get(reading.name)
+        if name is None or reading.kind not in (Kind.NUMBER, Kind.DATE):
             continue
-        own = _better_reading(head.column(name), column.reading)
+        own = _better_reading(head.column(name), reading)
         if own is not None:
-            found[column.name] = own
+            found[reading.name] = own
     return found
 
 

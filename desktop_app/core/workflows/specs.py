@@ -182,12 +182,17 @@ class TrainPlan:
 
 @dataclass(frozen=True)
 class TrainJob:
-    """One training run: a table on disk, how it was read, the question, and where the model goes."""
+    """One training run: a table on disk, how it was read, the question, and where the model goes.
+
+    `recipe` is what has been applied to the file's table already, with what it learned (`Cleaned.recipe`); its steps
+    that keep rows go into the model and are replayed before it answers.
+    """
 
     table_path: Path
     report: ImportReport
     spec: TrainSpec
     model_path: Path
+    recipe: Recipe = field(default_factory=Recipe)
 
 
 @dataclass(frozen=True)

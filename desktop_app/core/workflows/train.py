@@ -12,7 +12,6 @@ from desktop_app.core.data.goal import Goal
 from desktop_app.core.data.numbers import parse_numbers
 from desktop_app.core.data.profile import TableProfile
 from desktop_app.core.data.profiling import profile
-from desktop_app.core.data.recipe import Recipe
 from desktop_app.core.data.table import Kind, Table
 from desktop_app.core.device import choose
 from desktop_app.core.errors import NotEnoughMemory
@@ -44,6 +43,7 @@ from desktop_app.core.progress import Part, Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.core.tuning.race import BlendPlan, Standing, fit_all
 from desktop_app.core.tuning.study import Question, Study, exam_of, run_study
+from desktop_app.core.workflows.carried import carry
 from desktop_app.core.workflows.plan import plan as make_plan
 from desktop_app.core.workflows.specs import (
     CandidateJudged,
@@ -197,15 +197,16 @@ class _Training:
         self.progress.report(point)
 
     def _facts(self, plan: TrainPlan, question: Question, figures: TableProfile) -> ModelFacts:
+        carried = carry(self.job.recipe, self.job.report, {name: figures[name].kind for name in plan.columns})
         return ModelFacts(
             goal=plan.goal,
             target=plan.target,
             classes=plan.classes,
             positive=plan.positive,
             threshold=_THRESHOLD,
-            readings=tuple(self.job.report.reading(name) for name in plan.columns),
+            readings=carried.readings,
             profiles=tuple(figures[name] for name in plan.columns),
-            recipe={"steps": Recipe.of_kinds(self.job.report.options.kinds).to_json()},
+            recipe=carried.document,
             metrics={},
             verdict="",
             members={},

@@ -195,6 +195,7 @@ class GroupRows(_Grouping):
     key: ClassVar[str] = "group_rows"
     label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Steps", "One row for each group")
     keeps_rows: ClassVar[bool] = False
+    kinds: tuple[Kind, ...] | None = learned()
 
     def describe(self) -> Sentence:
         """Return groups and figures."""
@@ -204,6 +205,12 @@ class GroupRows(_Grouping):
     def writes(self) -> tuple[str, ...]:
         """Return all columns of the new table."""
         return (*self.by, *super().writes())
+
+    def _fitted(self, table: Table) -> Self:
+        if self.kinds is not None:
+            return self
+        figures = (Kind.DATE if self._is_date(table, figure) else Kind.NUMBER for figure in self.figures)
+        return replace(self, kinds=(*(table[name].kind for name in self.by), *figures))
 
     def _changed(self, table: Table) -> Table:
         import numpy as np
