@@ -8,11 +8,13 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 
+from desktop_app.core.data.doctor.trouble import Trouble
 from desktop_app.core.data.recipe import History, Recipe, Step
 from desktop_app.core.errors import AcumenError
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.core.workflows.join import JoinSpec, OtherSpec, OtherTable
 from desktop_app.core.workflows.specs import Cleaned, CleanSpec, Loaded, Preview, PreviewSpec
+from desktop_app.core.workflows.troubles import TroubleSpec
 from desktop_app.jobs.messages import Failure
 from desktop_app.ui import messages
 from desktop_app.ui.app_state import Joining, StepPreviewed
@@ -22,6 +24,7 @@ from desktop_app.ui.quick import QuickAsk
 _CLEAN = "desktop_app.core.workflows.clean:clean"
 _PREVIEW = "desktop_app.core.workflows.clean:preview"
 _OPEN_OTHER = "desktop_app.core.workflows.join:open_other"
+_TROUBLES = "desktop_app.core.workflows.troubles:find_troubles"
 _JOIN = "desktop_app.core.workflows.join:preview_join"
 _REMOVED = QT_TRANSLATE_NOOP("Steps", "a step removed")
 _MOVED = QT_TRANSLATE_NOOP("Steps", "a step moved")
@@ -38,6 +41,9 @@ class CleanDesk(DataDesk):
         self._step_preview = QuickAsk(self._runner, "preview_step", self)
         self._step_preview.answered.connect(self._take_step_preview)
         self._step_preview.failed.connect(self._take_no_step_preview)
+        self._troubles = QuickAsk(self._runner, "troubles", self)
+        self._troubles.answered.connect(self._take_troubles)
+        self._troubles.failed.connect(self._take_no_troubles)
         self._other_table = QuickAsk(self._runner, "other_table", self)
         self._other_table.answered.connect(self._take_other_table)
         self._other_table.failed.connect(self._take_no_other_table)
@@ -169,6 +175,26 @@ class CleanDesk(DataDesk):
         elif self._state.joining is not None:
             problem = failure.error.sentences()[1]
             self._set(joining=replace(self._state.joining, preview=None, problem=problem))
+
+    # --- troubles
+
+    def _examine(self) -> None:
+        """Look for troubles in the table that is shown, while the person goes on."""
+        loaded = self._state.loaded
+        if loaded is not None:
+            self._troubles.ask(loaded.table_path, _TROUBLES, TroubleSpec(loaded))
+
+    @Slot(object, object)
+    def _take_troubles(self, table: Path, troubles: tuple[Trouble, ...]) -> None:
+        loaded = self._state.loaded
+        if loaded is not None and loaded.table_path == table:
+            self._set(troubles=troubles)
+
+    @Slot(object, object)
+    def _take_no_troubles(self, table: Path, failure: Failure) -> None:
+        """Say nothing where the table was replaced meanwhile: the next one is looked at in its turn."""
+        if failure.error is None and self._state.loaded is not None and self._state.loaded.table_path == table:
+            self.report_bug(failure.traceback)
 
     # --- inside
 

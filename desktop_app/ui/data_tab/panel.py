@@ -16,12 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.core.data.recipe import Step
 from desktop_app.ui.data_tab.column_panel import ColumnPanel
 from desktop_app.ui.data_tab.doubts import DoubtList
 from desktop_app.ui.data_tab.file_panel import FilePanel
 from desktop_app.ui.data_tab.state import Choice, ColumnView, DataView
 from desktop_app.ui.data_tab.steps import StepsPanel
 from desktop_app.ui.data_tab.steps_state import StepsView
+from desktop_app.ui.data_tab.troubles import TroubleList
 from desktop_app.ui.i18n import counted
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import button, hairline, label
@@ -109,6 +111,7 @@ class SidePanel(QFrame):
         self._file = FilePanel(theme)
         self._column = ColumnPanel(theme)
         self._column_doubts = DoubtList(theme)
+        self._troubles = TroubleList(theme)
         self.steps = StepsPanel(theme)
         self._pages = QStackedWidget()
         self._about_file, self._about_column, self._about_steps = self._make_switch()
@@ -121,6 +124,7 @@ class SidePanel(QFrame):
         self._count_doubts(len(view.doubts))
         self._file.show_file(view)
         self._count_steps(len(steps.lines))
+        self._troubles.show_troubles(steps.troubles, view.can_choose)
         self.steps.show_steps(steps, "" if column is None else column.name)
         self._about_column.setEnabled(column is not None)
         if column is None:
@@ -157,6 +161,12 @@ class SidePanel(QFrame):
         self._about_column.setChecked(True)
         self._pages.setCurrentIndex(1)
 
+    @Slot(object)
+    def _propose_step(self, step: Step) -> None:
+        self._about_steps.setChecked(True)
+        self._pages.setCurrentIndex(2)
+        self.steps.propose(step)
+
     def _make_switch(self) -> tuple[QPushButton, QPushButton, QPushButton]:
         group = QButtonGroup(self)
         made = (
@@ -182,6 +192,8 @@ class SidePanel(QFrame):
             doubts.looked_at.connect(self.alternative_looked_at)
             doubts.kept.connect(self.doubts_kept)
             doubts.reopened.connect(self.doubts_reopened)
+        self._troubles.remedy_chosen.connect(self._propose_step)
+        self._troubles.left_alone.connect(self.doubts_kept)
         self._column.kind_chosen.connect(self.kind_chosen)
         self._column.target_chosen.connect(self.target_chosen)
 
@@ -196,7 +208,7 @@ class SidePanel(QFrame):
         switch.addWidget(self._about_column)
         switch.addWidget(self._about_steps)
         switch.addStretch(1)
-        self._pages.addWidget(_scrolled(self._file))
+        self._pages.addWidget(_scrolled(self._file, self._troubles))
         self._pages.addWidget(_scrolled(self._column, self._column_doubts))
         self._pages.addWidget(_scrolled(self.steps))
         layout = QVBoxLayout(self)

@@ -59,7 +59,9 @@ class StepForm(QWidget):
         self._patience.timeout.connect(self._look)
         self._lay_out()
 
-    def begin(self, key: str, columns: Sequence[FormColumn], step: Step | None, column: str = "") -> None:
+    def begin(
+        self, key: str, columns: Sequence[FormColumn], step: Step | None, column: str = "", is_new: bool = True
+    ) -> None:
         """Ask for a step of kind `key`, beginning with what `step` says, else with `column`."""
         self._kind = STEPS[key]
         self._title.setText(render(Sentence(self._kind.label)))
@@ -86,7 +88,7 @@ class StepForm(QWidget):
         self._show_more(False)
         self._say("")
         self._forget_preview()
-        self._apply.setText(self.tr("Do it") if step is None else self.tr("Keep"))
+        self._apply.setText(self.tr("Do it") if is_new else self.tr("Keep"))
         if self._asks:
             next(iter(self._asks.values())).setFocus(Qt.FocusReason.OtherFocusReason)
         self._patience.start()

@@ -213,7 +213,7 @@ class StepsPanel(QWidget):
     def _open_form(self, key: str, position: int | None, step: Step | None) -> None:
         self._position = position
         columns = self._view.before[-1 if position is None else position]
-        self._form.begin(key, columns, step, self._column)
+        self._form.begin(key, columns, step, self._column, is_new=position is None)
         self._turn_to(2)
 
     @Slot()

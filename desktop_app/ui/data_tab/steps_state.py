@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop_app.core.data.doctor.trouble import Harm
 from desktop_app.core.data.recipe import Step, StepReport
 from desktop_app.core.data.steps.base import STEPS
 from desktop_app.core.text import Marked, Sentence, say
@@ -13,6 +14,8 @@ from desktop_app.ui.data_tab import step_words as words
 from desktop_app.ui.data_tab.ask_base import FormColumn
 
 _MOST_LINES = 5
+_SPACE = "␣"
+_MOST_REMEDIES = 3
 
 
 @dataclass(frozen=True)
@@ -24,6 +27,16 @@ class StepLine:
     sentence: Sentence
     effects: tuple[Sentence, ...]
     is_on: bool
+
+
+@dataclass(frozen=True)
+class TroubleCard:
+    """A trouble as it is shown: what it is, how bad, and what can be done about it."""
+
+    key: str
+    sentence: Sentence
+    harm: Harm
+    remedies: tuple[Step, ...]
 
 
 @dataclass(frozen=True)
@@ -43,6 +56,7 @@ class StepsView:
     can_change: bool = False
     previewed: StepPreviewed | None = None
     joining: Joining | None = None
+    troubles: tuple[TroubleCard, ...] = ()
 
 
 def steps_view(state: AppState) -> StepsView:
@@ -60,6 +74,7 @@ def steps_view(state: AppState) -> StepsView:
         can_change=not state.job.running,
         previewed=state.step_previewed,
         joining=state.joining,
+        troubles=_troubles(state, loaded),
     )
 
 
@@ -118,9 +133,29 @@ def _line(state: AppState, position: int, step: Step) -> StepLine:
     return StepLine(position, step, step.describe(), found, step.on)
 
 
+def _troubles(state: AppState, loaded: Loaded) -> tuple[TroubleCard, ...]:
+    cards = (
+        TroubleCard(
+            f"trouble:{trouble.notice.code}:{','.join(trouble.columns)}",
+            trouble.notice.sentence(),
+            trouble.harm,
+            trouble.remedies[:_MOST_REMEDIES],
+        )
+        for trouble in state.troubles
+    )
+    return tuple(card for card in cards if card.key not in loaded.report.options.accepted)
+
+
 def _columns(loaded: Loaded) -> tuple[FormColumn, ...]:
     return tuple(FormColumn(column.name, column.kind, column.missing) for column in loaded.profile.columns)
 
 
 def _text(cell: str | None) -> str:
-    return "" if cell is None else cell
+    """Return a cell with the spaces around it made visible."""
+    if not cell:
+        return ""
+    inside = cell.strip()
+    if len(inside) == len(cell):
+        return cell
+    start = len(cell) - len(cell.lstrip())
+    return _SPACE * start + inside + _SPACE * (len(cell) - start - len(inside))
