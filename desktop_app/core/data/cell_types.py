@@ -10,9 +10,11 @@ Rows = Sequence[Sequence[str]]
 MISSING = frozenset(
     ("na", "n/a", "#n/a", "nan", "null", "none", "nil", "-", "--", "—", "–", ".", "..", "...", "?", "x", "\\n", "<na>")
 )
+_SIGN = "[-+−－＋]"
+_DIGITS = r"(?:\d[\d.,．， '’\u00a0\u202f\u2009]*|[.,]\d+)"
 _NUMBER = re.compile(
-    r"[-+−(]?\s?(?:[$€£¥₹₩₽]|[A-Z]{3}\s|R\$)?\s?[-+−]?(?:\d[\d.,  '’\u202f]*|[.,]\d+)"
-    r"\s?(?:[%‰€$£¥₹元円万亿]|[A-Z]{3})?\)?-?(?:[eE][-+]?\d+)?"
+    rf"(?:{_SIGN}|[(（])?\s?(?:[$€£¥￥₹₩₽₺฿]|[A-Z]{{3}}\s|R\$|Rs\.?)?\s?{_SIGN}?{_DIGITS}"
+    r"\s?(?:[%％‰€$£¥￥₹]|元|円|万元?|亿元?|zł|kr|Kč|[A-Z]{3})?[)）]?-?(?:[eE][-+]?\d+)?"
 )
 _DATE = re.compile(
     r"\d{1,4}[-/.年]\d{1,2}(?:[-/.月]\d{1,4}日?)?(?:[ T].*)?|\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?"
@@ -30,6 +32,12 @@ def is_typed(cell: str) -> bool:
 def is_missing(cell: str) -> bool:
     """Return whether a cell holds a common sign for "no value"."""
     return cell.strip().lower() in MISSING
+
+
+def is_word(cell: str) -> bool:
+    """Return whether a cell holds letters and is neither a number nor a date nor a sign for "no value"."""
+    text = cell.strip()
+    return any(map(str.isalpha, text)) and not is_typed(text) and not is_missing(text)
 
 
 def is_rule(row: Sequence[str]) -> bool:

@@ -16,7 +16,15 @@ from desktop_app.core.data.errors import EmptyFile, NoRows, NotATable
 from desktop_app.core.data.layout import Layout, find_layout
 from desktop_app.core.data.parts import comment_mark, find_parts
 from desktop_app.core.data.quote_watch import IrregularQuotes, QuoteWatch
-from desktop_app.core.data.ragged import Cells, Ragged, batch_of, is_ragged, merged, widest_row
+from desktop_app.core.data.ragged import (
+    Cells,
+    Ragged,
+    batch_of,
+    is_ragged,
+    merged,
+    widest_row,
+    without_leading_spaces,
+)
 from desktop_app.core.data.repair import RowRepair
 from desktop_app.core.data.report import Doubt, ReadOptions, SourceInfo
 from desktop_app.core.data.shapes import shapes_of
@@ -118,7 +126,8 @@ def _usual(rows: Iterable[Row], comment: str) -> int:
 
 def _part(grid: _Grid, options: ReadOptions) -> tuple[int, int, list[Doubt]]:
     """Return the first and the last row of the chosen table in the grid, and the doubt about others."""
-    parts = find_parts([row.cells for row in grid.rows], grid.breaks) if options.skip_rows is None else []
+    cells = [row.cells for row in grid.rows]
+    parts = find_parts(cells, grid.breaks, options.part is not None) if options.skip_rows is None else []
     if len(parts) < 2:
         return 0, len(grid.rows), []
     number = min(options.part or 1, len(parts))
@@ -243,12 +252,12 @@ class TextSource(Source):
         for batch in without_ending(self._limited(rows, ragged), self._plan.judge, ending):
             kept = self._without_repeated_names(batch)
             repeats += batch.num_rows - kept.num_rows
-            yield kept
+            yield without_leading_spaces(kept, ragged) if self._plan.repair is not None else kept
         if self._zeros:
             self.doubts.append(Doubt(Notice("zero_letters", "", {"n": self._zeros})))
         self.doubts += ragged.doubts(self._plan.width, self._plan.dialect.quote)
         if repeats:
-            self.doubts.append(Doubt(Notice("names_repeated", "", {"n": repeats})))
+            self.doubts.append(Doubt(Notice("names_repeated", "", {"n": repeats}), ("part=1",)))
         for end in ending:
             self.doubts += end.doubts()
 

@@ -33,6 +33,7 @@ _KNOWN_CELL = re.compile(
     re.VERBOSE,
 )
 _LONE_QUOTE = re.compile(r'(?:^|[,\t;|])"(?=[,\t;|\r\n]|$)', re.MULTILINE)
+_QUOTED_PART = re.compile('"[^"]*"')
 _SEPARATOR_LINE = re.compile(r"\ufeff?\"?sep=(.)\"?\r?\n", re.IGNORECASE)
 
 
@@ -70,7 +71,8 @@ def find_dialect(sample: str, delimiter: str | None = None, quote: str | None = 
         for dialect in _variants(sample, mark, quote):
             judged.append((_quality(sample, dialect, most), dialect))
     if delimiter is None:
-        judged += [(_quality(sample, other, most), other) for other in (Dialect(WHITESPACE), Dialect(""))]
+        others = (Dialect(WHITESPACE), Dialect(WHITESPACE, single=True), Dialect(""))
+        judged += [(_quality(sample, other, most), other) for other in others]
     judged.sort(key=lambda pair: -pair[0].score)
     best, dialect = judged[0]
     places = find_places(sample) if delimiter is None and dialect.delimiter in ("", WHITESPACE) else ()
@@ -90,11 +92,18 @@ def _candidates(sample: str) -> list[str]:
     lines = [line for line in sample.splitlines()[:_LINES_LOOKED_AT] if line.strip()]
     found += [mark for mark in _RARE if mark in sample and _is_steady(lines, mark)]
     several = Counter(match[0] for line in lines[:20] for match in set(_SEVERAL.finditer(line)))
-    found += [mark for mark, _ in several.most_common(3) if _is_steady(lines, mark)]
+    longer = [mark for mark, _ in several.most_common(3) if _is_steady(lines, mark)]
+    # Where a mark stands only as part of a longer one, it is none by itself.
+    found = [mark for mark in found if not any(_only_inside(lines, mark, whole) for whole in longer)] + longer
     bare = [_NOT_COLONS.sub("", line) for line in lines]
     if _is_steady(bare, ":"):
         found.append(":")
     return found
+
+
+def _only_inside(lines: Sequence[str], mark: str, whole: str) -> bool:
+    """Return whether `mark` stands only where `whole` does."""
+    return mark in whole and not any(mark in line.replace(whole, "") for line in lines)
 
 
 def _is_steady(lines: Sequence[str], mark: str) -> bool:
@@ -123,9 +132,11 @@ def _variants(sample: str, delimiter: str, quote: str | None) -> Iterator[Dialec
         yield Dialect(delimiter, quote, trim=trim)
         return
     if '"' not in sample and "'" not in sample:
-        yield Dialect(delimiter, trim=trim)
+        yield Dialect(delimiter, skip_space=not trim and _is_followed(sample, delimiter), trim=trim)
         return
-    space = bool(not trim and delimiter != "\t" and re.search(mark + ' +"', sample))
+    space = not trim and (
+        _is_followed(sample, delimiter) or bool(delimiter != "\t" and re.search(mark + ' +"', sample))
+    )
     yield Dialect(delimiter, '"', "", space, trim)
     if _are_escaped(sample, mark, '"'):
         yield Dialect(delimiter, '"', "\\", space, trim)
@@ -135,6 +146,20 @@ def _variants(sample: str, delimiter: str, quote: str | None) -> Iterator[Dialec
         yield replace(single, pairs=_only_pairs(sample))
     if _is_suspicious(sample):
         yield Dialect(delimiter, "", "", False, trim)
+
+
+def _is_followed(sample: str, delimiter: str) -> bool:
+    """Return whether a space follows every delimiter that does not end a line."""
+    if delimiter in ("\t", " "):
+        return False
+    whole = [line.rstrip() for line in sample.splitlines()[:_LINES_LOOKED_AT] if line.strip()]
+    lines = [line for line in whole if delimiter in line]
+    if not _is_steady([_QUOTED_PART.sub("", line) for line in whole], delimiter):
+        # Commas of sentences, not of a table.
+        return False
+    marks = sum(line.rstrip(delimiter).count(delimiter) for line in lines)
+    spaced = sum(line.count(delimiter + " ") for line in lines)
+    return marks > 1 and spaced >= 0.97 * marks and all(delimiter + " " in line for line in lines[:2])
 
 
 def _are_escaped(sample: str, mark: str, quote: str) -> bool:
@@ -186,7 +211,10 @@ def _quality(sample: str, dialect: Dialect, most: int) -> _Quality:
     known = _known_share(rows, dialect, commonest, suspicious)
     odd = sum(not row.regular for row in parsed) / len(rows)
     score = regular / math.sqrt(len(widths)) * known * (1.0 - 0.5 * odd)
-    if dialect.delimiter == WHITESPACE:
+    if dialect.single:
+        # Quoted cells show that each space counts.
+        score *= 0.95 if share > 0.9 and commonest >= 3 and re.search('(?:^| )"[^"]* [^"]*" ', sample) else 0.0
+    elif dialect.delimiter == WHITESPACE:
         # Prose is full of spaces: only a truly regular grid counts.
         score *= 0.9 if share > 0.95 and commonest >= 3 and known > 0.9 and _has_numbers(rows) else 0.0
     elif dialect.delimiter and ((share < 0.6 and known < 0.9) or (commonest == 1 and share > 0.5)):

@@ -111,8 +111,10 @@ class EndJudge:
         if self.width < 2 or len(texts) > 0.5 * self.width or self.usual < 2:
             return False
         values = [row[i] for i in self.typed if i < len(row) and row[i] and row[i].strip()]
-        if any(is_typed(cell) or is_missing(cell) for cell in values):
-            return False
+        typed = sum(is_typed(cell) or is_missing(cell) for cell in values)
+        if typed:
+            # Words where there is always a number, and little else: "Source: somebody, 2018".
+            return len(texts) <= max(2, 0.25 * self.width) and len(values) - typed >= typed
         if self.typed and len(texts) < 0.6 * self.usual:
             # A name alone may also be a row whose values are all missing: only a last row of words is a note.
             after_gap = number > 0 and not filled(rows[number - 1])

@@ -12,9 +12,9 @@ from desktop_app.core.data.cell_types import (
     Rows,
     columns,
     filled,
-    is_missing,
     is_rule,
     is_typed,
+    is_word,
     typed_columns,
     usual_width,
 )
@@ -117,22 +117,22 @@ def _middle(rows: Rows) -> int:
 
 def _first_data_row(rows: Rows, typed: Sequence[int], width: int) -> int:
     """Return the row below the last one at the top that has words in columns of numbers or dates."""
-    last, seen_data = -1, False
+    last, data = -1, 0
     enough = max(1, math.ceil(0.4 * width))
     for number in range(min(len(rows), _LOOK_AHEAD)):
         here = [rows[number][i].strip() for i in typed if i < len(rows[number])]
-        words = [cell for cell in here if cell and not is_typed(cell) and not is_missing(cell)]
+        words = [cell for cell in here if is_word(cell)]
         values = [cell for cell in here if cell and is_typed(cell)]
-        if not seen_data and _is_years(rows, number, typed):
+        if not data and _is_years(rows, number, typed):
             last = number
         elif len(words) > len(values):
             # Below rows that may be data, only names for all those columns show that they were not.
-            if not seen_data or (len(words) == len(typed) >= 2):
+            if not data or (len(words) == len(typed) >= 2 and data <= _FEW):
                 last = number
         elif len(values) > len(words) and filled(rows[number]) >= enough:
             if len(typed) == 1 and last >= 0:
                 break
-            seen_data = True
+            data += 1
     return last + 1
 
 

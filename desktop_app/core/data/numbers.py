@@ -141,6 +141,19 @@ def share_of_marks(text: pa.Array, counts: pa.Array) -> dict[tuple[str, str], fl
         shares[",", ""] = share(pc.and_(plain, pc.invert(pc.match_substring(text, "."))))
     for decimal, thousands in MARKS[1:]:
         # Other pairs whose marks do not occur read no more than the plain ones.
-        if {decimal, *thousands} - {"."} <= used and (thousands != "." or "." in used):
+        if thousands == ".":
+            if "." in used and _may_group(text):
+                shares[decimal, thousands] = share(pc.is_valid(parse_numbers(text, decimal, thousands)))
+        elif {decimal, *thousands} - {"."} <= used:
             shares[decimal, thousands] = share(pc.is_valid(parse_numbers(text, decimal, thousands)))
     return shares
+
+
+def _may_group(text: pa.Array) -> bool:
+    """Return whether points may group thousands: three digits follow nearly each of them in the first cells."""
+    import pyarrow.compute as pc
+
+    few = text.slice(0, 1000)
+    pointed = pc.filter(few, pc.match_substring(few, "."))
+    grouped = pc.match_substring_regex(pointed, r"(?:^|[^\d.])[1-9]\d{0,2}(?:\.\d{3})+(?:[^\d.]|$)")
+    return len(pointed) == 0 or (pc.mean(pc.cast(grouped, "int8")).as_py() or 0.0) > 0.9

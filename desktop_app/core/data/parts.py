@@ -11,6 +11,7 @@ from desktop_app.core.data.layout import is_header
 
 _COMMENTS = ("#", "//", "%", "--", "!")
 _FEWEST_ROWS = 3
+_MOST_DESCRIBING = 20
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ def comment_mark(texts: Sequence[str], rows: Rows) -> str:
     return ""
 
 
-def find_parts(rows: Rows, breaks: Sequence[bool]) -> list[Part]:
+def find_parts(rows: Rows, breaks: Sequence[bool], repeated: bool = False) -> list[Part]:
     """Return the tables that stand below each other; one of them in most files.
 
     Parameters
@@ -51,15 +52,25 @@ def find_parts(rows: Rows, breaks: Sequence[bool]) -> list[Part]:
     rows : sequence of rows of cell texts
     breaks : sequence of bool
         Whether blank lines stand before each row.
+    repeated : bool
+        A row that repeats the names begins a new table.
     """
     starts = [0]
     number = 1
     while number < len(rows):
-        if _begins_table(rows, breaks, starts[-1], number):
+        if _begins_table(rows, breaks, starts[-1], number) or (repeated and _is_again(rows, starts[-1], number)):
             starts.append(number)
             number += _FEWEST_ROWS
         number += 1
+    if len(starts) > 1 and _is_preamble(rows[: starts[1]], rows[starts[1] :]):
+        del starts[1]
     return [Part(start, end) for start, end in zip(starts, (*starts[1:], len(rows)), strict=True)]
+
+
+def _is_preamble(first: Rows, rest: Rows) -> bool:
+    """Return whether the first rows only describe the table below them: a few names with their values."""
+    width = usual_width(first)
+    return width <= 2 and len(first) <= _MOST_DESCRIBING and usual_width(rest) > width and len(rest) > len(first)
 
 
 def _begins_table(rows: Rows, breaks: Sequence[bool], start: int, number: int) -> bool:
@@ -91,6 +102,12 @@ def _begins_table(rows: Rows, breaks: Sequence[bool], start: int, number: int) -
 
 def _commonest_size(rows: Rows) -> int:
     return Counter(map(len, rows)).most_common(1)[0][0]
+
+
+def _is_again(rows: Rows, start: int, number: int) -> bool:
+    """Return whether a row is the same as one at the top of the table above, and names columns."""
+    row = rows[number]
+    return filled(row) >= 2 and not any(map(is_typed, row)) and row in rows[start : min(start + 5, number)]
 
 
 def _repeats_names(rows: Rows, start: int, number: int) -> bool:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 _EXAMPLE = 60
+_FEW_ROWS = 0.05
 Cells = list[str | None]
 
 
@@ -97,6 +98,31 @@ class Ragged:
             facts = {"n": self.long, "cells": self.first_long, "columns": width}
             found.append(Doubt(Notice("rows_long", "", facts)))
         return found
+
+
+def without_leading_spaces(batch: pa.RecordBatch, ragged: Ragged) -> pa.RecordBatch:
+    """Take the space from the beginning of all cells of rows in which, unlike in others, every cell has one."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if batch.num_columns < 3 or not batch.num_rows:
+        return batch
+    spaced = None
+    for column in batch.columns[1:]:
+        here = pc.or_(pc.starts_with(column, " "), pc.equal(column, ""))
+        spaced = here if spaced is None else pc.and_(spaced, here)
+        if not pc.any(spaced).as_py():
+            return batch
+    spaced = pc.and_(pc.fill_null(spaced, False), pc.starts_with(batch.column(1), " "))
+    count = pc.sum(spaced).as_py() or 0
+    if not 0 < count <= max(1, _FEW_ROWS * batch.num_rows):
+        return batch
+    ragged.repaired += count
+    ragged.first_repaired = (
+        ragged.first_repaired or ",".join(str(c) for c in batch.filter(spaced).to_pylist()[0].values())[:_EXAMPLE]
+    )
+    columns = [pc.if_else(spaced, pc.utf8_ltrim(column, " "), column) for column in batch.columns]
+    return pa.RecordBatch.from_arrays(columns, names=batch.schema.names)
 
 
 def merged(batch: pa.RecordBatch, position: int, ragged: Ragged) -> tuple[pa.RecordBatch, int]:

@@ -35,8 +35,12 @@ class RowRepair:
         if self._typed < _FEWEST_FITTING or len(text) > _LONGEST or self._fits_as_it_is(cells):
             return None
         ways = (self._requoted(text), self._without_empty(cells), self._regrouped(cells), self._other_marks(text))
-        for candidates in ways:
-            found = {tuple(c): self._score(c) for c in candidates if len(c) == width}
+        for number, candidates in enumerate(ways):
+            # A stray quotation mark is no reason to doubt the rest of its cell.
+            stray = self._dialect.quote if number == 0 else ""
+            found = {
+                tuple(c): self._score([cell.strip(stray or " ") for cell in c]) for c in candidates if len(c) == width
+            }
             good = {c: score for c, score in found.items() if score is not None}
             if good:
                 best = max(good.values())
@@ -68,6 +72,9 @@ class RowRepair:
                 points += 1.0
             elif not cell.strip() and shape.empty < 0.02:
                 points -= 0.5
+            elif not shape.is_typed and cell[:1].isalpha():
+                # Words begin with a letter, not with the rest of a number.
+                points += 0.25
         return points if fitting >= min(_FEWEST_FITTING, self._typed) else None
 
     def _requoted(self, text: str) -> Iterator[Sequence[str]]:

@@ -39,6 +39,8 @@ class Dialect:
         Double quotation marks inside cells are always doubled, although another mark quotes the cells.
     places : tuple of int
         Where the columns of a fixed-width file begin; the delimiter is '' then.
+    single : bool
+        A space is a delimiter as others are, also between empty cells.
     """
 
     delimiter: str
@@ -48,12 +50,13 @@ class Dialect:
     trim: bool = False
     pairs: bool = False
     places: tuple[int, ...] = ()
+    single: bool = False
 
     @property
     def is_plain(self) -> bool:
         """Whether a fast reader that knows one delimiter and one quotation mark can read it."""
-        simple = len(self.delimiter) == 1 and self.delimiter != WHITESPACE and self.delimiter.isascii()
-        return simple and not (self.skip_space or self.trim or self.pairs or self.escape)
+        one = len(self.delimiter) == 1 and self.delimiter.isascii() and (self.delimiter != WHITESPACE or self.single)
+        return one and not (self.skip_space or self.trim or self.pairs or self.escape)
 
 
 class Row(NamedTuple):
@@ -83,7 +86,7 @@ def parse_rows(lines: Iterable[str], dialect: Dialect, width: int = 0) -> Iterat
     """
     if dialect.places:
         return _fixed_rows(lines, dialect)
-    if dialect.delimiter in ("", WHITESPACE):
+    if dialect.delimiter in ("", WHITESPACE) and not dialect.single:
         return _simple_rows(lines, dialect)
     return _Cutter(dialect, width).rows(lines)
 
@@ -163,17 +166,20 @@ class _Cutter:
             if not text:
                 continue
             if (not quote or quote not in text) and (not escape or escape not in text):
-                yield Row(self._finished(text.split(self._dialect.delimiter)), number, text)
-                continue
-            cells = self._strictly(text)
-            if cells is not None:
+                cells = text.split(self._dialect.delimiter)
+                if self._dialect.skip_space:
+                    cells = [cell.lstrip(" ") for cell in cells]
                 yield Row(self._finished(cells), number, text)
                 continue
-            cells = self.cut(text, frozenset())
-            if cells is None:
-                text, cells, used = self._over_lines(line, waiting, rest)
+            strict = self._strictly(text)
+            if strict is not None:
+                yield Row(self._finished(strict), number, text)
+                continue
+            found = self.cut(text, frozenset())
+            if found is None:
+                text, found, used = self._over_lines(line, waiting, rest)
                 number += used
-            yield Row(self._finished(cells), number, text, self.regular)
+            yield Row(self._finished(found), number, text, self.regular)
 
     def _strictly(self, text: str) -> list[str] | None:
         """Return the cells of a line whose quotation marks are in order, else None."""
@@ -205,8 +211,10 @@ class _Cutter:
                 cells = self.cut(whole, frozenset())
                 if cells is not None:
                     break
+        regular = self.regular
         alone = self._with_last_opening_as_letter(first)
-        if cells is not None and not self._swallowed(cells, alone, taken):
+        if cells is not None and not self._swallowed(cells, alone, taken, regular):
+            self.regular = regular
             return "".join(taken).rstrip("\r\n"), cells, len(taken) - 1
         waiting.extendleft(reversed(taken[1:]))
         self.regular = False
@@ -218,14 +226,19 @@ class _Cutter:
             places.add(self.openings[-1])
         return cells
 
-    def _swallowed(self, cells: list[str], alone: list[str], lines: list[str]) -> bool:
+    def _swallowed(self, cells: list[str], alone: list[str], lines: list[str], regular: bool) -> bool:
         """Return whether a cell over several lines is really rows after a stray quotation mark."""
         if not self._width:
             return False
+        if not regular and self._width > 1 and all(self._size(line) == self._width for line in lines[1:]):
+            return True
         if len(cells) != self._width and len(alone) == self._width:
             return True
         row_like = sum(line.count(self._dialect.delimiter) >= self._width - 1 for line in lines[1:])
         return self._width > 1 and len(lines) > 40 and row_like >= 0.9 * (len(lines) - 1) - 1
+
+    def _size(self, line: str) -> int:
+        return len(self.cut(line.rstrip("\r\n"), frozenset()) or ())
 
     def cut(self, text: str, letters: frozenset[int]) -> list[str] | None:
         """Return the cells of a row, or None where a quoted cell does not end; quotes at `letters` are letters."""
