@@ -165,7 +165,8 @@ def _train(options: argparse.Namespace, speaker: Speaks, shared: Shared) -> int:
     _print_result(result, found.notices, speaker)
     print(speaker(say(_SAVED_MODEL, file=str(options.output))))
     if options.json:
-        write_text(options.json, json.dumps(recommend_document(result, speaker), ensure_ascii=False, indent=2))
+        document = recommend_document(result, speaker, found.notices)
+        write_text(options.json, json.dumps(document, ensure_ascii=False, indent=2))
     return DONE
 
 

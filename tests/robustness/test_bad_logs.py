@@ -246,6 +246,6 @@ def test_models_of_other_kinds_are_told_apart(model: Path, tmp_path: Path, capsy
     assert main(["score", str(model), str(tmp_path / "rows.csv"), "-o", str(tmp_path / "o.csv")]) == 2
     from tests.trained import trained
 
-    assert main(["recommend", "top", str(trained().model_path), "-o", str(tmp_path / "o.csv")]) == 2
+    assert main(["recommend", "top", str(trained().model), "-o", str(tmp_path / "o.csv")]) == 2
     said = capsys.readouterr()
     assert "Traceback" not in said.out + said.err

@@ -16,12 +16,14 @@ from desktop_app.core.workflows.recommend_specs import RecommendResult
 Speak = Callable[[Sentence], str]
 
 
-def recommend_document(result: RecommendResult, speak: Speak) -> dict[str, Any]:
+def recommend_document(result: RecommendResult, speak: Speak, before: Sequence[Notice] = ()) -> dict[str, Any]:
     """Return every figure of a run.
 
     Parameters
     ----------
     result : RecommendResult
+    before : sequence of Notice
+        What stood out before anything was learned.
     speak : callable
         Sentence → text in the person's language.
     """
@@ -58,7 +60,7 @@ def recommend_document(result: RecommendResult, speak: Speak) -> dict[str, Any]:
         "verdict": result.verdict.code,
         "headline": speak(result.verdict.headline.sentence()),
         "reasons": [speak(reason.sentence()) for reason in result.verdict.reasons],
-        "notices": _notices(result.notices, speak),
+        "notices": _notices([*(n for n in before if n not in result.notices), *result.notices], speak),
         "seconds": round(result.seconds, 2),
         "device": result.device,
         "seed": result.spec.seed,
