@@ -39,6 +39,26 @@ class LinkedItems:
         return self.links.contributions(history, items)
 
 
+@dataclass(frozen=True, eq=False)
+class LinkedItemsFromBase(LinkedItems):
+    """The same, added to scores that everybody starts from.
+
+    Attributes
+    ----------
+    base : ndarray of float32, shape (items,)
+    """
+
+    base: np.ndarray
+
+    def score(self, histories: Any, profiles: Any = None) -> np.ndarray:
+        """Return the start and the sums of links, shape (b, items)."""
+        return np.asarray(self.links.score(histories) + self.base[None, :])
+
+    def to_onnx(self, graph: GraphBuilder, history: GraphHistory) -> str:
+        """Write the links and add the start."""
+        return graph.add("Add", self.links.to_onnx(graph, history, self.name), graph.constant(self.base[None, :]))
+
+
 def named(key: str, setting: float) -> str:
     """Return the name of a recommender's tables in the model file."""
     return f"{key}:{setting:g}"

@@ -1,4 +1,4 @@
-"""The strongest neighbours of each item, found a block of items at a time so that memory stays small."""
+"""Who is liked together with whom, found a block of items at a time so that memory stays small."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from desktop_app.core.progress import Progress
 from desktop_app.core.text import Sentence
 
 _PAIRS_AT_ONCE = 8_000_000
+_EXACT_UP_TO = 4_000
 
 
 def strongest(
@@ -55,6 +56,37 @@ def strongest(
         parts.append(sparse.csr_matrix((values[near], (row[near], column[near])), shape=(stop - start, items)))
     progress.update(1.0, stage)
     return sparse.vstack(parts, format="csr", dtype=np.float32)
+
+
+def pair_sums(likes: Any, weights: np.ndarray, progress: Progress, stage: Sentence) -> np.ndarray:
+    """Return for every two items the sum of the weights of the people who like both.
+
+    Parameters
+    ----------
+    likes : CSR matrix of ones, shape (people, n)
+    weights : ndarray, shape (people,)
+
+    Returns
+    -------
+    ndarray, shape (n, n), symmetric
+        float64 for small catalogues, float32 for others.
+    """
+    from scipy import sparse
+
+    items = likes.shape[1]
+    kind = float_for(items)
+    left = likes.T.tocsr().astype(kind)
+    right = sparse.csr_matrix(sparse.diags_array(weights.astype(kind)) @ likes.astype(kind))
+    sums = np.zeros((items, items), kind)
+    for start, stop in _blocks(left, right):
+        progress.update(start / max(items, 1), stage)
+        sums[start:stop] = (left[start:stop] @ right).toarray()
+    return sums
+
+
+def float_for(items: int) -> type[np.floating[Any]]:
+    """Return the numbers in which systems of so many items are solved."""
+    return np.float64 if items <= _EXACT_UP_TO else np.float32
 
 
 def _blocks(left: Any, right: Any) -> list[tuple[int, int]]:

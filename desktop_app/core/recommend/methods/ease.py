@@ -7,15 +7,18 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from desktop_app.core.progress import Progress
+from desktop_app.core.progress import Part, Progress
 from desktop_app.core.recommend.base import RECOMMENDERS
 from desktop_app.core.recommend.linear import LinkedItems, named
 from desktop_app.core.recommend.links import keep_links
 from desktop_app.core.recommend.log import Given
+from desktop_app.core.recommend.neighbours import pair_sums
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Solving for all items at once")
 MOST_ITEMS = 12_000
+_FEW_ITEMS = 4_000  # up to which several solutions cost little
+_FEATURES_COUNT = 0.5  # what the items' features weigh, as a share of the likes
 
 
 @RECOMMENDERS.register
@@ -29,29 +32,64 @@ class Ease:
     needs: ClassVar[tuple[str, ...]] = ()
 
     def settings(self, given: Given) -> tuple[float, ...]:
-        """Return penalties; one for large catalogues, where each takes its time."""
-        return (200.0, 500.0) if len(given.log.items) <= 4_000 else (300.0,)
+        """Return penalties; one for large catalogues, where each takes its time, none for those that do not fit."""
+        items = len(given.log.items)
+        return (300.0, 100.0, 1000.0) if items <= _FEW_ITEMS else (300.0,) if items <= MOST_ITEMS else ()
 
     def fit(self, given: Given, settings: tuple[float, ...], seed: int, progress: Progress) -> tuple[LinkedItems, ...]:
         """Count pairs once and solve for each penalty."""
         likes = given.log.likes()
-        progress.update(0.0, say(_STAGE))
-        pairs = np.asarray((likes.T @ likes).todense(), np.float64)
-        fitted = []
-        for number, setting in enumerate(settings):
-            progress.update((number + 0.3) / (len(settings) + 0.3), say(_STAGE))
-            links = keep_links(_solved(pairs, setting), likes)
-            fitted.append(LinkedItems(links, named(self.key, setting)))
-        progress.update(1.0, say(_STAGE))
-        return tuple(fitted)
+        pairs = pair_sums(likes, np.ones(likes.shape[0]), Part(progress, 0.0, 0.2), say(_STAGE))
+        return _solved_for(self.key, pairs, likes, settings, progress)
 
 
-def _solved(pairs: np.ndarray, penalty: float) -> Any:
-    from scipy import linalg
+@RECOMMENDERS.register
+@dataclass(frozen=True)
+class EaseWithFeatures:
+    """The same with the items' features as further people who like what has them (Ning and Karypis, 2012)."""
 
-    system = pairs.copy()
+    key: ClassVar[str] = "ease_features"
+    label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Recommenders", "Linear model of all items and what they are like")
+    place: ClassVar[int] = 6
+    needs: ClassVar[tuple[str, ...]] = ("items",)
+
+    def settings(self, given: Given) -> tuple[float, ...]:
+        """Return the one penalty; none for large catalogues, where it would cost too much."""
+        return (300.0,) if len(given.log.items) <= _FEW_ITEMS else ()
+
+    def fit(self, given: Given, settings: tuple[float, ...], seed: int, progress: Progress) -> tuple[LinkedItems, ...]:
+        """Add pairs of items that share a feature."""
+        likes = given.log.likes()
+        pairs = pair_sums(likes, np.ones(likes.shape[0]), Part(progress, 0.0, 0.2), say(_STAGE))
+        if given.items is not None:
+            shared = np.asarray((given.items.matrix @ given.items.matrix.T).todense(), pairs.dtype)
+            pairs += shared * (_FEATURES_COUNT * np.trace(pairs) / max(float(np.trace(shared)), 1e-9))
+        return _solved_for(self.key, pairs, likes, settings, progress)
+
+
+def _solved_for(
+    key: str, pairs: np.ndarray, likes: Any, settings: tuple[float, ...], progress: Progress
+) -> tuple[LinkedItems, ...]:
+    fitted = []
+    for number, setting in enumerate(settings):
+        progress.update(0.2 + 0.8 * number / len(settings), say(_STAGE))
+        fitted.append(LinkedItems(keep_links(_solved(pairs, setting), likes), named(key, setting)))
+    progress.update(1.0, say(_STAGE))
+    return tuple(fitted)
+
+
+def _solved(pairs: np.ndarray, penalty: float) -> np.ndarray:
+    """Return the weights from each item (row) to each other one (column)."""
+    from scipy.linalg import lapack
+
+    system = np.array(pairs, order="F")
     system[np.diag_indices_from(system)] += penalty
-    inverse = linalg.inv(system, overwrite_a=True, check_finite=False) if len(system) else system
-    weights = (inverse / -np.diag(inverse)[None, :]).astype(np.float32)
-    np.fill_diagonal(weights, 0.0)
-    return weights
+    factor, invert = lapack.get_lapack_funcs(("potrf", "potri"), (system,))
+    triangle, failed = factor(system, lower=1, overwrite_a=1)
+    inverse, failed_too = invert(triangle, lower=1, overwrite_c=1)
+    if failed or failed_too:  # cannot be: the penalty makes the system positive definite
+        raise np.linalg.LinAlgError(f"not positive definite: {failed}, {failed_too}")
+    inverse += np.tril(inverse, -1).T - np.triu(inverse, 1)
+    inverse /= -np.diag(inverse)[None, :].copy()
+    np.fill_diagonal(inverse, 0.0)
+    return np.asarray(inverse, np.float32)

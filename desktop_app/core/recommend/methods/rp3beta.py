@@ -16,7 +16,8 @@ from desktop_app.core.recommend.neighbours import strongest
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Walking from item to item")
-_NEIGHBOURS = 100
+_NEIGHBOURS = 200
+_ALPHA = 0.6  # power of the chance of each step; 1 would favour the neighbours of rare items
 
 
 @RECOMMENDERS.register
@@ -31,7 +32,7 @@ class RP3Beta:
 
     def settings(self, given: Given) -> tuple[float, ...]:
         """Return dampings; without any, walks end at bestsellers."""
-        return (0.3, 0.5)
+        return (0.4, 0.2)
 
     def fit(self, given: Given, settings: tuple[float, ...], seed: int, progress: Progress) -> tuple[LinkedItems, ...]:
         """Walk once for each damping."""
@@ -45,11 +46,11 @@ class RP3Beta:
 
 
 def _walks(likes: Any, beta: float, progress: Progress) -> Any:
-    """Return the chance to end at each item, over the target's popularity to the power of `beta`."""
+    """Return flattened chances to end at each item, over the target's popularity to the power of `beta`."""
     from scipy import sparse
 
-    people = np.maximum(np.diff(likes.indptr), 1).astype(np.float64)
+    people = np.maximum(np.diff(likes.indptr), 1).astype(np.float64) ** _ALPHA
     items = np.maximum(np.asarray(likes.sum(axis=0), np.float64).ravel(), 1)
-    to_people = sparse.csr_matrix(sparse.diags_array(1 / items) @ likes.T.astype(np.float64))
+    to_people = sparse.csr_matrix(sparse.diags_array(items**-_ALPHA) @ likes.T.astype(np.float64))
     to_items = sparse.csr_matrix(sparse.diags_array(1 / people) @ likes @ sparse.diags_array(items**-beta))
     return strongest(to_people, to_items, _NEIGHBOURS, progress, say(_STAGE))
