@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Slot
 
+from desktop_app.core.data.report import ReadOptions
 from desktop_app.core.workflows.preview import PreviewSpec, ReadingPreview
 from desktop_app.jobs.messages import Failure
 from desktop_app.ui import reading
@@ -26,6 +27,37 @@ class DataDesk(Desk):
         self._preview = QuickAsk(self._runner, "preview", self)
         self._preview.answered.connect(self._take_preview)
         self._preview.failed.connect(self._take_no_preview)
+
+    # --- read differently
+
+    @Slot(str, str)
+    def choose_kind(self, column: str, kind: str) -> None:
+        """Read a column as another kind."""
+        self._reload(lambda options: reading.with_kind(options, column, kind))
+
+    @Slot(str)
+    def choose_sheet(self, sheet: str) -> None:
+        """Read another sheet of the workbook."""
+        self._reload(lambda options: reading.with_sheet(options, sheet))
+
+    @Slot(str)
+    def choose_table(self, table: str) -> None:
+        """Read another table of the database."""
+        self._reload(lambda options: reading.with_table(options, table))
+
+    @Slot(str)
+    def choose_encoding(self, encoding: str) -> None:
+        """Read the text in another encoding."""
+        self._reload(lambda options: replace(options, encoding=encoding))
+
+    @Slot(str, str, str)
+    def choose_reading(self, column: str, setting: str, value: str) -> None:
+        """Take one alternative of a doubt, about the file (`column` is '') or about how a column is written."""
+        if self._state.loaded is not None:
+            options = reading.with_setting(self._state.loaded.report, column, setting, value)
+            self._reload(lambda _: options)
+
+    # --- doubts
 
     @Slot(object)
     def accept_doubts(self, keys: tuple[str, ...]) -> None:
@@ -55,6 +87,10 @@ class DataDesk(Desk):
         self._preview.forget()
         if self._state.previewed is not None:
             self._set(previewed=None)
+
+    def _reload(self, change: Callable[[ReadOptions], ReadOptions]) -> None:
+        """Read the file again with other options."""
+        raise NotImplementedError
 
     def _settle(self, change: Callable[[tuple[str, ...]], tuple[str, ...]]) -> None:
         loaded = self._state.loaded

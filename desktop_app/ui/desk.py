@@ -200,7 +200,7 @@ class Desk(QObject):
         self._is_unsaved = False
         thresholds = [run.threshold for run in state.runs]
         view = {"tab": self._tab, "run": state.shown_run, "thresholds": thresholds, **self._more_view()}
-        self._keeper.save(self._options, state.spec, view)
+        self._keeper.save(self._options, state.spec, view, state.history.recipe)
 
     def _more_view(self) -> dict[str, Any]:
         """Return what else of the view goes into the project."""

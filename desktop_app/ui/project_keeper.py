@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from desktop_app.core.data.recipe import Recipe
 from desktop_app.core.data.report import ReadOptions
 from desktop_app.core.errors import AcumenError
 from desktop_app.core.progress import Progress
@@ -35,11 +36,12 @@ class Choices:
     options: ReadOptions | None
     question: TrainSpec | None
     ui: Mapping[str, Any]
+    recipe: Recipe
 
     def put_into(self, project: Project) -> Project:
         """Return the project with these choices."""
         asked = history.with_question(history.with_options(project, self.options), self.question)
-        return history.with_ui(asked, self.ui)
+        return history.with_recipe(history.with_ui(asked, self.ui), self.recipe)
 
 
 @dataclass(frozen=True)
@@ -100,9 +102,11 @@ class ProjectKeeper(QObject):
         self._autosave, self._project = Autosave(path, self._tell_failure), project
         self._source = None
 
-    def save(self, options: ReadOptions | None, question: TrainSpec | None, ui: Mapping[str, Any]) -> None:
+    def save(
+        self, options: ReadOptions | None, question: TrainSpec | None, ui: Mapping[str, Any], recipe: Recipe
+    ) -> None:
         """Have the choices written; returns at once."""
-        self._choices = Choices(options, question, ui)
+        self._choices = Choices(options, question, ui, recipe)
         if self._autosave is not None and self._project is not None:
             self._project = self._choices.put_into(self._project)
             self._autosave.save(self._project)

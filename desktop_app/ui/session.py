@@ -11,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import Signal, Slot
 
 from desktop_app.core.data.goal import Goal
+from desktop_app.core.data.recipe import History, Recipe
 from desktop_app.core.data.report import ReadOptions
 from desktop_app.core.errors import AcumenError
 from desktop_app.core.samples import SAMPLES
@@ -27,7 +28,7 @@ from desktop_app.core.workflows.specs import (
     TrainResult,
     TrainSpec,
 )
-from desktop_app.ui import messages, question, reading
+from desktop_app.ui import messages, question
 from desktop_app.ui.app_state import AppState, Message, Race
 from desktop_app.ui.project_keeper import restored_view
 from desktop_app.ui.recommending import RecommendDesk
@@ -53,6 +54,7 @@ class Session(RecommendDesk):
         super().__init__(*args, **named)
         self._opening: _Opening | None = None
         self._is_restoring = False
+        self._asked_before: TrainSpec | None = None  # may be about a column that only the steps make
         self._moved_source: Path | None = None
         self._written_thresholds: dict[Path, float] = {}
 
@@ -91,35 +93,6 @@ class Session(RecommendDesk):
         if self._is_busy():
             return
         self._start("open", "desktop_app.core.workflows.open_model:open_model", path.absolute())
-
-    # --- read differently
-
-    @Slot(str, str)
-    def choose_kind(self, column: str, kind: str) -> None:
-        """Read a column as another kind."""
-        self._reload(lambda options: reading.with_kind(options, column, kind))
-
-    @Slot(str)
-    def choose_sheet(self, sheet: str) -> None:
-        """Read another sheet of the workbook."""
-        self._reload(lambda options: reading.with_sheet(options, sheet))
-
-    @Slot(str)
-    def choose_table(self, table: str) -> None:
-        """Read another table of the database."""
-        self._reload(lambda options: reading.with_table(options, table))
-
-    @Slot(str)
-    def choose_encoding(self, encoding: str) -> None:
-        """Read the text in another encoding."""
-        self._reload(lambda options: replace(options, encoding=encoding))
-
-    @Slot(str, str, str)
-    def choose_reading(self, column: str, setting: str, value: str) -> None:
-        """Take one alternative of a doubt, about the file (`column` is '') or about how a column is written."""
-        if self._state.loaded is not None:
-            options = reading.with_setting(self._state.loaded.report, column, setting, value)
-            self._reload(lambda _: options)
 
     # --- ask
 
@@ -167,7 +140,9 @@ class Session(RecommendDesk):
         if state.loaded is None or state.spec is None or state.plan is None or self._is_busy():
             return
         self._worth_saving()
-        job = TrainJob(state.loaded.table_path, state.loaded.report, state.spec, self._work_path(".onnx"))
+        done = state.history.recipe if state.cleaning is not None else Recipe()
+        loaded = state.loaded
+        job = TrainJob(loaded.table_path, loaded.report, state.spec, self._work_path(".onnx"), done)
         self._set(race=Race(), messages=self._messages("training", None))
         self._start("train", "desktop_app.core.workflows.train:train", job)
 
@@ -298,12 +273,14 @@ class Session(RecommendDesk):
             self._as_stored()
         self._is_restoring = False
         if self._state.history.recipe.steps:
+            self._asked_before = wanted
             self._clean(loaded, self._state.history)
         else:
             self._examine()
 
     def _use(self, loaded: Loaded) -> None:
-        before, spec = self._state.loaded, self._state.spec
+        before, spec = self._state.loaded, self._asked_before or self._state.spec
+        self._asked_before = None
         self._plan(question.fitted_to(spec, loaded.profile) if spec is not None else None, loaded)
         if before is not None and before.table_path not in (loaded.table_path, self._raw_path()):
             before.table_path.unlink(missing_ok=True)
@@ -333,7 +310,7 @@ class Session(RecommendDesk):
         self._is_restoring = opened.source is not None
         self._keeper.resume(opened.path, opened.project)
         self._written_thresholds = {run.model_path: run.threshold for run in opened.runs}
-        view = restored_view(opened)
+        view, steps = restored_view(opened), self._restored_steps(opened)
         self._forget_lists()
         self._replace(
             AppState(
@@ -343,6 +320,7 @@ class Session(RecommendDesk):
                 runs=view.runs,
                 shown_run=view.run,
                 recommend=view.recommend,
+                history=steps,
                 recent=self._state.recent,
             )
         )
@@ -356,6 +334,11 @@ class Session(RecommendDesk):
         elif opened.project.source is not None:
             self._moved_source = opened.project.source.path
             self._say("data", messages.missing_message(self._moved_source))
+
+    def _restored_steps(self, opened: OpenedProject) -> History:
+        from desktop_app.core.workflows.history import recipe_of
+
+        return History.of(recipe_of(opened.project))
 
     def _take_model(self, card: ModelCard) -> None:
         recent = self._store.add_recent(card.path)

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop_app.core.data.recipe import Recipe
 from desktop_app.core.data.steps.columns import DropColumns, RenameColumn
+from desktop_app.core.data.steps.formula_column import FormulaColumn
 from desktop_app.core.data.steps.missing import FillMissing
 from desktop_app.core.data.table import Table
 from desktop_app.jobs.runner import JobRunner
@@ -142,3 +143,31 @@ def test_another_table_that_cannot_be_read_says_why(qtbot: QtBot, session: Sessi
     )
     session.forget_other_table()
     assert session.state.joining is None
+
+
+def test_steps_come_back_with_the_project_and_travel_into_the_model(
+    qtbot: QtBot, session: Session, tmp_path: Path
+) -> None:
+    session.add_step(FormulaColumn("double", "spent * 2"))
+    settle(qtbot, session)
+    session.set_target("double")
+    session.set_seconds(1.0)
+    session.train()
+    settle(qtbot, session)
+    run = session.state.run
+    assert run is not None, session.state.messages
+    new = tmp_path / "next.csv"
+    new.write_text("age,plan,spent,churn\n7,a,10.5,No\n8,b,20,Yes\n", encoding="utf-8")
+    session.score_file(new, tmp_path / "answers.csv")
+    settle(qtbot, session)
+    assert session.state.score.rows == 2
+
+    project = tmp_path / "kept.acumen"
+    session.save_project_as(project)
+    qtbot.waitUntil(lambda: session.state.project_path == project and project.exists(), timeout=LONG_MS)
+    session.open_project(project)
+    settle(qtbot, session)
+    qtbot.waitUntil(lambda: session.state.cleaning is not None and not session.state.job.running, timeout=LONG_MS)
+    assert [step.key for step in session.state.history.recipe] == [FormulaColumn.key]
+    assert session.state.spec.target == "double"
+    assert "double" in names(session)

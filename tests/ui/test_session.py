@@ -131,7 +131,7 @@ def test_reading_can_be_stopped(qtbot: QtBot, session: Session, table: Path) -> 
     assert session.state.job.stopping
     settle(qtbot, session)
     assert session.state.loaded is None
-    assert session.state.messages["recommendations"].level == "info"
+    assert session.state.messages["data"].level == "info"
 
 
 def test_choices_come_back_when_the_project_is_opened(qtbot: QtBot, make: Make, table: Path) -> None:
@@ -224,7 +224,7 @@ def test_samples_bring_their_question(qtbot: QtBot, session: Session) -> None:
     session.open_sample("bookshop")
     settle(qtbot, session)
     assert session.state.spec is None
-    assert session.state.messages["data"].level == "info"
+    assert session.state.messages["recommendations"].level == "info"
 
 
 def test_training_scoring_and_reopening(qtbot: QtBot, make: Make, table: Path, tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 from uuid import uuid4
 
+from desktop_app.core.data.recipe import Recipe
 from desktop_app.core.data.report import ReadOptions
 from desktop_app.core.progress import Progress, Silent
 from desktop_app.core.project.autosave import Autosave
@@ -86,6 +87,22 @@ def with_options(project: Project, options: ReadOptions | None) -> Project:
 def with_question(project: Project, question: TrainSpec | None) -> Project:
     """Return the project with another question."""
     return replace(project, question=None if question is None else to_document(question, {}))
+
+
+def with_recipe(project: Project, recipe: Recipe) -> Project:
+    """Return the project with other cleaning steps."""
+    return replace(project, recipe=tuple(recipe.to_json()["steps"]))
+
+
+def recipe_of(project: Project) -> Recipe:
+    """Return the cleaning steps.
+
+    Raises
+    ------
+    UnknownStep
+        A newer version made them.
+    """
+    return Recipe.from_json(list(project.recipe))
 
 
 def with_ui(project: Project, ui: Mapping[str, Any]) -> Project:
