@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from desktop_app import __version__
+from desktop_app import __version__, clean_cli
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.data.table import Kind
 from desktop_app.core.errors import AcumenError, NotEnoughMemory, SpecError
@@ -33,10 +33,10 @@ from desktop_app.recommend_cli import add_commands as add_recommend_commands
 
 if TYPE_CHECKING:
     from desktop_app.core.data.report import ReadOptions
-    from desktop_app.core.workflows.specs import Loaded, TrainResult
+    from desktop_app.core.workflows.specs import Cleaned, Loaded, TrainResult
 
 DONE, BUG, EXPECTED_FAILURE = 0, 1, 2
-COMMANDS = ("demo", "describe", "train", "score", "recommend")
+COMMANDS = ("demo", "describe", "doctor", "clean", "train", "score", "recommend")
 _TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "i18n"
 
 _FAILED = QT_TRANSLATE_NOOP("CommandLine", "Something went wrong inside Acumen. The details are in {log}.")
@@ -146,6 +146,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     _add_demo(commands)
     _add_describe(commands)
+    clean_cli.add_commands(_add, commands, clean_cli.Shared(_add_reading, _read_options, _load))
     _add_train(commands)
     _add_score(commands)
     recommend = commands.add_parser("recommend", help="who gets what, and why", description="Who gets what, and why.")
@@ -259,7 +260,8 @@ def _train(options: argparse.Namespace, speaker: Speaker) -> int:
     # Windows keeps a file that is mapped into memory; what cannot be removed now must not cost the result.
     with tempfile.TemporaryDirectory(prefix="acumen-", ignore_cleanup_errors=True) as folder:
         loaded = _load(options.file, _read_options(options), Path(folder), speaker)
-        result = _learn(loaded, spec, options.output, speaker)
+        loaded, cleaned = clean_cli.cleaned(loaded, options.recipe, Path(folder), speaker)
+        result = _learn(loaded, spec, options.output, speaker, cleaned)
     _print_verdict(result, speaker)
     print(speaker(say(_SAVED_MODEL, file=str(options.output))))
     if options.json:
@@ -324,7 +326,8 @@ def _load(path: Path, options: ReadOptions, folder: Path, speaker: Speaker) -> L
     return load(LoadSpec(path, folder / "table.arrow", options), speaker)
 
 
-def _learn(loaded: Loaded, spec: Any, model: Path, speaker: Speaker) -> TrainResult:
+def _learn(loaded: Loaded, spec: Any, model: Path, speaker: Speaker, cleaned: Cleaned | None = None) -> TrainResult:
+    from desktop_app.core.data.recipe import Recipe
     from desktop_app.core.workflows.plan import plan
     from desktop_app.core.workflows.specs import TrainJob
     from desktop_app.core.workflows.train import train
@@ -333,7 +336,8 @@ def _learn(loaded: Loaded, spec: Any, model: Path, speaker: Speaker) -> TrainRes
     print(speaker(say(_LEARNING, target=made.target, n=len(made.columns))))
     for notice in (*made.left_out, *made.warnings):
         print(f"- {speaker(notice.sentence())}")
-    return train(TrainJob(loaded.table_path, loaded.report, spec, model), speaker)
+    recipe = cleaned.recipe if cleaned else Recipe()
+    return train(TrainJob(loaded.table_path, loaded.report, spec, model, recipe), speaker)
 
 
 def _print_verdict(result: TrainResult, speaker: Speaker) -> None:

@@ -20,6 +20,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+from desktop_app.core.data.differences import cells_differ, changed_cells
 from desktop_app.core.data.near_names import nearest
 from desktop_app.core.data.steps.base import STEPS, BadStep, Step, step_from_json
 from desktop_app.core.data.steps.columns import ChangeKind, kinds_at_the_start
@@ -29,7 +30,17 @@ from desktop_app.core.notices import Notice
 from desktop_app.core.progress import Progress, Silent
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Sentence, say
 
-__all__ = ["STEPS", "ChangeKind", "History", "Recipe", "RecipeReport", "RecipeRun", "Step", "StepReport"]
+__all__ = [
+    "STEPS",
+    "ChangeKind",
+    "History",
+    "Recipe",
+    "RecipeReport",
+    "RecipeRun",
+    "Step",
+    "StepReport",
+    "cells_differ",
+]
 
 FORMAT = 1
 _CLEANING = QT_TRANSLATE_NOOP("Stages", "Cleaning: step {step} of {steps}")
@@ -226,7 +237,8 @@ class Recipe:
     def matched(self, table: Table) -> tuple[Table, tuple[Notice, ...]]:
         """Return `table` with the names that the steps know, taken from columns whose names are nearly the same.
 
-        The columns that nothing fits stay missing: the step that needs them says so when it is applied.
+        A notice ``column_renamed`` tells of each. Columns that nothing fits stay missing: the step that needs them
+        says so when it is applied.
         """
         missing = [name for name in self.starts_from() if name not in table]
         spare = [name for name in table.names if name not in set(self.starts_from())]
@@ -247,6 +259,11 @@ class Recipe:
     def kinds(self) -> tuple[tuple[str, Kind], ...]:
         """Return the kinds that the first steps give to columns, for reading them so from the start."""
         return tuple(kinds_at_the_start(self.steps).items())
+
+    def after_kinds(self) -> Recipe:
+        """Return the steps behind those that `kinds` tells."""
+        first = next((n for n, step in enumerate(self.steps) if not isinstance(step, ChangeKind)), len(self.steps))
+        return Recipe(self.steps[first:])
 
     # --- stored
 
@@ -316,31 +333,6 @@ def _report(number: int, step: Step, before: Table, after: Table) -> StepReport:
         tuple(name for name in before.names if name not in after),
         step.notices(before, after),
     )
-
-
-def changed_cells(before: Table, after: Table) -> dict[str, int]:
-    """Return how many cells of each column differ; columns without a difference are left out."""
-    found = {}
-    for column in after.columns:
-        if column.name in before and column.values is not before[column.name].values:
-            count = int(cells_differ(before[column.name].values, column.values).sum())
-            if count:
-                found[column.name] = count
-    return found
-
-
-def cells_differ(old: Any, new: Any) -> Any:
-    """Return a flag for each row: whether the cell is another one (missing equals missing)."""
-    import numpy as np
-    import pyarrow.compute as pc
-
-    from desktop_app.core.data.steps.arrays import flags_of, text_of
-
-    if old.type != new.type:
-        old, new = text_of(old), text_of(new)
-    same = pc.fill_null(pc.equal(old, new), False)
-    gone = pc.and_(pc.is_null(old), pc.is_null(new))
-    return np.logical_not(flags_of(pc.or_(same, gone)))
 
 
 @dataclass(frozen=True)

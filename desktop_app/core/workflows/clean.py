@@ -54,7 +54,9 @@ def clean(spec: CleanSpec, progress: Progress) -> Cleaned:
     part = spec.out_path.with_name(spec.out_path.name + ".part")
     try:
         progress.update(0.0, say(_OPENING))
-        run = spec.recipe.run(Table.open(spec.table_path), Part(progress, 0.0, 0.7))
+        table = Table.open(spec.table_path)
+        table, notices = spec.recipe.matched(table) if spec.match_names else (table, ())
+        run = spec.recipe.run(table, Part(progress, 0.0, 0.7))
         progress.update(0.7, say(_WRITING))
         run.table.save(part)
         progress.update(0.85, say(_FIGURES))
@@ -69,7 +71,7 @@ def clean(spec: CleanSpec, progress: Progress) -> Cleaned:
         raise CannotWrite(file=spec.out_path.name, reason=error.strerror or str(error)) from error
     finally:
         part.unlink(missing_ok=True)
-    return Cleaned(spec.out_path, figures, run.recipe, run.report)
+    return Cleaned(spec.out_path, figures, run.recipe, run.report, notices)
 
 
 def _preview(step: Step, reports: Sequence[StepReport], before: Table, after: Table, most: int) -> Preview:

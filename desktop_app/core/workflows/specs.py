@@ -13,6 +13,7 @@ from desktop_app.core.data.report import ImportReport, ReadOptions
 from desktop_app.core.errors import SpecError
 from desktop_app.core.evaluation.figures import ClassFigures, Estimate, HeldOut, Importance, LeaderRow, Parity
 from desktop_app.core.notices import Notice
+from desktop_app.core.scoring.csv_style import CsvStyle
 from desktop_app.core.text import QT_TRANSLATE_NOOP
 
 SECONDS, SEEDS = (1, 1_000_000), (0, 2_000_000_000)
@@ -92,21 +93,52 @@ class Preview:
 
 @dataclass(frozen=True)
 class CleanSpec:
-    """Apply a recipe to the table at `table_path`; the cleaned table is written to `out_path` as an Arrow file."""
+    """Apply a recipe to the table at `table_path`; the cleaned table is written to `out_path` as an Arrow file.
+
+    With `match_names`, columns whose names differ from those of the recipe only in writing are taken for them, as is
+    wanted for another file than the one that the recipe was made for.
+    """
 
     table_path: Path
     recipe: Recipe
     out_path: Path
+    match_names: bool = False
 
 
 @dataclass(frozen=True)
 class Cleaned:
-    """A cleaned table: where it is, its figures, the recipe with what it learned, and what every step did."""
+    """A cleaned table: where it is, its figures, the recipe with what it learned, and what every step did.
+
+    `notices` tell which columns were taken for others; see `CleanSpec.match_names`.
+    """
 
     table_path: Path
     profile: TableProfile
     recipe: Recipe
     report: RecipeReport
+    notices: tuple[Notice, ...] = ()
+
+
+# --- write a table ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class WriteSpec:
+    """Write the table at `table_path` to `out` (.csv, .xlsx or .parquet), which must not be `source`."""
+
+    table_path: Path
+    out: Path
+    source: Path | None = None
+    style: CsvStyle = field(default_factory=lambda: CsvStyle(mark=True, harmless=True))
+
+
+@dataclass(frozen=True)
+class Written:
+    """A written table."""
+
+    out: Path
+    rows: int
+    columns: int
 
 
 # --- train ------------------------------------------------------------------------------------------------------------
