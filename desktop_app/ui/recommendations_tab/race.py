@@ -13,8 +13,11 @@ LABELS: Mapping[str, Marked] = {
     "bestsellers": QT_TRANSLATE_NOOP("Recommenders", "Bestsellers"),
     "content": QT_TRANSLATE_NOOP("Recommenders", "What is known about items"),
     "ease": QT_TRANSLATE_NOOP("Recommenders", "Linear model of all items"),
+    "ease_features": QT_TRANSLATE_NOOP("Recommenders", "Linear model of all items and what they are like"),
+    "few_likes": QT_TRANSLATE_NOOP("Recommenders", "Linear model for short histories"),
     "bm25_knn": QT_TRANSLATE_NOOP("Recommenders", "Liked together"),
     "cosine_knn": QT_TRANSLATE_NOOP("Recommenders", "Liked by the same people"),
+    "profile": QT_TRANSLATE_NOOP("Recommenders", "What is known about people"),
     "rp3beta": QT_TRANSLATE_NOOP("Recommenders", "Random walks"),
 }
 

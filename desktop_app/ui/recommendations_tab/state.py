@@ -277,9 +277,20 @@ class VerdictView:
     reasons: tuple[Sentence, ...]
 
 
+_FOUND = QT_TRANSLATE_NOOP(
+    "Recommend",
+    "In its top 10 Acumen found at least one hidden choice for {share} of 100 people; bestsellers alone: {base}.",
+)
+
+
 def verdict_view(run: RecommendResult) -> VerdictView:
-    """Return the verdict in words."""
+    """Return the verdict in words: what it means first, how it was found out among the reasons."""
     verdict = run.verdict
     icon, role = VERDICT_LOOKS[verdict.code]
-    reasons = tuple(reason.sentence() for reason in verdict.reasons)
-    return VerdictView(icon, role, say(RECOMMEND_VERDICTS[verdict.code]), verdict.headline.sentence(), reasons)
+    told, reasons = verdict.headline.sentence(), tuple(reason.sentence() for reason in verdict.reasons)
+    word = say(RECOMMEND_VERDICTS[verdict.code])
+    hit, base = run.metrics.get("hit@10"), run.baseline.get("hit@10")
+    if verdict.code not in ("ready", "care") or hit is None or base is None:
+        return VerdictView(icon, role, word, told, reasons)
+    short = say(_FOUND, share=round(100 * hit.value), base=round(100 * base.value))
+    return VerdictView(icon, role, word, short, (told, *reasons))

@@ -21,6 +21,7 @@ MOST_LABELS = 14
 LABEL_PX = 150.0
 STEP = 1.25
 CLICK_PX = 4
+FAR_SHARE, MANY = 0.01, 100
 SERIES = ("series1", "series2", "series3", "series4", "series5")
 
 
@@ -63,17 +64,27 @@ class MapChart(PlotChart):
         self._title_axes("", "")
 
     def show_places(self, places: Places) -> None:
-        """Draw `places` in place of what was there, all of them in sight."""
+        """Draw `places` in place of what was there, nearly all of them in sight."""
         self._places = places
         self.draw_plot()
-        self.show_all()
+        if places.x:
+            # One item far from all others would press the rest into a corner.
+            self._settle_ranges(FAR_SHARE if len(places.x) >= MANY else 0.0)
 
     def show_all(self) -> None:
         """Zoom out until everything is in sight."""
         if self._places is None or not self._places.x:
             return
+        self._settle_ranges(0.0)
+
+    def _settle_ranges(self, spare: float) -> None:
+        """Show all but the share `spare` at each end."""
+        import numpy as np
+
+        assert self._places is not None
         for values, settle in ((self._places.x, self.plot.setXRange), (self._places.y, self.plot.setYRange)):
-            settle(*padded(min(values), max(values), 0.06), padding=0)
+            low, high = np.quantile(np.asarray(values), (spare, 1 - spare))
+            settle(*padded(float(low), float(high), 0.08), padding=0)
         self._name_largest()
 
     def zoom(self, factor: float, around: QPointF | None = None) -> None:
