@@ -269,14 +269,18 @@ class Session(RecommendDesk):
         for table in {table.table_path for table in before if table is not None}:
             table.unlink(missing_ok=True)
         self._remember()
-        if self._is_restoring:
-            self._as_stored()
-        self._is_restoring = False
         if self._state.history.recipe.steps:
             self._asked_before = wanted
             self._clean(loaded, self._state.history)
         else:
+            self._end_restoring()
             self._examine()
+
+    def _end_restoring(self) -> None:
+        """Note that what was just restored is what the project file holds."""
+        if self._is_restoring:
+            self._as_stored()
+        self._is_restoring = False
 
     def _use(self, loaded: Loaded) -> None:
         before, spec = self._state.loaded, self._asked_before or self._state.spec
@@ -284,6 +288,7 @@ class Session(RecommendDesk):
         self._plan(question.fitted_to(spec, loaded.profile) if spec is not None else None, loaded)
         if before is not None and before.table_path not in (loaded.table_path, self._raw_path()):
             before.table_path.unlink(missing_ok=True)
+        self._end_restoring()
         self._examine()
 
     def _raw_path(self) -> Path | None:

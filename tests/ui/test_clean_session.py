@@ -171,3 +171,4 @@ def test_steps_come_back_with_the_project_and_travel_into_the_model(
     assert [step.key for step in session.state.history.recipe] == [FormulaColumn.key]
     assert session.state.spec.target == "double"
     assert "double" in names(session)
+    assert not session._is_unsaved  # looking at a project does not change its file
