@@ -20,8 +20,11 @@ _MOST_PEOPLE = 100_000
 _SHRINKAGE = 5.0
 _DAMPING = 0.85  # the usual share of steps that follow a link (Page and others, 1999)
 _ROUNDS = 60
-_EPOCHS = 150
-_AGAINST = 3  # items that each step of the map also pushes away
+_LINKS = 15
+_AGAINST = 4  # items that each step of the map also pushes away
+_A, _B = 1.577, 0.895  # UMAP's curve of attraction for its usual least distance of 0.1
+_LONGEST_STEP = 4.0
+_FEWEST_LIKES = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,7 +42,7 @@ class Likeness:
     centrality : ndarray of float32, shape (n,)
         How often a walk from item to similar item comes by; its sum is 1.
     mapped : ndarray of int32, shape (p,)
-        The most liked items, which are on the map.
+        The items on the map: the most liked ones.
     places : ndarray of float32, shape (p, 2)
     """
 
@@ -69,9 +72,16 @@ def likeness(likes: Any, seed: int, progress: Progress) -> Likeness:
     vectors = _vectors(used, seed)
     centrality = _centrality(near, nearness)
     liked = np.asarray(likes.sum(axis=0)).ravel()
-    mapped = np.sort(np.argsort(-liked, kind="stable")[:MOST_ON_MAP]).astype(np.int32)
-    places = _map(near, nearness, vectors, mapped, rng, Part(progress, 0.6, 1.0))
+    mapped = _on_map(liked)
+    places = _map(vectors[mapped], rng, Part(progress, 0.6, 1.0))
     return Likeness(near, nearness, vectors, centrality, mapped, places)
+
+
+def _on_map(liked: np.ndarray) -> np.ndarray:
+    """Return the most liked items; of those with hardly any likes nobody knows where they belong."""
+    order = np.argsort(-liked, kind="stable")
+    enough = order[liked[order] >= min(_FEWEST_LIKES, liked.max(initial=0))]
+    return np.sort(enough[:MOST_ON_MAP]).astype(np.int32)
 
 
 def _nearest(likes: Any, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
@@ -109,7 +119,8 @@ def _vectors(likes: Any, seed: int) -> np.ndarray:
     strength = np.where(np.arange(width) == 0, 0.0, strength) if width > 1 else strength
     vectors = (directions * strength[:, None]).T
     length = np.sqrt((vectors**2).sum(axis=1, keepdims=True))
-    return np.asarray(vectors / np.maximum(length, 1e-12), np.float32)
+    rounding = 1e-6 * max(float(length.max()), 1e-9)
+    return np.where(length > rounding, vectors / np.maximum(length, rounding), 0.0).astype(np.float32)
 
 
 def _centrality(near: np.ndarray, nearness: np.ndarray) -> np.ndarray:
@@ -126,68 +137,76 @@ def _centrality(near: np.ndarray, nearness: np.ndarray) -> np.ndarray:
     return rank.astype(np.float32)
 
 
-def _map(
-    near: np.ndarray,
-    nearness: np.ndarray,
-    vectors: np.ndarray,
-    mapped: np.ndarray,
-    rng: np.random.Generator,
-    progress: Progress,
-) -> np.ndarray:
-    """Return places where neighbours lie together.
+def _map(vectors: np.ndarray, rng: np.random.Generator, progress: Progress) -> np.ndarray:
+    """Return places where items of like directions lie together, float32 (p, 2) from -1 to 1.
 
-    Steps as in UMAP (McInnes and others, 2018): each link draws its two items together, and pushes its first item
+    Steps as in UMAP (McInnes and others, 2018): each link draws its two items together and pushes its first item
     away from a few others; steps become smaller towards the end.
     """
-    count = len(mapped)
+    count = len(vectors)
     if count < 3:
         return np.stack([np.arange(count), np.zeros(count)], axis=1).astype(np.float32)
-    place_of = np.full(len(near), -1)
-    place_of[mapped] = np.arange(count)
-    ends = np.where(near[mapped] >= 0, place_of[np.maximum(near[mapped], 0)], -1)
-    row, column = np.nonzero(ends >= 0)
-    left, right = row, ends[row, column]
-    strength = nearness[mapped][row, column].astype(np.float64)
-    strength = np.sqrt(strength / max(float(strength.max(initial=0.0)), 1e-12))
-    places = _first_places(vectors[mapped], rng)
-    for epoch in range(_EPOCHS):
+    left, right, strength = _drawing_links(vectors)
+    places = _first_places(vectors, rng)
+    epochs = int(np.clip(400_000 // count, 60, 200))
+    for epoch in range(epochs):
         if epoch % 10 == 0:
-            progress.update(epoch / _EPOCHS, say(_DRAWING))
-        step = 0.8 * (1 - epoch / _EPOCHS)
-        places += step * _drawn(places, left, right, strength)
-        places += step * _pushed(places, rng)
-    places = places - np.median(places, axis=0)
-    return np.asarray(places / max(float(np.abs(places).max()), 1e-9), np.float32)
+            progress.update(epoch / epochs, say(_DRAWING))
+        chosen = rng.random(len(left)) < strength
+        step = _pulls(places, left[chosen], right[chosen]) + _pushes(places, left[chosen], rng)
+        length = np.sqrt((step**2).sum(axis=1, keepdims=True))
+        places = places + (1 - epoch / epochs) * step * np.minimum(1, _LONGEST_STEP / np.maximum(length, 1e-9))
+    low, high = np.quantile(places, [0.005, 0.995], axis=0)
+    reach = max(float((high - low).max()) / 2 * 1.02, 1e-9)
+    return np.asarray(np.clip((places - (low + high) / 2) / reach, -1, 1), np.float32)
+
+
+def _drawing_links(vectors: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """Return the links from each item to those of the nearest directions, and how strong they are (0 to 1).
+
+    The nearest of each item counts fully, however far it is, so that items of a thin region hold together too.
+    """
+    count = len(vectors)
+    most = min(_LINKS, count - 1)
+    near = np.empty((count, most), np.int64)
+    gap = np.empty((count, most))
+    for start in range(0, count, 1_000):
+        alike = vectors[start : start + 1_000] @ vectors.T
+        alike[np.arange(len(alike)), start + np.arange(len(alike))] = -np.inf
+        near[start : start + 1_000] = np.argsort(-alike, axis=1, kind="stable")[:, :most]
+        gap[start : start + 1_000] = 1 - np.take_along_axis(alike, near[start : start + 1_000], axis=1)
+    beyond = gap - gap[:, :1]
+    strength = np.exp(-beyond / np.maximum(beyond.mean(axis=1, keepdims=True), 1e-6))
+    return np.repeat(np.arange(count), most), near.ravel(), strength.ravel()
 
 
 def _first_places(vectors: np.ndarray, rng: np.random.Generator) -> np.ndarray:
     centred = vectors - vectors.mean(axis=0)
-    _, values, axes = np.linalg.svd(centred.T @ centred)
-    two = axes[: min(2, len(values))]
+    _, _, axes = np.linalg.svd(centred.T @ centred)
+    two = axes[:2]
     start = np.zeros((len(vectors), 2))
     start[:, : len(two)] = centred @ two.T
     spread = np.maximum(start.std(axis=0), 1e-6)
-    return np.asarray(5.0 * start / spread + rng.normal(scale=0.05, size=start.shape))
+    return np.asarray(4.0 * start / spread + rng.normal(scale=0.05, size=start.shape))
 
 
-def _drawn(places: np.ndarray, left: np.ndarray, right: np.ndarray, strength: np.ndarray) -> np.ndarray:
-    gap = places[right] - places[left]
-    far = (gap**2).sum(axis=1)
-    pull = (strength * np.minimum(2 / (1 + far), 1.0))[:, None] * gap
+def _pulls(places: np.ndarray, left: np.ndarray, right: np.ndarray) -> np.ndarray:
+    gap = places[left] - places[right]
+    far = np.maximum((gap**2).sum(axis=1), 1e-9)
+    factor = -2 * _A * _B * far ** (_B - 1) / (1 + _A * far**_B)
+    pull = np.clip(factor[:, None] * gap, -4, 4)
     return np.asarray(_summed(left, pull, len(places)) - _summed(right, pull, len(places)))
 
 
-def _pushed(places: np.ndarray, rng: np.random.Generator) -> np.ndarray:
-    count = len(places)
-    push: np.ndarray = np.zeros(places.shape)
+def _pushes(places: np.ndarray, left: np.ndarray, rng: np.random.Generator) -> np.ndarray:
+    total = np.zeros(places.shape)
     for _ in range(_AGAINST):
-        gap = places - places[rng.integers(0, count, count)]
+        gap = places[left] - places[rng.integers(0, len(places), len(left))]
         far = (gap**2).sum(axis=1)
-        push += np.clip((2 / ((0.01 + far) * (1 + far)))[:, None] * gap, -4, 4)
-    return push
+        factor = 2 * _B / ((0.001 + far) * (1 + _A * far**_B))
+        total = total + _summed(left, np.clip(factor[:, None] * gap, -4, 4), len(places))
+    return np.asarray(total)
 
 
 def _summed(rows: np.ndarray, values: np.ndarray, count: int) -> np.ndarray:
-    links = np.maximum(np.bincount(rows, minlength=count), 1)[:, None]
-    sums = np.stack([np.bincount(rows, values[:, axis], count) for axis in (0, 1)], axis=1)
-    return np.asarray(sums / np.sqrt(links))
+    return np.stack([np.bincount(rows, values[:, axis], count) for axis in (0, 1)], axis=1)
