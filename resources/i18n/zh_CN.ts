@@ -91,51 +91,51 @@
     <name>AskPage</name>
     <message>
         <source>Back to the lists</source>
-        <translation type="unfinished"></translation>
+        <translation>回到推荐列表</translation>
     </message>
     <message>
         <source>Quick</source>
-        <translation type="unfinished"></translation>
+        <translation>快速</translation>
     </message>
     <message>
         <source>Standard</source>
-        <translation type="unfinished"></translation>
+        <translation>标准</translation>
     </message>
     <message>
         <source>Thorough</source>
-        <translation type="unfinished"></translation>
+        <translation>深入</translation>
     </message>
     <message>
         <source>{name} · {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} · {time}</translation>
     </message>
     <message>
         <source>Time to learn</source>
-        <translation type="unfinished"></translation>
+        <translation>学习时间</translation>
     </message>
     <message>
         <source>Make recommendations</source>
-        <translation type="unfinished"></translation>
+        <translation>生成推荐</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>停止</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Say how much or how well…</source>
-        <translation type="unfinished"></translation>
+        <translation>指定数量或评分…</translation>
     </message>
     <message>
         <source>Say when…</source>
-        <translation type="unfinished"></translation>
+        <translation>指定时间…</translation>
     </message>
     <message>
         <source>Change the columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>更改列…</translation>
     </message>
 </context>
 <context>
@@ -241,14 +241,14 @@
     <name>Chips</name>
     <message>
         <source>Take {item} away</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉 {item}</translation>
     </message>
 </context>
 <context>
     <name>ChoicePopup</name>
     <message>
         <source>Find</source>
-        <translation type="unfinished"></translation>
+        <translation>查找</translation>
     </message>
 </context>
 <context>
@@ -308,6 +308,28 @@
 </context>
 <context>
     <name>CommandLine</name>
+    <message>
+        <source>{number}. {step}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>   {before} rows became {after}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>   %n cell(s) changed.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The table with {rows} rows is in {file}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No trouble was found.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Something went wrong inside Acumen. The details are in {log}.</source>
         <translation>Acumen 内部出了错，详细情况记录在 {log}。</translation>
@@ -491,8 +513,8 @@
         <translation>打开别的文件…</translation>
     </message>
     <message>
-        <source>Sorting…</source>
-        <translation>正在排序…</translation>
+        <source>Working…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) copied</source>
@@ -1462,6 +1484,18 @@
         <translation>指定编号所在的列，打开正确的表，或不用它继续。</translation>
     </message>
     <message>
+        <source>The file cannot be written with these marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{delimiter}” between cells and “{decimal}” in numbers could not be told apart.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a comma, a semicolon or a tab between cells, and another mark in numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file does not fit the model.</source>
         <translation>这个文件和模型对不上。</translation>
     </message>
@@ -1794,6 +1828,18 @@
         <translation>从这些值里选出要紧的那个答案。</translation>
     </message>
     <message>
+        <source>A file without people could not be made.</source>
+        <translation>无法生成不含人员的文件。</translation>
+    </message>
+    <message>
+        <source>Without the people, it would not answer the same for the same likes.</source>
+        <translation>去掉人员后，对同样的喜好会给出不同的回答。</translation>
+    </message>
+    <message>
+        <source>Make the recommendations again, then export once more.</source>
+        <translation>重新生成推荐，然后再导出一次。</translation>
+    </message>
+    <message>
         <source>The answers were not saved.</source>
         <translation>答案没有保存。</translation>
     </message>
@@ -1816,6 +1862,14 @@
     <message>
         <source>Choose a number between these two, or leave the setting out.</source>
         <translation>在这两个数之间选一个，或者省略这项设置。</translation>
+    </message>
+    <message>
+        <source>The table was not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{file}” is the file that it was read from, and stays as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The work stopped in the middle.</source>
@@ -1881,83 +1935,83 @@
     <name>ExportSection</name>
     <message>
         <source>Lists for everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>所有人的列表</translation>
     </message>
     <message>
         <source>Write the lists…</source>
-        <translation type="unfinished"></translation>
+        <translation>写出列表…</translation>
     </message>
     <message>
         <source>One row for each thing offered</source>
-        <translation type="unfinished"></translation>
+        <translation>每条推荐一行</translation>
     </message>
     <message>
         <source>One row for each person</source>
-        <translation type="unfinished"></translation>
+        <translation>每人一行</translation>
     </message>
     <message>
         <source>With the reason for each</source>
-        <translation type="unfinished"></translation>
+        <translation>附上每条的理由</translation>
     </message>
     <message>
         <source>Only the people of a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>只针对某个文件中的人…</translation>
     </message>
     <message>
         <source>Progress of writing</source>
-        <translation type="unfinished"></translation>
+        <translation>写出进度</translation>
     </message>
     <message>
         <source>Without people: it is then given what somebody likes</source>
-        <translation type="unfinished"></translation>
+        <translation>不含人员：使用时给出某人的喜好</translation>
     </message>
     <message>
         <source>Export the model file…</source>
-        <translation type="unfinished"></translation>
+        <translation>导出模型文件…</translation>
     </message>
     <message>
         <source>One .onnx file that answers the same anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 .onnx 文件，在任何地方给出相同的回答</translation>
     </message>
     <message>
         <source>The model file</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件</translation>
     </message>
     <message>
         <source>To serve people by their id, the file carries what each of them chose, as item numbers. Whoever gets the file gets these, too. A file without people knows nobody: each question has to say what somebody likes.</source>
-        <translation type="unfinished"></translation>
+        <translation>为了按编号为人推荐，文件带有每个人选择过什么（以物品序号表示）。拿到文件的人也就拿到了这些。不含人员的文件不认识任何人：每次提问都要说明喜欢什么。</translation>
     </message>
     <message>
         <source>For everyone in the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型中的所有人</translation>
     </message>
     <message>
         <source>For the people of {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} 中的人</translation>
     </message>
     <message>
         <source>For everyone instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改为所有人</translation>
     </message>
     <message>
         <source>Writing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写出…</translation>
     </message>
     <message>
         <source>{time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>还需 {time}</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Open the file</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件</translation>
     </message>
     <message>
         <source>First rows</source>
-        <translation type="unfinished"></translation>
+        <translation>前几行</translation>
     </message>
 </context>
 <context>
@@ -2015,7 +2069,7 @@
     </message>
     <message>
         <source>Save the lists</source>
-        <translation type="unfinished"></translation>
+        <translation>保存列表</translation>
     </message>
     <message>
         <source>Take steps from a file</source>
@@ -2073,7 +2127,7 @@
     <name>Form</name>
     <message>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>未知</translation>
     </message>
 </context>
 <context>
@@ -2307,123 +2361,123 @@
     <name>Glossary</name>
     <message>
         <source>Recommendation</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>What somebody is likely to choose next, found from what they and others have chosen so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>某人接下来可能选择什么，从本人和其他人以往的选择中得出。</translation>
     </message>
     <message>
         <source>Bestsellers</source>
-        <translation type="unfinished"></translation>
+        <translation>畅销榜</translation>
     </message>
     <message>
         <source>The same list for everyone: what most people like. Lists made for each person are only worth their trouble if they find more than this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>对所有人都一样的列表：多数人喜欢的东西。为每个人单独做的列表，只有比它找到更多才值得。</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>What a list has to keep to, whatever the model thinks. What each rule costs is measured on purchases that were hidden: of 100 people, how many fewer find something in their list.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论模型怎么看，列表都必须遵守的要求。每条规则的代价用隐藏起来的购买来衡量：每 100 人中，少多少人能在列表里找到东西。</translation>
     </message>
     <message>
         <source>How varied</source>
-        <translation type="unfinished"></translation>
+        <translation>多样程度</translation>
     </message>
     <message>
         <source>Towards the right, a list offers fewer things that resemble each other, and reaches further down.</source>
-        <translation type="unfinished"></translation>
+        <translation>越往右，列表中彼此相似的东西越少，也会选到排得更靠后的东西。</translation>
     </message>
     <message>
         <source>Found something</source>
-        <translation type="unfinished"></translation>
+        <translation>有所发现</translation>
     </message>
     <message>
         <source>How many of 100 people find at least one of their hidden choices in the top 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>每 100 人中，有多少人在前 10 个里至少找到一个被隐藏的选择。</translation>
     </message>
     <message>
         <source>Found of all</source>
-        <translation type="unfinished"></translation>
+        <translation>找回比例</translation>
     </message>
     <message>
         <source>Recall: how many of a person's hidden choices are in the top 20.</source>
-        <translation type="unfinished"></translation>
+        <translation>召回率：一个人被隐藏的选择有多少在前 20 个里。</translation>
     </message>
     <message>
         <source>Order of the list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表顺序</translation>
     </message>
     <message>
         <source>NDCG: hits count more the higher they stand in the top 10; 1 is a perfect list.</source>
-        <translation type="unfinished"></translation>
+        <translation>NDCG：命中在前 10 个里排得越靠前越有分量；1 表示完美的列表。</translation>
     </message>
     <message>
         <source>Hits at the top</source>
-        <translation type="unfinished"></translation>
+        <translation>靠前命中</translation>
     </message>
     <message>
         <source>MAP: how pure the top 10 is down to each hit, on average; 1 is a perfect list.</source>
-        <translation type="unfinished"></translation>
+        <translation>MAP：到每个命中为止前 10 个有多准，取平均；1 表示完美的列表。</translation>
     </message>
     <message>
         <source>First hit</source>
-        <translation type="unfinished"></translation>
+        <translation>首个命中</translation>
     </message>
     <message>
         <source>MRR: 1 if the first thing in the list is a hit, one half if it is the second, and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>MRR：第一个就命中为 1，第二个才命中为二分之一，依此类推。</translation>
     </message>
     <message>
         <source>Hits before others</source>
-        <translation type="unfinished"></translation>
+        <translation>命中在前</translation>
     </message>
     <message>
         <source>AUC: how often a hidden choice stands before something that was not chosen; 0.5 is chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>AUC：被隐藏的选择排在未选东西前面的比例；0.5 等于碰运气。</translation>
     </message>
     <message>
         <source>Part of the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>目录覆盖</translation>
     </message>
     <message>
         <source>Coverage: how much of the catalogue is offered to anyone at all.</source>
-        <translation type="unfinished"></translation>
+        <translation>覆盖率：目录中有多少至少推荐给了某个人。</translation>
     </message>
     <message>
         <source>Little known</source>
-        <translation type="unfinished"></translation>
+        <translation>新颖程度</translation>
     </message>
     <message>
         <source>Novelty: how little known the offered things are; one more means half as many know them.</source>
-        <translation type="unfinished"></translation>
+        <translation>新颖度：推荐的东西有多不为人知；每多 1，知道的人就少一半。</translation>
     </message>
     <message>
         <source>Variety in a list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表内差异</translation>
     </message>
     <message>
         <source>Diversity: how unlike each other the things in one list are; 1 is most varied.</source>
-        <translation type="unfinished"></translation>
+        <translation>多样性：一个列表里的东西彼此有多不同；1 表示最多样。</translation>
     </message>
     <message>
         <source>Holds the catalogue together</source>
-        <translation type="unfinished"></translation>
+        <translation>连接目录</translation>
     </message>
     <message>
         <source>Whoever walks from item to item along common buyers often passes it (PageRank). It may sell less than a bestseller and still lead to everything else.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿着共同的购买者从一件物品走到另一件，常常会经过它（PageRank）。它可能不如畅销品卖得多，却通向其他一切。</translation>
     </message>
     <message>
         <source>Long tail</source>
-        <translation type="unfinished"></translation>
+        <translation>长尾</translation>
     </message>
     <message>
         <source>The many items that few people choose, behind the few that most choose.</source>
-        <translation type="unfinished"></translation>
+        <translation>少数热门之后，大量只有少数人选择的物品。</translation>
     </message>
     <message>
         <source>Row</source>
@@ -2894,15 +2948,15 @@
     <name>GoodSection</name>
     <message>
         <source>By how much is known</source>
-        <translation type="unfinished"></translation>
+        <translation>按已知多少</translation>
     </message>
     <message>
         <source>How much each way counts</source>
-        <translation type="unfinished"></translation>
+        <translation>每种方法的分量</translation>
     </message>
     <message>
         <source>See who gets what</source>
-        <translation type="unfinished"></translation>
+        <translation>查看推荐给谁什么</translation>
     </message>
     <message>
         <source>The figures</source>
@@ -2910,7 +2964,7 @@
     </message>
     <message>
         <source>Who answers</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁回答</translation>
     </message>
     <message>
         <source>To keep in mind</source>
@@ -2918,23 +2972,23 @@
     </message>
     <message>
         <source>Known</source>
-        <translation type="unfinished"></translation>
+        <translation>已知</translation>
     </message>
     <message>
         <source>Low</source>
-        <translation type="unfinished"></translation>
+        <translation>下限</translation>
     </message>
     <message>
         <source>High</source>
-        <translation type="unfinished"></translation>
+        <translation>上限</translation>
     </message>
     <message>
         <source>Bestsellers</source>
-        <translation type="unfinished"></translation>
+        <translation>畅销榜</translation>
     </message>
     <message>
         <source>Bestsellers for everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>人人相同的畅销榜</translation>
     </message>
     <message>
         <source>Likely between</source>
@@ -2942,19 +2996,19 @@
     </message>
     <message>
         <source>Chance</source>
-        <translation type="unfinished"></translation>
+        <translation>随机</translation>
     </message>
     <message>
         <source>Way</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>nothing known</source>
-        <translation type="unfinished"></translation>
+        <translation>一无所知</translation>
     </message>
     <message>
         <source>{n} known</source>
-        <translation type="unfinished"></translation>
+        <translation>已知 {n} 个</translation>
     </message>
     <message>
         <source>Use it on a file</source>
@@ -3001,7 +3055,7 @@
     <name>GroupLegend</name>
     <message>
         <source>others</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
 </context>
 <context>
@@ -3113,26 +3167,26 @@
     <name>ItemPage</name>
     <message>
         <source>Who would like it</source>
-        <translation type="unfinished"></translation>
+        <translation>谁会喜欢</translation>
     </message>
     <message>
         <source>Most similar</source>
-        <translation type="unfinished"></translation>
+        <translation>最相似的</translation>
     </message>
     <message>
         <source>Nothing like it is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有已知的相似物品。</translation>
     </message>
 </context>
 <context>
     <name>ItemsPopup</name>
     <message>
         <source>Items that are never offered</source>
-        <translation type="unfinished"></translation>
+        <translation>从不推荐的物品</translation>
     </message>
     <message>
         <source>Type a part of a name</source>
-        <translation type="unfinished"></translation>
+        <translation>输入名称的一部分</translation>
     </message>
 </context>
 <context>
@@ -3174,11 +3228,11 @@
     </message>
     <message>
         <source>Learning who gets what</source>
-        <translation type="unfinished"></translation>
+        <translation>正在学习推荐给谁什么</translation>
     </message>
     <message>
         <source>Writing the lists</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写出列表</translation>
     </message>
     <message>
         <source>Answering for every row</source>
@@ -3290,47 +3344,47 @@
     <name>LearningPanel</name>
     <message>
         <source>What will happen</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来会发生什么</translation>
     </message>
     <message>
         <source>Progress of learning</source>
-        <translation type="unfinished"></translation>
+        <translation>学习进度</translation>
     </message>
     <message>
         <source>Look at the first lists</source>
-        <translation type="unfinished"></translation>
+        <translation>先看最初的列表</translation>
     </message>
     <message>
         <source>Candidates, compared with bestsellers for everyone</source>
-        <translation type="unfinished"></translation>
+        <translation>各候选方法与畅销榜相比</translation>
     </message>
     <message>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>正在准备</translation>
     </message>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在停止…</translation>
     </message>
     <message>
         <source>about {time} left</source>
-        <translation type="unfinished"></translation>
+        <translation>大约还需 {time}</translation>
     </message>
     <message>
         <source>Candidate</source>
-        <translation type="unfinished"></translation>
+        <translation>候选</translation>
     </message>
     <message>
         <source>Times as good as bestsellers</source>
-        <translation type="unfinished"></translation>
+        <translation>是畅销榜的几倍</translation>
     </message>
     <message>
         <source>Candidates</source>
-        <translation type="unfinished"></translation>
+        <translation>候选</translation>
     </message>
     <message>
         <source>{times} times</source>
-        <translation type="unfinished"></translation>
+        <translation>{times} 倍</translation>
     </message>
 </context>
 <context>
@@ -3376,35 +3430,35 @@
     <name>MapPage</name>
     <message>
         <source>Colour by</source>
-        <translation type="unfinished"></translation>
+        <translation>着色依据</translation>
     </message>
     <message>
         <source>Show everything</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
     <message>
         <source>Map of items</source>
-        <translation type="unfinished"></translation>
+        <translation>物品地图</translation>
     </message>
     <message>
         <source>What the same people like lies close together; the larger, the more often chosen. The wheel zooms, dragging moves, a click opens an item.</source>
-        <translation type="unfinished"></translation>
+        <translation>同一批人喜欢的东西彼此靠近；圆点越大，选择的人越多。滚轮缩放，拖动移动，单击打开物品。</translation>
     </message>
     <message>
         <source>Laying out the map…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制地图…</translation>
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Item</source>
-        <translation type="unfinished"></translation>
+        <translation>物品</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished"></translation>
+        <translation>组</translation>
     </message>
 </context>
 <context>
@@ -3494,15 +3548,15 @@
     </message>
     <message>
         <source>Learning was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>学习已停止。</translation>
     </message>
     <message>
         <source>Nothing was changed, and earlier lists are kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何更改，之前的列表都保留着。</translation>
     </message>
     <message>
         <source>Writing the lists was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>写出列表已停止。</translation>
     </message>
     <message>
         <source>No file was written.</source>
@@ -3537,104 +3591,104 @@
     <name>MoreSection</name>
     <message>
         <source>Would more data help?</source>
-        <translation type="unfinished"></translation>
+        <translation>更多数据有用吗？</translation>
     </message>
     <message>
         <source>The time was too short to try it with less data.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间太短，没有来得及用较少的数据试验。</translation>
     </message>
     <message>
         <source>Learned from {likes} choices: {quality}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {likes} 次选择中学习：{quality}。</translation>
     </message>
     <message>
         <source>choices learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>用于学习的选择</translation>
     </message>
     <message>
         <source>order of the list (NDCG@10)</source>
-        <translation type="unfinished"></translation>
+        <translation>列表顺序（NDCG@10）</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
 </context>
 <context>
     <name>NamesPanel</name>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>新的人</translation>
     </message>
     <message>
         <source>New item</source>
-        <translation type="unfinished"></translation>
+        <translation>新的物品</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>人</translation>
     </message>
     <message>
         <source>Find an item</source>
-        <translation type="unfinished"></translation>
+        <translation>查找物品</translation>
     </message>
     <message>
         <source>Find a person</source>
-        <translation type="unfinished"></translation>
+        <translation>查找人</translation>
     </message>
     <message>
         <source>Items</source>
-        <translation type="unfinished"></translation>
+        <translation>物品</translation>
     </message>
     <message>
         <source>This model file carries no people. It serves everyone by what they like: begin with a new person.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个模型文件不含人员，它按喜好为任何人推荐：从新的人开始。</translation>
     </message>
 </context>
 <context>
     <name>NewItemPage</name>
     <message>
         <source>A new item</source>
-        <translation type="unfinished"></translation>
+        <translation>新的物品</translation>
     </message>
     <message>
         <source>Something that nobody has had yet. Say what it is like, and see whom it would suit.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人选过的东西。说明它的特点，就能看到适合谁。</translation>
     </message>
 </context>
 <context>
     <name>NewPersonPage</name>
     <message>
         <source>Something they like: type a part of its name</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢的东西：输入名称的一部分</translation>
     </message>
     <message>
         <source>Who they are</source>
-        <translation type="unfinished"></translation>
+        <translation>个人资料</translation>
     </message>
     <message>
         <source>Next for them</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来推荐</translation>
     </message>
     <message>
         <source>A new person</source>
-        <translation type="unfinished"></translation>
+        <translation>新的人</translation>
     </message>
     <message>
         <source>Somebody the model has never seen. Nothing is learned again: the list follows at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型从未见过的人。无需重新学习，列表立即出现。</translation>
     </message>
     <message>
         <source>What they like</source>
-        <translation type="unfinished"></translation>
+        <translation>喜欢什么</translation>
     </message>
     <message>
         <source>The rules leave nothing to offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>按照规则已没有可推荐的。</translation>
     </message>
     <message>
         <source>What nearly everyone likes, until more is known</source>
-        <translation type="unfinished"></translation>
+        <translation>了解更多之前，先看大家都喜欢的</translation>
     </message>
 </context>
 <context>
@@ -4060,6 +4114,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) lie in the future, up to {latest}; as these are the most, times are taken as they are.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of the people have far more items than all others, up to {most}; maybe test accounts: {people}.</source>
         <translation>
             <numerusform>有 %n 人的物品远多于其他人，最多 {most} 个，可能是测试账号：{people}。</numerusform>
@@ -4311,6 +4371,234 @@
         <source>People were taken from “{column}”, and what they like from “{item}”.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message numerus="yes">
+        <source>The table has only %n row(s): what is learned from it will be rough.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The table has more columns ({columns}) than rows ({rows}); chance alone will make some look useful.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) equal another in every column. If they are there by mistake, they count too often.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) in “{column}” are in the future.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” mostly rises from row to row, but goes back %n time(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{column}” is empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is the same in every row and tells nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” says the same as “{other}” in every row.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” and “{other}” go together almost perfectly ({share} of 100): one of them may be enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is different in nearly every row ({distinct} values in {rows} rows): it may only name it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” has %n gap(s), {share} in 100 rows.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These columns have their gaps in the same %n row(s): {columns}. There may be one reason for it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In “{column}”, {words} may stand for “missing”, in %n row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In “{column}”, {value} stands apart and occurs in %n row(s): it may stand for “missing”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) in “{column}” are far from all others, such as {value}; most are from {low} to {high}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Can “{column}” be {value}? Such values are in %n row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” has %n value(s) that are others written differently, in {rows} rows: {examples}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” has %n rare value(s) that may be slips of the pen, in {rows} rows: {examples}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” has needless spaces in %n row(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{column}” holds numbers with something behind them, such as {examples}; they were read as words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{share} in 100 values of “{column}” are numbers, but others are not, such as {examples}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of “{column}” are built differently from the others: {examples} instead of “{usual}”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{column}” holds numbers of Chinese identity cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” holds numbers of bank accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” holds numbers of payment cards.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” holds e-mail addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” holds phone numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” seems to hold names of people.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” seems to hold addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts in “{column}” contain e-mail addresses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Texts in “{column}” contain phone numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One in five likes of each person was hidden, to be found again. The ten best items hold at least one of them for {found} of 100 people ({low} to {high}); with bestsellers alone: {base}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The latest fifth of each person's likes was hidden, to be found again. The ten best items hold at least one of them for {found} of 100 people ({low} to {high}); with bestsellers alone: {base}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No better than bestsellers: of the hidden likes, the ten best items hold at least one for {found} of 100 people ({low} to {high}); with bestsellers alone: {base}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Too little to tell how good the lists are: likes could be hidden from %n person(s) only.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Too little to tell how good the lists are: nobody has two likes, so none could be hidden. Everybody gets bestsellers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) were judged, with {likes} hidden likes in all.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The order of the lists is better than bestsellers by more than chance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The difference to bestsellers is within what chance alone could bring.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few people could be judged, so these figures are rough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The order is better, but hardly more people find something than with bestsellers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With a single known like, {found} of 100 people find something; with bestsellers: {base}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Among items that nobody has had yet, {found} of 100 people find one that they like in the best ten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{recommender}: left out, because the time was too short.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{recommender}: left out, because there are too many items for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{recommender}: left out, because “{library}” is not installed. The others do its work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{recommender}: left out, because the model file would not have answered exactly as it did.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{recommender}: left out, so that the model file stays below {size} MB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of “{file}” helps to tell its rows apart; it is not used.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NumberErrors</name>
@@ -4342,21 +4630,21 @@
     <name>PersonPage</name>
     <message>
         <source>What they have so far</source>
-        <translation type="unfinished"></translation>
+        <translation>到目前为止的选择</translation>
     </message>
     <message>
         <source>Next for them</source>
-        <translation type="unfinished"></translation>
+        <translation>接下来推荐</translation>
     </message>
     <message numerus="yes">
         <source>So far: %n</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>到目前为止：%n</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing is left to offer: the rules leave nothing, or everything is known already.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可推荐的了：规则排除了一切，或者都已经有了。</translation>
     </message>
 </context>
 <context>
@@ -4470,203 +4758,203 @@
     <name>Recommend</name>
     <message>
         <source>For {share} of 100 people, the top 10 holds at least one hidden choice.</source>
-        <translation type="unfinished"></translation>
+        <translation>每 100 人中有 {share} 人，前 10 个里至少有一个被隐藏的选择。</translation>
     </message>
     <message>
         <source>Of 100 hidden choices of a person, {share} are in the top 20.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个人每 100 个被隐藏的选择中，有 {share} 个在前 20 个里。</translation>
     </message>
     <message>
         <source>Hits count more the higher they stand; a perfect list has 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>命中排得越靠前越有分量；完美的列表为 1。</translation>
     </message>
     <message>
         <source>How pure the top 10 is down to each hit; 1 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>到每个命中为止前 10 个有多准；1 为完美。</translation>
     </message>
     <message>
         <source>1 if the first one is a hit, one half if it is the second, and so on.</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个就命中为 1，第二个才命中为二分之一，依此类推。</translation>
     </message>
     <message>
         <source>In {share} of 100 pairs, the hidden choice stands before the other item.</source>
-        <translation type="unfinished"></translation>
+        <translation>每 100 对中有 {share} 对，被隐藏的选择排在另一件前面。</translation>
     </message>
     <message>
         <source>Of 100 items in the catalogue, {share} are offered to somebody.</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中每 100 件物品，有 {share} 件推荐给了某个人。</translation>
     </message>
     <message>
         <source>How little known the offered things are; one more: half as many know them.</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐的东西有多不为人知；每多 1，知道的人少一半。</translation>
     </message>
     <message>
         <source>How unlike each other the things in one list are; 1 is most varied.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个列表里的东西彼此有多不同；1 为最多样。</translation>
     </message>
     <message>
         <source>How far a foretold rating typically is off.</source>
-        <translation type="unfinished"></translation>
+        <translation>预测评分通常偏差多少。</translation>
     </message>
     <message>
         <source>How far a foretold rating is off on average.</source>
-        <translation type="unfinished"></translation>
+        <translation>预测评分平均偏差多少。</translation>
     </message>
     <message>
         <source>The latest fifth of each person's choices was hidden, the lists were made from what came before, and every item of the catalogue took part.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏每个人最近五分之一的选择，用更早的选择生成列表，目录中的每件物品都参与排序。</translation>
     </message>
     <message>
         <source>One in five of each person's choices was hidden, the lists were made from the rest, and every item of the catalogue took part.</source>
-        <translation type="unfinished"></translation>
+        <translation>隐藏每个人五分之一的选择，用其余的生成列表，目录中的每件物品都参与排序。</translation>
     </message>
     <message>
         <source>Learned from {likes} of {people} and {items}, in {rows} of the file, within {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件的 {rows}中学习，包括{people}、{items}和{likes}，用时 {time}。</translation>
     </message>
     <message numerus="yes">
         <source>%n choice(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 次选择</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 人</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件物品</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n second(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 秒</numerusform>
         </translation>
     </message>
     <message>
         <source>Items that nobody has had yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人选过的物品</translation>
     </message>
     <message>
         <source>Only the profile is known</source>
-        <translation type="unfinished"></translation>
+        <translation>只知道个人资料</translation>
     </message>
     <message>
         <source>One choice is known</source>
-        <translation type="unfinished"></translation>
+        <translation>已知 1 个选择</translation>
     </message>
     <message>
         <source>{known} choices are known</source>
-        <translation type="unfinished"></translation>
+        <translation>已知 {known} 个选择</translation>
     </message>
     <message>
         <source>All their choices are known</source>
-        <translation type="unfinished"></translation>
+        <translation>已知全部选择</translation>
     </message>
     <message>
         <source>{name}: {value} of 100 find something ({low}–{high}); bestsellers alone: {base}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：每 100 人有 {value} 人有所发现（{low}–{high}）；只用畅销榜：{base}。</translation>
     </message>
     <message>
         <source>{name}: {value} ({low}–{high}); bestsellers alone: {base}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：{value}（{low}–{high}）；只用畅销榜：{base}。</translation>
     </message>
     <message>
         <source>Of {items}, the {top} most chosen hold half of all choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>在{items}中，最热门的 {top} 件占了全部选择的一半。</translation>
     </message>
     <message>
         <source>The {top} most chosen of {items} hold {share} of 100 choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>在{items}中，最热门的 {top} 件占每 100 次选择中的 {share} 次。</translation>
     </message>
     <message>
         <source>Of 100 items, {share} appear in somebody's top 10; with bestsellers alone it would be {base}.</source>
-        <translation type="unfinished"></translation>
+        <translation>每 100 件物品中，有 {share} 件出现在某人的前 10 个里；只用畅销榜则为 {base} 件。</translation>
     </message>
     <message>
         <source>Of 100 items, {share} appear in somebody's top 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>每 100 件物品中，有 {share} 件出现在某人的前 10 个里。</translation>
     </message>
     <message>
         <source>From half of the log to all of it the lists became {gain}% better: more data would likely help.</source>
-        <translation type="unfinished"></translation>
+        <translation>从一半记录到全部记录，列表好了 {gain}%：更多数据可能有帮助。</translation>
     </message>
     <message>
         <source>From half of the log to all of it the lists hardly became better: more of the same would help little.</source>
-        <translation type="unfinished"></translation>
+        <translation>从一半记录到全部记录，列表几乎没有变好：更多同类数据帮助不大。</translation>
     </message>
     <message>
         <source>{k} for each of {people}, {rules}.</source>
-        <translation type="unfinished"></translation>
+        <translation>为{people}各推荐 {k} 件，{rules}。</translation>
     </message>
     <message>
         <source>without any rule</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何规则</translation>
     </message>
     <message numerus="yes">
         <source>keeping to %n rule(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>遵守 %n 条规则</numerusform>
         </translation>
     </message>
     <message>
         <source>{rows} for {people} were written to {file} in {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {seconds} 秒为{people}写出 {rows}到 {file}。</translation>
     </message>
     <message>
         <source>This file knows {people} and {items}. It was made on {created}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件包含{people}和{items}，生成于 {created}。</translation>
     </message>
     <message>
         <source>This file knows {items} and nobody by name: it serves everyone by what they like. Made on {created}.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个文件包含{items}，不认识任何人：按喜好为所有人推荐。生成于 {created}。</translation>
     </message>
     <message>
         <source>{share} of 100 people find something; bestsellers alone: {base}.</source>
-        <translation type="unfinished"></translation>
+        <translation>每 100 人有 {share} 人有所发现；只用畅销榜：{base}。</translation>
     </message>
     <message>
         <source>{item} for each {person}</source>
-        <translation type="unfinished"></translation>
+        <translation>为每个 {person} 推荐 {item}</translation>
     </message>
     <message>
         <source>Bestsellers and neighbours give the first lists within seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>畅销榜和近邻方法在几秒内给出最初的列表。</translation>
     </message>
     <message>
         <source>Several ways of recommending compete. A fifth of each person's choices is hidden from them.</source>
-        <translation type="unfinished"></translation>
+        <translation>多种推荐方法互相竞争，每个人五分之一的选择对它们保密。</translation>
     </message>
     <message>
         <source>The better ones answer together, and say for each thing offered what it came from.</source>
-        <translation type="unfinished"></translation>
+        <translation>较好的方法共同回答，并说明每条推荐从何而来。</translation>
     </message>
     <message>
         <source>because of {first}</source>
-        <translation type="unfinished"></translation>
+        <translation>因为 {first}</translation>
     </message>
     <message>
         <source>because of {first} (most) and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>因为 {first}（主要）和 {second}</translation>
     </message>
     <message>
         <source>because of {first} (most), {second} and {third}</source>
-        <translation type="unfinished"></translation>
+        <translation>因为 {first}（主要）、{second} 和 {third}</translation>
     </message>
     <message>
         <source>because of {columns} in the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>因为资料中的 {columns}</translation>
     </message>
     <message>
         <source>because many like it</source>
@@ -4674,271 +4962,269 @@
     </message>
     <message>
         <source>a guess: little is known here</source>
-        <translation type="unfinished"></translation>
+        <translation>猜测：这里所知甚少</translation>
     </message>
     <message>
         <source>{share} of 100 alike</source>
-        <translation type="unfinished"></translation>
+        <translation>相似度 {share}/100</translation>
     </message>
     <message>
         <source>Liked by {likes}: number {rank} of {items}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <source>%n of them</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-        </translation>
+        <translation>{likes} 人喜欢：在 {items} 件中排第 {rank}。</translation>
     </message>
     <message>
         <source>Nobody has liked it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有人喜欢。</translation>
     </message>
     <message>
-        <source>Number {rank} of those that hold the catalogue together.</source>
-        <translation type="unfinished"></translation>
+        <source>Holds the catalogue together: number {rank}.</source>
+        <translation>连接目录：排第 {rank}。</translation>
     </message>
     <message>
         <source>{shown} of {total}; type to find others</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} 个中的 {shown} 个；输入文字查找其他</translation>
     </message>
     <message>
         <source>{total} in all</source>
-        <translation type="unfinished"></translation>
+        <translation>共 {total} 个</translation>
     </message>
     <message>
         <source>Nothing is called “{text}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫“{text}”的。</translation>
     </message>
     <message>
         <source>Only what is in stock</source>
-        <translation type="unfinished"></translation>
+        <translation>只推荐有货的</translation>
     </message>
     <message>
         <source>Only what {column} says is there</source>
-        <translation type="unfinished"></translation>
+        <translation>只要 {column} 显示有货</translation>
     </message>
     <message>
         <source>A number between …</source>
-        <translation type="unfinished"></translation>
+        <translation>数值介于…</translation>
     </message>
     <message>
         <source>{column} from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} 从 {low} 到 {high}</translation>
     </message>
     <message>
         <source>Only some kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>只要某些种类</translation>
     </message>
     <message>
         <source>{column} is {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} 是 {values}</translation>
     </message>
     <message>
         <source>Not some kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>不要某些种类</translation>
     </message>
     <message>
         <source>{column} is not {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column} 不是 {values}</translation>
     </message>
     <message>
         <source>Never these …</source>
-        <translation type="unfinished"></translation>
+        <translation>从不推荐这些…</translation>
     </message>
     <message>
         <source>Never {items}</source>
-        <translation type="unfinished"></translation>
+        <translation>从不推荐 {items}</translation>
     </message>
     <message>
         <source>At least so many of a kind</source>
-        <translation type="unfinished"></translation>
+        <translation>某种至少多少件</translation>
     </message>
     <message>
         <source>At least {count} whose {column} is {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>至少 {count} 件的 {column} 是 {values}</translation>
     </message>
     <message>
         <source>At most so many of one kind</source>
-        <translation type="unfinished"></translation>
+        <translation>同一种最多多少件</translation>
     </message>
     <message>
         <source>At most {count} with the same {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>相同 {column} 的最多 {count} 件</translation>
     </message>
     <message>
         <source>Not what they had lately</source>
-        <translation type="unfinished"></translation>
+        <translation>不要最近有过的</translation>
     </message>
     <message>
         <source>Nothing from the last {count} days</source>
-        <translation type="unfinished"></translation>
+        <translation>不要最近 {count} 天有过的</translation>
     </message>
     <message>
         <source>{n} of 100 fewer find something</source>
-        <translation type="unfinished"></translation>
+        <translation>每 100 人少 {n} 人有所发现</translation>
     </message>
     <message>
         <source>{n} of 100 more find something</source>
-        <translation type="unfinished"></translation>
+        <translation>每 100 人多 {n} 人有所发现</translation>
     </message>
     <message>
-        <source>Costs nothing that can be measured</source>
-        <translation type="unfinished"></translation>
+        <source>Costs nothing measurable</source>
+        <translation>没有可测出的代价</translation>
     </message>
     <message>
         <source>With all of this, {with_all} of 100 find something; without, {without}.</source>
-        <translation type="unfinished"></translation>
+        <translation>全部遵守时，每 100 人有 {with_all} 人有所发现；不遵守时 {without} 人。</translation>
     </message>
     <message>
         <source>Say which ones</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message numerus="yes">
         <source>{title}: chosen by %n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{title}：%n 人选择</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{title} ({group}): chosen by %n person(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{title}（{group}）：%n 人选择</numerusform>
         </translation>
     </message>
     <message>
         <source>The first lists come in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初的列表马上就来。</translation>
     </message>
     <message>
         <source>The best lists so far are {times} times as good as bestsellers for everyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前最好的列表是畅销榜的 {times} 倍。</translation>
     </message>
     <message>
         <source>So far, no list is better than bestsellers for everyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>到目前为止，没有列表比畅销榜更好。</translation>
     </message>
     <message>
         <source>The first lists were there after {seconds} s.</source>
-        <translation type="unfinished"></translation>
+        <translation>{seconds} 秒后有了最初的列表。</translation>
     </message>
     <message>
         <source>{name}: {times} times as good as bestsellers.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：是畅销榜的 {times} 倍。</translation>
     </message>
     <message>
         <source>Histories were cut short on purpose: this is how well lists do for people of whom little is known.</source>
-        <translation type="unfinished"></translation>
+        <translation>有意截短历史：这是对所知甚少的人，列表能做到的程度。</translation>
     </message>
     <message>
         <source>Several ways answer together. How much each counts depends on how much is known of a person.</source>
-        <translation type="unfinished"></translation>
+        <translation>多种方法共同回答，各自的分量取决于对一个人了解多少。</translation>
     </message>
     <message>
         <source>{n} of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>{n}/100</translation>
     </message>
     <message>
         <source>{name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}</translation>
     </message>
     <message>
         <source>{names}</source>
-        <translation type="unfinished"></translation>
+        <translation>{names}</translation>
     </message>
     <message>
         <source>{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}</translation>
     </message>
     <message>
         <source>choose a column</source>
-        <translation type="unfinished"></translation>
+        <translation>选择一列</translation>
     </message>
     <message>
         <source>a good rating</source>
-        <translation type="unfinished"></translation>
+        <translation>好的评分</translation>
     </message>
     <message>
         <source>Say which column names the person and which the item.</source>
-        <translation type="unfinished"></translation>
+        <translation>说明哪一列是人，哪一列是物品。</translation>
     </message>
     <message>
         <source>Person and item are the same column: one of them has to be another.</source>
-        <translation type="unfinished"></translation>
+        <translation>人和物品是同一列：其中一个必须换成别的列。</translation>
     </message>
     <message>
         <source>Nothing more is known about the items.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有关于物品的其他信息。</translation>
     </message>
     <message>
         <source>Nothing more is known about the people.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有关于人的其他信息。</translation>
     </message>
     <message>
         <source>What is known about the items: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>关于物品的信息：{file}</translation>
     </message>
     <message>
         <source>What is known about the people: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>关于人的信息：{file}</translation>
     </message>
     <message>
         <source>What is known about the items: {file} · {matched} of {known} found in it</source>
-        <translation type="unfinished"></translation>
+        <translation>关于物品的信息：{file} · 找到 {known} 个中的 {matched} 个</translation>
     </message>
     <message>
         <source>What is known about the people: {file} · {matched} of {known} found in it</source>
-        <translation type="unfinished"></translation>
+        <translation>关于人的信息：{file} · 找到 {known} 个中的 {matched} 个</translation>
     </message>
     <message>
         <source>Ready to use</source>
-        <translation type="unfinished"></translation>
+        <translation>可以使用</translation>
     </message>
     <message>
         <source>Use with care</source>
-        <translation type="unfinished"></translation>
+        <translation>谨慎使用</translation>
     </message>
     <message>
         <source>No better than bestsellers</source>
-        <translation type="unfinished"></translation>
+        <translation>不比畅销榜好</translation>
     </message>
     <message>
         <source>Too little data to tell</source>
-        <translation type="unfinished"></translation>
+        <translation>数据太少，无法判断</translation>
+    </message>
+    <message>
+        <source>In its top 10 Acumen found at least one hidden choice for {share} of 100 people; bestsellers alone: {base}.</source>
+        <translation>Acumen 的前 10 个推荐为每 100 人中的 {share} 人至少找到一个被隐藏的选择；只用畅销榜：{base} 人。</translation>
     </message>
 </context>
 <context>
     <name>RecommendRequests</name>
     <message>
         <source>A table about the items</source>
-        <translation type="unfinished"></translation>
+        <translation>关于物品的表格</translation>
     </message>
     <message>
         <source>A table about the people</source>
-        <translation type="unfinished"></translation>
+        <translation>关于人的表格</translation>
     </message>
     <message>
         <source>A table of people</source>
-        <translation type="unfinished"></translation>
+        <translation>人员表格</translation>
     </message>
     <message>
         <source>lists</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
 </context>
 <context>
     <name>RecommendationsTab</name>
     <message>
         <source>A log of who bought, clicked, read or rated what is enough: one row for each, one basket in a row, or a table with one column for each item. A table about the items or the people can be added.</source>
-        <translation type="unfinished"></translation>
+        <translation>只需要一份记录：谁购买、点击、阅读或评价了什么。可以每次一行、每篮一行，或者每件物品一列。还可以加上关于物品或人的表格。</translation>
     </message>
     <message>
         <source>Open a purchase log…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开购买记录…</translation>
     </message>
     <message>
         <source>Try it with a bookshop</source>
-        <translation type="unfinished"></translation>
+        <translation>用书店示例试试</translation>
     </message>
     <message>
         <source>What should be offered to whom?</source>
@@ -4946,38 +5232,50 @@
     </message>
     <message>
         <source>Looking for who chose what…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找谁选择了什么…</translation>
     </message>
     <message>
         <source>Change the question</source>
-        <translation type="unfinished"></translation>
+        <translation>更改问题</translation>
     </message>
 </context>
 <context>
     <name>Recommenders</name>
     <message>
         <source>Bestsellers</source>
-        <translation type="unfinished"></translation>
+        <translation>畅销榜</translation>
     </message>
     <message>
         <source>What is known about items</source>
-        <translation type="unfinished"></translation>
+        <translation>物品已知的信息</translation>
     </message>
     <message>
         <source>Linear model of all items</source>
-        <translation type="unfinished"></translation>
+        <translation>全部物品的线性模型</translation>
+    </message>
+    <message>
+        <source>Linear model of all items and what they are like</source>
+        <translation>全部物品及其特点的线性模型</translation>
+    </message>
+    <message>
+        <source>Linear model for short histories</source>
+        <translation>短历史的线性模型</translation>
     </message>
     <message>
         <source>Liked together</source>
-        <translation type="unfinished"></translation>
+        <translation>一起被喜欢</translation>
     </message>
     <message>
         <source>Liked by the same people</source>
-        <translation type="unfinished"></translation>
+        <translation>被同一批人喜欢</translation>
+    </message>
+    <message>
+        <source>What is known about people</source>
+        <translation>人已知的信息</translation>
     </message>
     <message>
         <source>Random walks</source>
-        <translation type="unfinished"></translation>
+        <translation>随机游走</translation>
     </message>
 </context>
 <context>
@@ -5315,31 +5613,31 @@
     <name>ResultPage</name>
     <message>
         <source>Who gets what</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐给谁什么</translation>
     </message>
     <message>
         <source>How good</source>
-        <translation type="unfinished"></translation>
+        <translation>效果如何</translation>
     </message>
     <message>
         <source>What sells</source>
-        <translation type="unfinished"></translation>
+        <translation>什么卖得好</translation>
     </message>
     <message>
         <source>More data?</source>
-        <translation type="unfinished"></translation>
+        <translation>更多数据？</translation>
     </message>
     <message>
         <source>Map of items</source>
-        <translation type="unfinished"></translation>
+        <translation>物品地图</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>导出</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
 </context>
 <context>
@@ -5829,47 +6127,47 @@
     <name>RolesSentence</name>
     <message>
         <source>Columns that are items</source>
-        <translation type="unfinished"></translation>
+        <translation>作为物品的列</translation>
     </message>
     <message>
         <source>Column that names the person: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>表示人的列：{name}</translation>
     </message>
     <message>
         <source>Column that names the item: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>表示物品的列：{name}</translation>
     </message>
     <message>
         <source>Column that says how much or how well: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>表示数量或评分的列：{name}</translation>
     </message>
     <message>
         <source>Column that says when: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>表示时间的列：{name}</translation>
     </message>
     <message>
         <source>What counts as liked: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>怎样算喜欢：{name}</translation>
     </message>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用</translation>
     </message>
     <message>
         <source>It says how much</source>
-        <translation type="unfinished"></translation>
+        <translation>它表示数量</translation>
     </message>
     <message>
         <source>It says how well it was liked</source>
-        <translation type="unfinished"></translation>
+        <translation>它表示喜欢的程度</translation>
     </message>
     <message>
         <source>Found from the ratings</source>
-        <translation type="unfinished"></translation>
+        <translation>从评分中得出</translation>
     </message>
     <message>
         <source>{rating} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{rating} 或更高</translation>
     </message>
 </context>
 <context>
@@ -5883,36 +6181,36 @@
     <name>RuleCard</name>
     <message>
         <source>Remove this rule</source>
-        <translation type="unfinished"></translation>
+        <translation>删除这条规则</translation>
     </message>
     <message>
         <source>Measuring…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量…</translation>
     </message>
     <message>
         <source>Lowest</source>
-        <translation type="unfinished"></translation>
+        <translation>最低</translation>
     </message>
     <message>
         <source>Highest</source>
-        <translation type="unfinished"></translation>
+        <translation>最高</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>不限</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message numerus="yes">
         <source>%n item(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 件物品</numerusform>
         </translation>
     </message>
 </context>
@@ -5920,47 +6218,47 @@
     <name>RulesPanel</name>
     <message>
         <source>Add a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>添加规则</translation>
     </message>
     <message>
         <source>Every list is free to offer anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表可以推荐任何东西。</translation>
     </message>
     <message>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>How varied</source>
-        <translation type="unfinished"></translation>
+        <translation>多样程度</translation>
     </message>
     <message>
         <source>The list</source>
-        <translation type="unfinished"></translation>
+        <translation>列表</translation>
     </message>
     <message>
         <source>Closest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最贴近的优先</translation>
     </message>
     <message>
         <source>More varied</source>
-        <translation type="unfinished"></translation>
+        <translation>更多样</translation>
     </message>
     <message>
         <source>How many are offered</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐数量</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>数量</translation>
     </message>
     <message>
         <source>Offer again what they had</source>
-        <translation type="unfinished"></translation>
+        <translation>再次推荐已有的</translation>
     </message>
     <message>
         <source>Measuring what this costs…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在测量代价…</translation>
     </message>
 </context>
 <context>
@@ -5974,7 +6272,7 @@
     <name>RunsSection</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
 </context>
 <context>
@@ -6098,31 +6396,31 @@
     <name>SellsSection</name>
     <message>
         <source>What sells</source>
-        <translation type="unfinished"></translation>
+        <translation>什么卖得好</translation>
     </message>
     <message>
         <source>items, the most chosen first</source>
-        <translation type="unfinished"></translation>
+        <translation>物品，最热门的在前</translation>
     </message>
     <message>
         <source>choices</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>half of all choices</source>
-        <translation type="unfinished"></translation>
+        <translation>全部选择的一半</translation>
     </message>
     <message>
         <source>Number {rank} was chosen {n} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {rank} 位被选择了 {n} 次。</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>名次</translation>
     </message>
     <message>
         <source>Choices</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
 </context>
 <context>
@@ -6156,23 +6454,23 @@
     <name>SideLine</name>
     <message>
         <source>Leave it out</source>
-        <translation type="unfinished"></translation>
+        <translation>不使用</translation>
     </message>
     <message>
         <source>Another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他文件…</translation>
     </message>
     <message>
         <source>Choose a table about the items…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择关于物品的表格…</translation>
     </message>
     <message>
         <source>Choose a table about the people…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择关于人的表格…</translation>
     </message>
     <message>
         <source>Choose another…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择其他…</translation>
     </message>
 </context>
 <context>
@@ -6206,7 +6504,7 @@
     <name>Skeleton</name>
     <message>
         <source>The list is on its way</source>
-        <translation type="unfinished"></translation>
+        <translation>列表马上就来</translation>
     </message>
 </context>
 <context>
@@ -6256,6 +6554,30 @@
         <translation>正在给各列定权重</translation>
     </message>
     <message>
+        <source>Making first lists: {recommender}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judging {recommender}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judging {recommender} on other hidden likes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding how much each recommender counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning from a part, to see what more data brings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning from everything: {recommender}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading what is known about people and items</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6280,7 +6602,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Learning from short histories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comparing items by who likes them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparing what is known about people</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6290,6 +6620,10 @@
     <message>
         <source>Reading who chose what</source>
         <translation>正在读取谁选了什么</translation>
+    </message>
+    <message>
+        <source>Learning to foretell ratings</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Measuring what the rules cost</source>
@@ -6362,6 +6696,10 @@
     <message>
         <source>Finding a first answer</source>
         <translation>正在找第一个答案</translation>
+    </message>
+    <message>
+        <source>Writing row {rows}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6961,6 +7299,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the text without e-mail addresses and long numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First letters shown</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6970,6 +7312,10 @@
     </message>
     <message>
         <source>Put codes in the place of “{column}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hide e-mail addresses and long numbers in “{column}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7052,6 +7398,10 @@
     </message>
     <message>
         <source>There is no value to fill in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{sentence}; mark them in “{marker}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7197,6 +7547,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Make them missing instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Neither a smallest nor a largest number is given.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7218,6 +7572,18 @@
     </message>
     <message>
         <source>Keep “{column}” between {low} and {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make “{column}” missing where it is above {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make “{column}” missing where it is below {low}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make “{column}” missing where it is not between {low} and {high}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7553,6 +7919,29 @@
     </message>
 </context>
 <context>
+    <name>TableHeading</name>
+    <message>
+        <source>Find in the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{shown} of {rows} rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns · {shown} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TargetDelegate</name>
     <message>
         <source>Proposed</source>
@@ -7851,6 +8240,23 @@
     </message>
 </context>
 <context>
+    <name>TroubleList</name>
+    <message>
+        <source>Worth a look</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ValueBars</name>
     <message>
         <source>Commonest values</source>
@@ -7865,11 +8271,11 @@
     <name>VerdictStrip</name>
     <message>
         <source>Watch it learn</source>
-        <translation type="unfinished"></translation>
+        <translation>查看学习过程</translation>
     </message>
     <message>
         <source>First lists. Better ones are being learned.</source>
-        <translation type="unfinished"></translation>
+        <translation>最初的列表，更好的正在学习中。</translation>
     </message>
 </context>
 <context>
