@@ -479,58 +479,58 @@
     </message>
     <message numerus="yes">
         <source>%n of the people are not among those that were learned from and got the list of somebody new: {people}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person is not among those that were learned from and got the list of somebody new: {people}.</numerusform>
+            <numerusform>%n people are not among those that were learned from and got the list of somebody new: {people}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the items are not among those that were learned from and do not count: {items}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n item is not among those that were learned from and does not count: {items}.</numerusform>
+            <numerusform>%n items are not among those that were learned from and do not count: {items}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the items that must never be offered are not in the catalogue: {items}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of the items that must never be offered is not in the catalogue: {items}.</numerusform>
+            <numerusform>%n of the items that must never be offered are not in the catalogue: {items}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the lists are shorter than {k}, because nothing else may be offered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n list is shorter than {k}, because nothing else may be offered.</numerusform>
+            <numerusform>%n lists are shorter than {k}, because nothing else may be offered.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the lists have fewer items of the wanted kind than a rule asks, because there are no more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n list has fewer items of the wanted kind than a rule asks, because there are no more.</numerusform>
+            <numerusform>%n lists have fewer items of the wanted kind than a rule asks, because there are no more.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The new item was compared for the first %n people only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The new item was compared for the first person only.</numerusform>
+            <numerusform>The new item was compared for the first %n people only.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the rows name somebody again; each person got one list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row names somebody again; each person got one list.</numerusform>
+            <numerusform>%n rows name somebody again; each person got one list.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the rows name nobody and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row names nobody and was left out.</numerusform>
+            <numerusform>%n rows name nobody and were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

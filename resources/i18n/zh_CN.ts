@@ -1541,15 +1541,15 @@
     </message>
     <message>
         <source>“{file}” does not answer for the rows of a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”不能为表格的各行作答。</translation>
     </message>
     <message>
         <source>It is a recommender: it says which items suit which people.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是推荐模型：回答哪些物品适合哪些人。</translation>
     </message>
     <message>
         <source>Open it on the Recommendations tab, or use “acumen recommend top”.</source>
-        <translation type="unfinished"></translation>
+        <translation>在“推荐”页打开它，或使用“acumen recommend top”。</translation>
     </message>
     <message>
         <source>It asks for something that an Acumen model never needs ({found}).</source>
@@ -1585,107 +1585,107 @@
     </message>
     <message>
         <source>The cost of the rules cannot be told.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法说明规则的代价。</translation>
     </message>
     <message>
         <source>This file carries no hidden likes to measure with.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件不带可用来衡量的隐藏喜好。</translation>
     </message>
     <message>
         <source>Learn again; files that are saved now carry them.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新学习；现在保存的文件会带上它们。</translation>
     </message>
     <message>
         <source>“{file}” does not recommend anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”不作推荐。</translation>
     </message>
     <message>
         <source>It is a model that answers for the rows of a table.</source>
-        <translation type="unfinished"></translation>
+        <translation>它是为表格各行作答的模型。</translation>
     </message>
     <message>
         <source>Choose a recommender, or use this model to score a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>选择推荐模型，或用此模型为文件打分。</translation>
     </message>
     <message>
         <source>No lists were made.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有生成推荐列表。</translation>
     </message>
     <message>
         <source>A list of {k} items was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>要求的列表长度是 {k} 个物品。</translation>
     </message>
     <message>
         <source>Ask for at least one item.</source>
-        <translation type="unfinished"></translation>
+        <translation>至少要求一个物品。</translation>
     </message>
     <message>
         <source>A rule cannot be followed.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一条规则无法遵守。</translation>
     </message>
     <message>
         <source>It says nothing to go by: {rule}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有说明依据什么：{rule}。</translation>
     </message>
     <message>
         <source>Fill in its values and numbers, or remove it.</source>
-        <translation type="unfinished"></translation>
+        <translation>填上它的取值和数字，或删去这条规则。</translation>
     </message>
     <message>
         <source>It asks when a person had something, but the log that was learned from had no dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>它要知道某人何时有过某物，但学习所用的记录没有日期。</translation>
     </message>
     <message>
         <source>Remove the rule, or learn from a log with a column of dates.</source>
-        <translation type="unfinished"></translation>
+        <translation>删去这条规则，或用带日期列的记录重新学习。</translation>
     </message>
     <message>
         <source>There is nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可比较的内容。</translation>
     </message>
     <message>
         <source>“{item}” is not among the items that were learned from, and nothing else is said about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{item}”不在学习过的物品之中，也没有关于它的其他信息。</translation>
     </message>
     <message>
         <source>Choose an item of the list, or fill in what is known about the new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>从列表中选择物品，或填写新物品的已知信息。</translation>
     </message>
     <message>
         <source>New items cannot be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法比较新物品。</translation>
     </message>
     <message>
         <source>This recommender learned from likes alone, not from columns about the items.</source>
-        <translation type="unfinished"></translation>
+        <translation>此推荐模型只从喜好中学习，没有用到物品的资料列。</translation>
     </message>
     <message>
         <source>Learn again with a table about the items, such as category, text or tags.</source>
-        <translation type="unfinished"></translation>
+        <translation>加上物品资料表（例如类别、文字或标签）重新学习。</translation>
     </message>
     <message>
         <source>There is nobody to make lists for.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可以推荐的对象。</translation>
     </message>
     <message>
         <source>The recommender keeps no people, or the file names none.</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐模型不保存人员，或文件中没有写明任何人。</translation>
     </message>
     <message>
         <source>Give a file with people, or one with people and what they like.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供写有人员的文件，或写有人员及其喜好的文件。</translation>
     </message>
     <message>
         <source>“{file}” does not say who likes what.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”没有说明谁喜欢什么。</translation>
     </message>
     <message>
         <source>It needs a column of people and a column of items; it has: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>需要一列人和一列物品；现有的列：{columns}。</translation>
     </message>
     <message>
         <source>Give a file with the columns “user” and “item”, one row for each thing liked.</source>
-        <translation type="unfinished"></translation>
+        <translation>提供含“user”和“item”两列的文件，每个喜欢的物品一行。</translation>
     </message>
     <message>
         <source>“{file}” cannot be written.</source>
@@ -4297,79 +4297,79 @@
     </message>
     <message>
         <source>“{person}” is not among the people that were learned from; the list is that of somebody new.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{person}”不在学习过的人之中；列表按新人生成。</translation>
     </message>
     <message>
         <source>This recommender keeps no people, so “{person}” is answered as somebody new.</source>
-        <translation type="unfinished"></translation>
+        <translation>此推荐模型不保存人员，因此“{person}”按新人处理。</translation>
     </message>
     <message numerus="yes">
         <source>%n of the people are not among those that were learned from and got the list of somebody new: {people}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 人不在学习过的人之中，得到的是新人的列表：{people}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the items are not among those that were learned from and do not count: {items}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个物品不在学习过的物品之中，不起作用：{items}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the items that must never be offered are not in the catalogue: {items}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“永不推荐”的物品中有 %n 个不在目录里：{items}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the lists are shorter than {k}, because nothing else may be offered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 份列表不足 {k} 个，因为没有其他可以推荐的物品。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the lists have fewer items of the wanted kind than a rule asks, because there are no more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 份列表中所要的那类物品少于规则的要求，因为没有更多了。</numerusform>
         </translation>
     </message>
     <message>
         <source>This recommender does not know which items resemble each other, so diversity changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>此推荐模型不知道哪些物品彼此相似，因此多样性不起作用。</translation>
     </message>
     <message>
         <source>Not used, because nothing was learned from it: {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有使用，因为没有从中学到内容：{columns}。</translation>
     </message>
     <message>
         <source>“{text}” could not be read as “{column}” and does not count.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”无法读作“{column}”，不起作用。</translation>
     </message>
     <message numerus="yes">
         <source>The new item was compared for the first %n people only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新物品只与前 %n 人作了比较。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the rows name somebody again; each person got one list.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 行重复写了同一个人；每人只有一份列表。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the rows name nobody and were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 行没有写明是谁，已略去。</numerusform>
         </translation>
     </message>
     <message>
         <source>People were taken from “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>人员取自“{column}”列。</translation>
     </message>
     <message>
         <source>People were taken from “{column}”, and what they like from “{item}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>人员取自“{column}”列，喜好取自“{item}”列。</translation>
     </message>
     <message numerus="yes">
         <source>The table has only %n row(s): what is learned from it will be rough.</source>
@@ -5268,6 +5268,10 @@
     <message>
         <source>Liked by the same people</source>
         <translation>被同一批人喜欢</translation>
+    </message>
+    <message>
+        <source>LightFM</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What is known about people</source>
@@ -6583,11 +6587,11 @@
     </message>
     <message>
         <source>Comparing the items with each other</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较物品</translation>
     </message>
     <message>
         <source>Drawing the map of items</source>
-        <translation type="unfinished"></translation>
+        <translation>正在绘制物品地图</translation>
     </message>
     <message>
         <source>Counting what most people like</source>
@@ -6610,6 +6614,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Learning tastes with LightFM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comparing what is known about people</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6627,15 +6635,15 @@
     </message>
     <message>
         <source>Measuring what the rules cost</source>
-        <translation type="unfinished"></translation>
+        <translation>正在衡量规则的代价</translation>
     </message>
     <message>
         <source>Making the list of person {number} of {people}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成第 {number} 人的列表，共 {people} 人</translation>
     </message>
     <message>
         <source>Reading the people</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取人员</translation>
     </message>
     <message>
         <source>Judging {learner}, part {part} of {parts}</source>
@@ -6679,7 +6687,7 @@
     </message>
     <message>
         <source>Opening the recommender</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开推荐模型</translation>
     </message>
     <message>
         <source>Answering row {rows}</source>
