@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.data.column_sample import mean_words
@@ -19,12 +21,17 @@ _BINS = 24
 _TOP = 200
 _TOP_NUMBERS = 50
 _WORD_SAMPLE = 20_000
+_WORTH_THREADS, _MOST_THREADS = 50_000, 4
 _REACH = 3.0
 
 
 def profile(table: Table) -> TableProfile:
     """Return the figures of all columns of `table`."""
-    return TableProfile(table.rows, tuple(profile_column(column) for column in table.columns))
+    if table.rows < _WORTH_THREADS or len(table.columns) < 2:
+        return TableProfile(table.rows, tuple(map(profile_column, table.columns)))
+    # Sorting and counting leave the interpreter alone, so columns are worked on side by side.
+    with ThreadPoolExecutor(min(os.cpu_count() or 1, _MOST_THREADS)) as pool:
+        return TableProfile(table.rows, tuple(pool.map(profile_column, table.columns)))
 
 
 def profile_column(column: Column) -> ColumnProfile:

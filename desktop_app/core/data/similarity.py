@@ -25,6 +25,7 @@ LONGEST = 120
 
 _ACCENTS = re.compile("[\u0300-\u036f]")
 _INSIDE = re.compile(r"(?<=\d)[.,](?=\d)|(?<!\S)[-−](?=\d)|(?<=\w)[-−](?!\S)")
+_NO_WORDS = re.compile("(?<=[\u3040-\u30ff\u3400-\u9fff]) (?=[\u3040-\u30ff\u3400-\u9fff])")
 _KEPT_MARK = {"+", "#", "&", "%", "@", "/", "<", ">", "="}
 _BANDS, _ROWS, _NEIGHBOURS = 20, 2, 2
 _PRIME = (1 << 61) - 1
@@ -52,7 +53,7 @@ def plain(text: str) -> str:
         else _gap(letter)
         for place, letter in enumerate(folded)
     )
-    return " ".join("".join(letters).split())
+    return _NO_WORDS.sub("", " ".join("".join(letters).split()))
 
 
 def _gap(letter: str) -> str:

@@ -137,7 +137,7 @@ class ChangeKind(Step):
         return (self.column,)
 
     def _fitted(self, table: Table) -> Self:
-        if self.reading is not None:
+        if self.reading is not None or table[self.column].kind is self.kind:
             return self
         return replace(self, reading=reading_as(self.kind, self.column, table[self.column].values))
 
