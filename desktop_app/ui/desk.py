@@ -184,7 +184,8 @@ class Desk(QObject):
     def _save_later(self) -> None:
         if self._is_worth_saving:
             self._is_unsaved = True
-            self._save_soon.start()
+            if not self._save_soon.isActive():  # changes without a pause must not put saving off for ever
+                self._save_soon.start()
 
     def _as_stored(self) -> None:
         """Note that the project file holds what is shown, so that looking at it writes nothing."""

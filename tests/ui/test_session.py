@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.data.goal import Goal
@@ -258,3 +259,12 @@ def test_training_scoring_and_reopening(qtbot: QtBot, make: Make, table: Path, t
     session.score_file(table, tmp_path / "again.csv")
     settle(qtbot, session)
     assert (tmp_path / "again.csv").read_bytes() == (tmp_path / "answers.csv").read_bytes()
+
+
+def test_changes_without_a_pause_are_saved_meanwhile(qtbot: QtBot, session: Session, table: Path) -> None:
+    opened(qtbot, session, table)
+    restless = QTimer(interval=50)
+    restless.timeout.connect(lambda: session.set_seed(session.state.spec.seed + 1))
+    restless.start()
+    qtbot.waitUntil(lambda: session.state.project_path.exists(), timeout=LONG_MS)
+    assert restless.isActive()
