@@ -134,7 +134,8 @@ def _profiles(people: Stored | None, rows: np.ndarray, width: int) -> Any:
 def differences(expected: np.ndarray, numbers: np.ndarray, scores: np.ndarray) -> tuple[float, int]:
     """Return the largest difference of scores at the places of the lists, and how many lists differ.
 
-    A list differs where it names another item whose score is not the same but for rounding to the grid.
+    A list differs where it names an item that is not as good as the one in its place: two items whose scores differ by
+    less than `TOLERANCE` may change places, as sums of floating-point numbers depend on their order.
     """
     best = np.argsort(-expected, axis=1, kind="stable")[:, : numbers.shape[1]]
     wanted = np.take_along_axis(expected, best, axis=1)
@@ -143,7 +144,9 @@ def differences(expected: np.ndarray, numbers: np.ndarray, scores: np.ndarray) -
         return float("inf"), len(scores)
     gap = np.abs(np.where(there, wanted, 0) - np.where(there, scores, 0))
     unit = np.maximum(1.0, np.abs(np.where(there, wanted, 0)))
-    flips = int(((best != numbers) & there).any(axis=1).sum())
+    named = np.take_along_axis(expected, np.minimum(numbers, expected.shape[1] - 1), axis=1)
+    worse = np.where(there, np.abs(named - np.where(there, wanted, 0)), 0) > TOLERANCE * unit
+    flips = int(((best != numbers) & there & worse).any(axis=1).sum())
     return float((gap / unit).max(initial=0.0)), flips
 
 

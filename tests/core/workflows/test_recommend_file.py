@@ -82,6 +82,9 @@ def test_differences_count_lists_and_scores() -> None:
     same = differences(expected, np.array([[0, 1]]), np.array([[3.0, 2.0]]))
     assert same == (0.0, 0)
     assert differences(expected, np.array([[1, 0]]), np.array([[3.0, 2.0]]))[1] == 1
+    nearly = np.array([[3.0, 2.999999, 1.0]])
+    assert differences(nearly, np.array([[1, 0, 2]]), np.array([[3.0, 2.999999, 1.0]]))[1] == 0
+    assert differences(nearly, np.array([[1, 2, 0]]), np.array([[3.0, 2.999999, 1.0]]))[1] == 1
     assert differences(expected, np.array([[0, 1]]), np.array([[3.0, 2.5]]))[0] == pytest.approx(0.25)
     assert differences(expected, np.array([[0, 1]]), np.array([[3.0, -np.inf]])) == (float("inf"), 1)
 

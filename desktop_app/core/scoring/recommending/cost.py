@@ -14,6 +14,7 @@ from desktop_app.core.scoring.recommending.file import Asked, RecommenderFile
 from desktop_app.core.scoring.recommending.lister import Lister
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 
+_JUDGED_K = 10
 _MEASURING = QT_TRANSLATE_NOOP("Stages", "Measuring what the rules cost")
 
 
@@ -28,7 +29,9 @@ class NoHiddenLikes(SpecError):
 def answer_cost(model: RecommenderFile, options: ListOptions, progress: Progress) -> CostAnswer:
     """Return of 100 people, how many find a hidden like on their list: without rules, with each alone, with all.
 
-    Diversity above 0 counts as one more rule, the last.
+    Diversity above 0 counts as one more rule, the last. The recommender in the file has learned from the hidden likes
+    too, so it finds more of them than it found when it was judged; all figures are brought down to that level, which
+    leaves their proportions as they are.
 
     Raises
     ------
@@ -45,8 +48,16 @@ def answer_cost(model: RecommenderFile, options: ListOptions, progress: Progress
     for number, one in enumerate((plain, *alone, together)):
         progress.update(number / (len(alone) + 2), say(_MEASURING))
         shares.append(_share(model, one))
+    shares = [share * _down_to_judged(model) for share in shares]
     people = int((np.diff(arrays["hidden_offsets"]) > 0).sum())
     return CostAnswer(people, 100 * shares[0], tuple(100 * s for s in shares[1:-1]), 100 * shares[-1])
+
+
+def _down_to_judged(model: RecommenderFile) -> float:
+    """Return the hits of the judgement divided by those of the finished recommender on the same people."""
+    judged = model.document["metrics"].get(f"hit@{_JUDGED_K}", [None])[0]
+    found = _share(model, ListOptions(_JUDGED_K))
+    return min(1.0, max(float(judged), 0.0) / found) if judged is not None and found > 0 else 1.0
 
 
 def _share(model: RecommenderFile, options: ListOptions) -> float:
