@@ -9,13 +9,13 @@ import numpy as np
 import pytest
 from scipy import sparse
 
-from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.progress import Silent
 from desktop_app.core.recommend import feature_space
 from desktop_app.core.recommend.feature_space import fit_space
 from desktop_app.core.recommend.log import Features, Given
 from desktop_app.core.recommend.methods.content import Content
-from tests.core.recommend.graphs import graph_history, places, small_given
+from tests.core.recommend.graphs import small_given
+from tests.core.recommend.new_items import new_scores
 
 
 @pytest.fixture(params=["exact", "apart"])
@@ -28,21 +28,6 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Any:
 
 def fitted(given: Given) -> Any:
     return Content().fit(given, (10.0,), 0, Silent())[0]
-
-
-def new_scores(model: Any, given: Given, features: np.ndarray) -> np.ndarray:
-    """The graph's answer for people of `given` and new items."""
-    import onnxruntime
-    from onnx import TensorProto, helper
-
-    items = len(given.log.items)
-    graph = GraphBuilder()
-    graph._inputs.append(helper.make_tensor_value_info("index", TensorProto.INT64, ["b", "h"]))
-    graph._inputs.append(helper.make_tensor_value_info("new", TensorProto.FLOAT, ["c", features.shape[1]]))
-    graph.output("y", model.new_to_onnx(graph, graph_history(graph, items), "new"), np.float32, ["b", "c"])
-    session = onnxruntime.InferenceSession(graph.model({}).SerializeToString(), providers=["CPUExecutionProvider"])
-    fed = {"index": places(given.log.likes(), items), "new": features.astype(np.float32)}
-    return np.asarray(session.run(None, fed)[0])
 
 
 def test_new_items_go_to_people_who_like_their_sort(way: str) -> None:
