@@ -10,11 +10,12 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QCompleter, QGridLayout, QLineEdit, QWidget
 
 from desktop_app.ui.theme import space
-from desktop_app.ui.widgets.basics import clear
+from desktop_app.ui.widgets.basics import button, clear
 from desktop_app.ui.widgets.rich_label import rich_label
 
 TYPING_MS = 250
 NAME_PX = 120
+SHOWN_AT_ONCE = 6
 FIELD_PX = 340
 _FEW = 24
 
@@ -34,7 +35,11 @@ class Form(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(space.m)
         self._grid.setVerticalSpacing(space.s)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(1, 3)
+        self._grid.setColumnStretch(2, 1)
+        self._more = button(self.tr("Show all fields"), "link", f"{prefix}_all")
+        self._more.clicked.connect(self._show_all)
+        self._hidden: list[QWidget] = []
         self._typing = QTimer(self, singleShot=True, interval=TYPING_MS)
         self._typing.timeout.connect(self._tell)
 
@@ -44,17 +49,25 @@ class Form(QWidget):
         if now == self._known:
             return
         self._known = now
+        self._grid.removeWidget(self._more)
         clear(self._grid)
-        self._fields = {}
-        for row, (name, kind) in enumerate(columns.items()):
+        self._fields, self._hidden = {}, []
+        ordered = sorted(columns.items(), key=lambda one: one[1] == "number")  # words say most about a thing
+        for row, (name, kind) in enumerate(ordered):
             made = self._make_field(name, kind, values.get(name, ()))
             self._fields[name] = made
             words = rich_label("muted")
-            words.setText(escape(name))
+            words.setText(escape(name).replace("_", "_\u200b"))
             words.setFixedWidth(NAME_PX)
             words.setBuddy(made)
             self._grid.addWidget(words, row, 0)
             self._grid.addWidget(made, row, 1)
+            if row >= SHOWN_AT_ONCE and len(columns) > SHOWN_AT_ONCE + 1:
+                self._hidden += [words, made]
+                words.hide()
+                made.hide()
+        self._grid.addWidget(self._more, len(columns), 1)
+        self._more.setVisible(bool(self._hidden))
 
     def fill(self, texts: Mapping[str, str]) -> None:
         """Show what was filled in, unless somebody is typing."""
@@ -93,6 +106,12 @@ class Form(QWidget):
         made.setMaximumWidth(FIELD_PX if kind == "text" else FIELD_PX * 2 // 3)
         made.setMinimumWidth(FIELD_PX // 3)
         return made
+
+    @Slot()
+    def _show_all(self) -> None:
+        for widget in self._hidden:
+            widget.show()
+        self._more.hide()
 
     def _make_searchable(self, box: QComboBox) -> None:
         box.setEditable(True)

@@ -10,7 +10,7 @@ from desktop_app.ui.help.glossary import explain
 from desktop_app.ui.i18n import render
 from desktop_app.ui.recommend_state import Looking
 from desktop_app.ui.recommendations_tab.chips import Pills
-from desktop_app.ui.recommendations_tab.lists import item_sentences, picks, similar, tile
+from desktop_app.ui.recommendations_tab.lists import item_sentences, picks, similar, tile, told_columns
 from desktop_app.ui.recommendations_tab.offered import Offered, Square, page_column, told
 from desktop_app.ui.recommendations_tab.tiles import TileList
 from desktop_app.ui.theme import Theme, space
@@ -54,8 +54,9 @@ class PersonPage(QWidget):
         self._liked.setText(self.tr("So far: %n", "", len(history)))
         self._liked.setVisible(bool(history))
         self._strip.setVisible(bool(history))
-        self._strip.show_tiles(tuple(tile(line) for line in history))
-        tiles = picks(answer.picks) if answer is not None and fresh else ()
+        columns = told_columns(card)
+        self._strip.show_tiles(tuple(tile(line, columns) for line in history))
+        tiles = picks(answer.picks, columns) if answer is not None and fresh else ()
         none = self.tr("Nothing is left to offer: the rules leave nothing, or everything is known already.")
         problem = told("list", looking)
         self._offered.show_tiles(tiles, "list" in looking.waiting, problem or (none if fresh else ""))
@@ -114,7 +115,7 @@ class ItemPage(QWidget):
         if answer is not None and known:
             self._square.show_item(answer.line)
             say_plain(self._title, answer.line.title or answer.line.item)
-            say_plain(self._facts, tile(answer.line).facts)
+            say_plain(self._facts, tile(answer.line, told_columns(card)).facts)
             liked, central = item_sentences(answer, card.items)
             say_on(self._told, liked)
             self._central.setVisible(central is not None)
@@ -123,7 +124,7 @@ class ItemPage(QWidget):
         self._audience.show_names(tuple(name for name, _ in audience))
         for widget in (self._audience, self._audience_title):
             widget.setVisible(bool(audience))
-        tiles = similar(answer) if answer is not None and known else ()
+        tiles = similar(answer, told_columns(card)) if answer is not None and known else ()
         none = told("item", looking) or (self.tr("Nothing like it is known.") if known else "")
         self._similar.show_tiles(tiles, "item" in looking.waiting, none)
         self._similar.heading.setVisible(bool(tiles) or "item" in looking.waiting)

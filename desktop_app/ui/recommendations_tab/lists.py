@@ -20,8 +20,13 @@ from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, Sentence, say
 from desktop_app.ui.recommend_state import is_complete
 from desktop_app.ui.words import Name
 
-MOST_REASONS = 3
-RARELY = 0.005
+MOST_REASONS, MOST_FACTS = 3, 3
+_SILENT = ("id", "image", "text_id")
+_TITLES = ("title", "name", "url", "link", "isbn", "标题", "名称", "书名", "链接")
+_TELLING = (
+    *("author", "brand", "artist", "director", "maker", "categor", "genre", "type", "year", "price", "stock"),
+    *("作者", "品牌", "导演", "艺术家", "类别", "分类", "类型", "年份", "价格", "库存"),
+)
 
 # --- why --------------------------------------------------------------------------------------------------------------
 
@@ -60,28 +65,47 @@ class Tile:
     rank: int = 0
 
 
-def tile(line: ItemLine, reason: Sentence | None = None, length: float = -1.0, rank: int = 0) -> Tile:
-    """Return an item as a tile; facts that repeat its title are left out."""
+def told_columns(card: RecommenderCard) -> tuple[str, ...]:
+    """Return the few columns that tell most about an item at a glance: who made it, what it is, when, how much."""
+    known = [
+        name
+        for name, kind in card.item_columns.items()
+        if kind not in _SILENT and name != card.title_column and not any(word in name.casefold() for word in _TITLES)
+    ]
+    named = [name for name in known if any(word in name.casefold() for word in _TELLING)]
+    groups = [name for name in known if card.item_columns[name] in GROUPS and name not in named]
+    return tuple((*named, *groups)[:MOST_FACTS]) or tuple(known[:MOST_FACTS])
+
+
+def tile(
+    line: ItemLine,
+    columns: tuple[str, ...],
+    reason: Sentence | None = None,
+    length: float = -1.0,
+    rank: int = 0,
+) -> Tile:
+    """Return an item as a tile with its facts in `columns`; those that repeat its title are left out."""
     title = line.title or line.item
-    facts = [str(value) for value in line.facts.values() if str(value) and str(value) != title]
-    return Tile(line.item, title, " · ".join(facts), line.picture, reason, length, rank)
+    facts = [str(line.facts[name]) for name in columns if str(line.facts.get(name, "")) not in ("", title)]
+    picture = "" if "://" in line.picture else line.picture  # nothing is fetched
+    return Tile(line.item, title, " · ".join(facts), picture, reason, length, rank)
 
 
-def picks(found: tuple[Pick, ...]) -> tuple[Tile, ...]:
+def picks(found: tuple[Pick, ...], columns: tuple[str, ...]) -> tuple[Tile, ...]:
     """Return a list as tiles; the longest bar belongs to the highest score."""
     scores = [pick.score for pick in found]
     top, low = max(scores, default=0.0), min([*scores, 0.0])
     span = (top - low) or 1.0
-    return tuple(tile(pick.line, why(pick.because), (pick.score - low) / span, pick.rank) for pick in found)
+    return tuple(tile(pick.line, columns, why(pick.because), (pick.score - low) / span, pick.rank) for pick in found)
 
 
 _ALIKE = QT_TRANSLATE_NOOP("Recommend", "{share} of 100 alike")
 
 
-def similar(answer: ItemAnswer) -> tuple[Tile, ...]:
+def similar(answer: ItemAnswer, columns: tuple[str, ...]) -> tuple[Tile, ...]:
     """Return what is similar to an item as tiles."""
     return tuple(
-        tile(line, say(_ALIKE, share=round(100 * likeness)), likeness, rank)
+        tile(line, columns, say(_ALIKE, share=round(100 * likeness)), likeness, rank)
         for rank, (line, likeness) in enumerate(answer.similar, start=1)
     )
 

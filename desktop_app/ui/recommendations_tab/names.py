@@ -30,10 +30,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.core.scoring.recommending.asks import Found, ItemLine
+from desktop_app.core.scoring.recommending.asks import Found, ItemLine, RecommenderCard
 from desktop_app.ui.i18n import render
 from desktop_app.ui.recommend_state import ITEMS, NEW_ITEM, NEW_PERSON, PEOPLE, Looking
-from desktop_app.ui.recommendations_tab.lists import found_sentence
+from desktop_app.ui.recommendations_tab.lists import found_sentence, told_columns
 from desktop_app.ui.recommendations_tab.tiles import paint_ground
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import button, label
@@ -52,6 +52,13 @@ class NamesModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.lines: tuple[ItemLine, ...] = ()
+        self.columns: tuple[str, ...] | None = None  # facts that are worth a place; None: any
+
+    def fact(self, line: ItemLine) -> str:
+        """Return what is told beside a name."""
+        names = tuple(line.facts) if self.columns is None else self.columns
+        values = (str(line.facts.get(name, "")) for name in names)
+        return next((value for value in values if value not in ("", line.title or line.item)), "")
 
     def show_lines(self, lines: tuple[ItemLine, ...]) -> None:
         """Show `lines` in place of what was there."""
@@ -76,7 +83,7 @@ class NamesModel(QAbstractListModel):
         if role == ID_ROLE:
             return line.item
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            return " · ".join(dict.fromkeys((line.title or line.item, *map(str, line.facts.values()))))
+            return " · ".join(part for part in (line.title or line.item, self.fact(line)) if part)
         return None
 
 
@@ -98,7 +105,7 @@ class NamesDelegate(QStyledItemDelegate):
         painter.save()
         paint_ground(painter, rect, option, self._theme)
         title = line.title or line.item
-        fact = next((str(value) for value in line.facts.values() if str(value) not in ("", title)), "")
+        fact = model.fact(line)
         small = QFont(option.font)  # type: ignore[attr-defined]
         small.setPixelSize(12)
         box = rect.adjusted(space.s, 0, -space.s, 0)
@@ -212,9 +219,11 @@ class NamesPanel(QWidget):
         layout.addWidget(self.list, 1)
         layout.addWidget(self._footer)
 
-    def show_looking(self, looking: Looking, has_people: bool, can_add_items: bool) -> None:
+    def show_looking(self, looking: Looking, card: RecommenderCard) -> None:
         """Show the hits and which of them is looked at."""
         self._looking = looking
+        has_people, can_add_items = card.has_people, bool(card.new_item_columns)
+        self.list.names.columns = told_columns(card) if looking.subject == ITEMS else None
         is_items = looking.subject == ITEMS
         self._people.setChecked(not is_items)
         self._items.setChecked(is_items)

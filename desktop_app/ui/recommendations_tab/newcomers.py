@@ -11,7 +11,7 @@ from desktop_app.ui.recommendations_tab.chips import Chips
 from desktop_app.ui.recommendations_tab.finder import ItemFinder
 from desktop_app.ui.recommendations_tab.form import Form
 from desktop_app.ui.recommendations_tab.known import ItemPage
-from desktop_app.ui.recommendations_tab.lists import picks
+from desktop_app.ui.recommendations_tab.lists import picks, told_columns
 from desktop_app.ui.recommendations_tab.offered import Offered, page_column, told
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import label
@@ -65,7 +65,7 @@ class NewPersonPage(QWidget):
         self._form.fill(looking.profile)
         answer = looking.list_answer
         fresh = answer is not None and not answer.person
-        tiles = picks(answer.picks) if answer is not None and fresh else ()
+        tiles = picks(answer.picks, told_columns(card)) if answer is not None and fresh else ()
         none = told("list", looking) or (self.tr("The rules leave nothing to offer.") if fresh else "")
         self._offered.show_tiles(tiles, "list" in looking.waiting, none)
         known = bool(looking.likes or looking.profile)

@@ -17,6 +17,7 @@ LABELS: Mapping[str, Marked] = {
     "few_likes": QT_TRANSLATE_NOOP("Recommenders", "Linear model for short histories"),
     "bm25_knn": QT_TRANSLATE_NOOP("Recommenders", "Liked together"),
     "cosine_knn": QT_TRANSLATE_NOOP("Recommenders", "Liked by the same people"),
+    "lightfm": QT_TRANSLATE_NOOP("Recommenders", "LightFM"),
     "profile": QT_TRANSLATE_NOOP("Recommenders", "What is known about people"),
     "rp3beta": QT_TRANSLATE_NOOP("Recommenders", "Random walks"),
 }

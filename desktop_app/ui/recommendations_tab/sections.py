@@ -44,6 +44,7 @@ from desktop_app.ui.widgets.text_table import TextTable
 
 HEADLINE_PX = 760
 WIDE_PX = 860
+REMARKS_SHOWN = 5
 CURVE_PX = 260
 _BY_HISTORY = QT_TRANSLATE_NOOP(
     "Recommend", "Histories were cut short on purpose: this is how well lists do for people of whom little is known."
@@ -129,8 +130,22 @@ class GoodSection(PageSection):
         self._remarks.setVisible(bool(run.notices))
         if run.notices:
             self._remark_lines.addWidget(label(self.tr("To keep in mind"), "emphasis"))
-        for notice in run.notices:
-            self._remark_lines.addWidget(icon_line(self.theme, "info", "muted", notice.sentence()))
+        for number, notice in enumerate(run.notices):
+            line = icon_line(self.theme, "info", "muted", notice.sentence())
+            self._remark_lines.addWidget(line)
+            line.setVisible(number < REMARKS_SHOWN)
+        hidden = len(run.notices) - REMARKS_SHOWN
+        if hidden > 0:
+            more = button(self.tr("Show %n more", "", hidden), "link", "more_remarks")
+            more.clicked.connect(partial(self._show_remarks_left, more))
+            self._remark_lines.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _show_remarks_left(self, more: QWidget, _: bool = False) -> None:
+        for number in range(self._remark_lines.count()):
+            item = self._remark_lines.itemAt(number)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.setVisible(widget is not more)
 
     def _show_ranges(self, run: RecommendResult) -> None:
         rows, key = range_rows(run), range_key(run)

@@ -99,6 +99,6 @@ class WorkArea(QWidget):
         if card is None:
             return
         self.strip.show_state(recommend, is_running)
-        self.names.show_looking(recommend.looking, card.has_people, bool(card.new_item_columns))
+        self.names.show_looking(recommend.looking, card)
         self.middle.show_looking(recommend.looking, card)
         self.rules.show_looking(recommend.looking, card)

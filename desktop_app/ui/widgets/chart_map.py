@@ -21,6 +21,7 @@ MOST_LABELS = 14
 LABEL_PX = 150.0
 STEP = 1.25
 CLICK_PX = 4
+FEW, FINEST = 300, 0.36
 FAR_SHARE, MANY = 0.01, 100
 SERIES = ("series1", "series2", "series3", "series4", "series5")
 
@@ -101,8 +102,7 @@ class MapChart(PlotChart):
         places = self._places
         if places is None:
             return
-        top = max(places.weight, default=1.0) or 1.0
-        sizes = [SMALLEST_PX + (LARGEST_PX - SMALLEST_PX) * (weight / top) ** 0.5 for weight in places.weight]
+        sizes = self._sizes(places)
         known = bool(places.group_names)
         brushes = {number: self.brush(role, 0.62) for number, role in enumerate(SERIES)}
         other = self.brush("outline", 0.4) if known else self.brush("series1", 0.5)
@@ -116,6 +116,14 @@ class MapChart(PlotChart):
             )
         )
         self._name_largest()
+
+    def _sizes(self, places: Places) -> list[float]:
+        """Return how large the dots are: smaller the more there are."""
+        fine = min(max((FEW / max(len(places.x), 1)) ** 0.5, FINEST), 1.0)
+        low, high = min(places.weight, default=0.0), max(places.weight, default=1.0)
+        span = (high - low) or 1.0
+        least, most = SMALLEST_PX * max(fine, 0.6), LARGEST_PX * fine
+        return [least + (most - least) * ((weight - low) / span) ** 0.5 for weight in places.weight]
 
     def _name_largest(self) -> None:
         """Write the names of the largest dots in sight, none over another."""

@@ -150,11 +150,15 @@ def test_reasons_are_sentences(because: Because, words: str) -> None:
 
 
 def test_the_longest_bar_belongs_to_the_best() -> None:
-    tiles = lists.picks(states.picks())
+    columns = lists.told_columns(states.CARD)
+    assert columns == ("authors", "year", "genre")
+    tiles = lists.picks(states.picks(), columns)
     assert tiles[0].length == 1.0
     assert all(0 <= tile.length <= 1 for tile in tiles)
     assert tiles[0].facts == "J.K. Rowling, Mary GrandPré · 1997 · fantasy"
-    assert lists.picks(()) == ()
+    assert lists.picks((), columns) == ()
+    remote = replace(states.line(0), picture="https://example.org/cover.jpg")
+    assert lists.tile(remote, columns).picture == ""
 
 
 def test_rules_are_offered_only_where_something_is_known() -> None:
