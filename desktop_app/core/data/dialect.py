@@ -6,7 +6,7 @@ import itertools
 import math
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from desktop_app.core.data.fixed_width import are_cells, find_places
@@ -19,7 +19,8 @@ _DELIMITERS = (",", "\t", ";", "|")
 _RARE = ("^", "~", "¦", "\x1f", "\x01", "\x1e", "#", "!", "§", "¬")
 _SEVERAL = re.compile(r"([|:;~^#@$&%*=!§¬+<>])[|:;~^#@$&%*=!§¬+<>]{1,2}")
 _NOT_COLONS = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?|[A-Za-z]+://|[A-Za-z]:\\")
-_SAMPLE_ROWS = 400
+_SAMPLE_ROWS = 200
+_ENOUGH_ODD = 30
 _LINES_LOOKED_AT = 200
 _LONG_CELL = 200  # whole lines, seen with the wrong delimiter, would take the pattern for ever
 _KNOWN_CELL = re.compile(
@@ -65,7 +66,7 @@ def find_dialect(sample: str, delimiter: str | None = None, quote: str | None = 
     if delimiter == FIXED:
         return FoundDialect(Dialect("", "", places=find_places(sample, anything=True)), 1.0)
     # A lone quotation mark may stand far down: look at more rows to see what it does.
-    most = 20 * _SAMPLE_ROWS if _LONE_QUOTE.search(sample) else _SAMPLE_ROWS
+    most = 40 * _SAMPLE_ROWS if _LONE_QUOTE.search(sample) else _SAMPLE_ROWS
     judged = []
     for mark in _candidates(sample) if delimiter is None else (delimiter,):
         for dialect in _variants(sample, mark, quote):
@@ -198,7 +199,7 @@ def _longest_quoted(sample: str) -> int:
 
 
 def _quality(sample: str, dialect: Dialect, most: int) -> _Quality:
-    parsed: list[Row] = list(itertools.islice(parse_rows(lines_of(sample), dialect), most))
+    parsed = _first_rows(parse_rows(lines_of(sample), dialect), most)
     rows = [row.cells for row in parsed]
     if not rows:
         return _Quality(0.0, 0.0)
@@ -222,6 +223,18 @@ def _quality(sample: str, dialect: Dialect, most: int) -> _Quality:
     elif dialect.delimiter in _RARE or dialect.delimiter == ":":
         score *= 0.8
     return _Quality(score, share)
+
+
+def _first_rows(rows: Iterable[Row], most: int) -> list[Row]:
+    """Return the first rows, fewer where quotation marks fit so badly that there is nothing more to learn."""
+    taken: list[Row] = []
+    odd = 0
+    for row in itertools.islice(rows, most):
+        taken.append(row)
+        odd += not row.regular
+        if odd > _ENOUGH_ODD and odd > 0.5 * len(taken):
+            break
+    return taken
 
 
 def _known_share(rows: Sequence[Sequence[str]], dialect: Dialect, width: int, suspicious: bool) -> float:

@@ -17,6 +17,7 @@ WHITESPACE = " "
 _QUOTED_TOKEN = re.compile(r'"((?:[^"]|"")*)"|(\S+)')
 _MOST_LINES = 2_000
 _MOST_LETTERS = 1 << 20
+_MOST_TRIES = 25
 
 
 @dataclass(frozen=True)
@@ -200,13 +201,15 @@ class _Cutter:
         first = line.rstrip("\r\n")
         taken = [line]
         letters, cells = len(line), None
-        while len(taken) <= _MOST_LINES and letters < _MOST_LETTERS:
+        tries = 0
+        while len(taken) <= _MOST_LINES and letters < _MOST_LETTERS and tries < _MOST_TRIES:
             following = waiting.popleft() if waiting else next(rest, None)
             if following is None:
                 break
             taken.append(following)
             letters += len(following)
-            if self._dialect.quote in following:
+            if self._may_close(following):
+                tries += 1
                 whole = "".join(taken).rstrip("\r\n")
                 cells = self.cut(whole, frozenset())
                 if cells is not None:
@@ -219,6 +222,17 @@ class _Cutter:
         waiting.extendleft(reversed(taken[1:]))
         self.regular = False
         return first, alone, 0
+
+    def _may_close(self, line: str) -> bool:
+        """Return whether a quoted cell can end in `line`; spares the trouble of cutting again for every line."""
+        quote, mark = self._dialect.quote, self._dialect.delimiter
+        at = line.find(quote)
+        while at >= 0:
+            behind = line[at + 1 :].lstrip(" " if mark != " " else "")
+            if not behind.strip() or behind.startswith(mark):
+                return True
+            at = line.find(quote, at + 1)
+        return False
 
     def _with_last_opening_as_letter(self, text: str) -> list[str]:
         places: set[int] = set()
