@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -17,7 +17,7 @@ from desktop_app.core.recommend.figures import PersonFigures, by_chance, figures
 from desktop_app.core.recommend.judging import Judge, Sheet, answers, joined
 from desktop_app.core.recommend.log import Given
 from desktop_app.core.recommend.scales import rescaled
-from desktop_app.core.recommend.splits import NEW_ITEMS, ROUNDS, Exam, Split, split, split_new_items
+from desktop_app.core.recommend.splits import NEW_ITEMS, Exam, Split, split, split_new_items
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 
 _FIRST = QT_TRANSLATE_NOOP("Stages", "Making first lists: {recommender}")
@@ -28,8 +28,9 @@ _CURVE = QT_TRANSLATE_NOOP("Stages", "Learning from a part, to see what more dat
 _REFITTING = QT_TRANSLATE_NOOP("Stages", "Learning from everything: {recommender}")
 
 BASELINE, NEIGHBOURS = "bestsellers", "rp3beta"
-_JUDGING_SHARE, _ROUNDS_SHARE, _CURVE_SHARE = 0.5, 0.4, 0.55
+_JUDGING_SHARE, _ROUNDS_SHARE, _CURVE_SHARE = 0.4, 0.55, 0.6
 _ENOUGH_CASES = 2_500
+_ONE_IN = 10  # likes hidden to find weights
 _MOST_OF_PART = 0.12  # of the budget that a member may take to be in the curve
 _PARTS = (0.25, 0.5)
 _LEAST_WEIGHT = 0.03
@@ -39,13 +40,13 @@ _LARGE_CATALOGUE = 8_000
 
 @dataclass(frozen=True)
 class Standing:
-    """A candidate at one setting; `score` is its NDCG@10 with everything known, `short` the mean over cut histories."""
+    """A candidate at one setting; `score` is its NDCG@10 with everything known, `by_known` that of every exam."""
 
     key: str
     label: Marked
     setting: float
     score: float
-    short: float
+    by_known: Mapping[int | None, float]
     seconds: float
 
 
@@ -219,33 +220,41 @@ class Automatic:
         seconds: float,
     ) -> Standing:
         found = {known: float(judge.ndcg(model).mean()) for known, judge in judges.items()}
-        cuts = [score for known, score in found.items() if known]
-        short = float(np.mean(cuts)) if cuts else found[None]
-        standing = Standing(recommender.key, recommender.label, setting, found[None], short, seconds)
+        standing = Standing(recommender.key, recommender.label, setting, found[None], found, seconds)
         self._standings.append(standing)
         base = max((one.score for one in self._standings if one.key == BASELINE), default=0.0)
         self.watcher.judged(standing, base)
         return standing
 
     def _sheets(self, picks: list[_Pick], judges: dict[int | None, Judge], by: str, progress: Progress) -> list[Sheet]:
-        """Return what the picks say in every exam, on other hidden likes too while people are few and time is left."""
-        models, places = [pick.model for pick in picks], [pick.place for pick in picks]
-        sheets = {known: [judge.sheet(models, places)] for known, judge in judges.items()}
-        once = self._clock.elapsed
-        for round_number in range(1, ROUNDS if by == "person" else 1):
-            people = sum(len(sheet.counts) for sheet in sheets[None])
-            if people >= _ENOUGH_CASES or self._clock.elapsed + once > self.seconds * _ROUNDS_SHARE:
+        """Return what the picks say about hidden likes, from which their weights are found.
+
+        Fewer likes are hidden than for the judgement: the more a person's history is cut, the less the candidates that
+        need long ones are worth, and those who get lists have nothing hidden.
+        """
+        sheets: dict[int | None, list[Sheet]] = {}
+        share = self._clock.elapsed * len(picks) / max(len(self._standings), 1)
+        for round_number in range(_ONE_IN if by == "person" else 1):
+            people = sum(len(sheet.counts) for sheet in sheets.get(None, []))
+            if people >= _ENOUGH_CASES or self._clock.left(_ROUNDS_SHARE) < share:
                 break
-            part = Part(progress, (round_number - 1) / ROUNDS, round_number / ROUNDS)
-            parts = split(self.given, self.seed, round_number, self._most())
-            again = self._again(picks, parts.train, part)
-            for exam in parts.exams:
-                judge = Judge(exam)
-                for model in again:
-                    judge.ndcg(model)
-                if exam.known in sheets:
-                    sheets[exam.known].append(judge.sheet(again, range(len(again))))
+            part = Part(progress, round_number / _ONE_IN, (round_number + 1) / _ONE_IN)
+            self._ask_again(picks, round_number, sheets, part)
+        if not sheets:
+            models, places = [pick.model for pick in picks], [pick.place for pick in picks]
+            return [judge.sheet(models, places) for judge in judges.values()]
         return [joined(found) for found in sheets.values()]
+
+    def _ask_again(
+        self, picks: list[_Pick], round_number: int, sheets: dict[int | None, list[Sheet]], progress: Progress
+    ) -> None:
+        parts = split(self.given, self.seed, round_number, self._most(), _ONE_IN)
+        again = self._again(picks, parts.train, progress)
+        for exam in parts.exams:
+            judge = Judge(exam)
+            for model in again:
+                judge.ndcg(model)
+            sheets.setdefault(exam.known, []).append(judge.sheet(again, range(len(again))))
 
     def _again(self, picks: list[_Pick], train: Given, progress: Progress) -> list[FittedRecommender]:
         """Train the picks on other likes; settings of the same recommender at once."""
@@ -401,10 +410,8 @@ class Automatic:
 
 
 def _best_settings(tried: list[Standing]) -> list[int]:
-    """Return the places of the settings that are best with everything known and with cut histories."""
-    long = max(range(len(tried)), key=lambda place: tried[place].score)
-    short = max(range(len(tried)), key=lambda place: tried[place].short)
-    return sorted({long, short})
+    """Return the places of the settings that are best with everything known, or with a history cut to some length."""
+    return sorted({max(range(len(tried)), key=lambda at: tried[at].by_known[known]) for known in tried[0].by_known})
 
 
 def _tables(

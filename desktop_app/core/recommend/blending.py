@@ -72,7 +72,7 @@ def weigh(sheets: Sequence[Sheet], keys: Sequence[str]) -> Weighing:
     scales = _scales(kept, keys)
     usual = usual_weights(keys, scales > 0)
     parts = [_Part.of(sheet, scales) for sheet in kept]
-    start = _best_alone(parts, usual)
+    start = _best_alone(parts, usual, scales > 0)
     of_fold = np.stack([_found(parts, start, usual, fold) for fold in range(FOLDS)])
     return Weighing(_shares(of_fold.mean(axis=0)), scales, of_fold)
 
@@ -97,7 +97,7 @@ def weigh_one_length(sheet: Sheet, most: int = _MOST_PEOPLE) -> tuple[np.ndarray
     scales = np.repeat(_spread(flat)[:, None], len(HISTORY_LENGTHS), axis=1)
     parts = [_Part.of(flat, scales)]
     even = _shares((scales > 0).astype(np.float64))
-    start = _best_alone(parts, even)
+    start = _best_alone(parts, even, scales > 0)
     found = np.mean([_found(parts, start, even, fold) for fold in range(FOLDS)], axis=0)
     return _shares(found)[:, -1], scales[:, -1]
 
@@ -221,13 +221,13 @@ def _found(parts: list[_Part], start: np.ndarray, usual: np.ndarray, fold: int) 
     return _shares(trust * found + (1 - trust) * usual)
 
 
-def _best_alone(parts: list[_Part], usual: np.ndarray) -> np.ndarray:
+def _best_alone(parts: list[_Part], usual: np.ndarray, usable: np.ndarray) -> np.ndarray:
     """Return the weights that give everything to the best candidate of each length; the usual ones without evidence."""
     start = usual.copy()
     gains = np.zeros(usual.shape)
     for part in parts:
         each = np.stack([pool_ndcg(part.sheet, scores) for scores in part.sheet.scores])
-        gains += each @ part.shares
+        gains += (each @ part.shares) * usable  # equal scores of all items would be judged by the order of items
     for length in range(usual.shape[1]):
         if gains[:, length].any():
             start[:, length] = np.arange(len(start)) == gains[:, length].argmax()

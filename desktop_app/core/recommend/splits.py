@@ -80,8 +80,8 @@ class Split:
     new_items: Features | None = None
 
 
-def split(given: Given, seed: int, round_number: int = 0, most: int = MOST_JUDGED) -> Split:
-    """Hide one in five likes of each person: the latest where there is time, otherwise any.
+def split(given: Given, seed: int, round_number: int = 0, most: int = MOST_JUDGED, one_in: int = ROUNDS) -> Split:
+    """Hide one in five likes of each person (or another share): the latest where there is time, otherwise any.
 
     People are asked about with all else that is known of them, and again with their histories cut to 5, 3 and 1 likes
     and (where profiles are known) to none. What is hidden depends on ids and `seed` alone.
@@ -94,6 +94,8 @@ def split(given: Given, seed: int, round_number: int = 0, most: int = MOST_JUDGE
         Other rounds hide others; where the latest are hidden all rounds are the same.
     most : int
         People who are judged at most; the others are only learned from.
+    one_in : int
+        One in so many likes is hidden.
 
     Returns
     -------
@@ -104,7 +106,7 @@ def split(given: Given, seed: int, round_number: int = 0, most: int = MOST_JUDGE
     order = _Order.of(log, seed, by)
     counts = np.bincount(log.person[order.likes], minlength=len(log.people))
     judged = _chosen(counts > 1, _hashed(log.people, seed + 1), most)
-    hidden = order.hidden(judged, 0 if by == "time" else round_number % ROUNDS)
+    hidden = order.hidden(judged, one_in, 0 if by == "time" else round_number % one_in)
     train = _of_pairs(given, ~hidden)
     full = _full(given, np.flatnonzero(judged), train.log, log.take(hidden))
     exams = [full, *_cuts(order, full, np.flatnonzero(judged), hidden)] if full.people else []
@@ -169,9 +171,9 @@ class _Order:
         person = log.person[likes]
         return cls(log, likes, np.arange(len(likes)) - starts[person], counts[person])
 
-    def hidden(self, people: np.ndarray, turn: int) -> np.ndarray:
-        """Return a mask of the log's pairs: one in five likes of these people (a mask), others in every turn."""
-        many = np.maximum(np.rint(self.counts / ROUNDS), 1)
+    def hidden(self, people: np.ndarray, one_in: int, turn: int) -> np.ndarray:
+        """Return a mask of the log's pairs: one in so many likes of these people (a mask), others in every turn."""
+        many = np.maximum(np.rint(self.counts / one_in), 1)
         turned = (self.place - turn * many) % np.maximum(self.counts, 1)
         chosen = people[self.log.person[self.likes]] & (turned < many)
         return _mask(len(self.log.value), self.likes[chosen])
