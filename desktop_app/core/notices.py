@@ -82,6 +82,11 @@ NOTICES: dict[str, Marked] = {
         "“{column}” alone tells the answer almost perfectly ({score} of 100). Is it known before the answer is? "
         "If not, leave it out.",
     ),
+    "made_from_target": QT_TRANSLATE_NOOP(
+        "Notices",
+        "“{column}” was made from “{target}”, or both from the same column, while cleaning. In a new file the answer "
+        "is not known yet; leave “{column}” out.",
+    ),
     "learned_from_part": QT_TRANSLATE_NOOP(
         "Notices", "To keep within the time, {used} of {rows} rows were learned from."
     ),

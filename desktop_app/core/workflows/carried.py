@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,6 +11,7 @@ from desktop_app.core.data.report import ColumnReading, ImportReport
 from desktop_app.core.data.steps.columns import ChangeKind
 from desktop_app.core.data.steps.groups import GroupRows
 from desktop_app.core.data.table import Kind
+from desktop_app.core.notices import Notice
 
 
 @dataclass(frozen=True)
@@ -61,6 +62,31 @@ def carry(recipe: Recipe, report: ImportReport, kinds: Mapping[str, Kind]) -> Ca
     known = tuple(step for step in chosen if isinstance(step, ChangeKind) and step.column in needed)
     document = Recipe((*known, *steps)).to_json()
     return Carried({**document, "readings": [sources[name].to_json() for name in needed]}, readings)
+
+
+def made_from_target(recipe: Recipe, target: str, columns: Iterable[str]) -> tuple[Notice, ...]:
+    """Return a doubt for every column that cleaning made of the answer, or of the column that the answer was made of.
+
+    Parameters
+    ----------
+    recipe : Recipe
+        As it came back from cleaning.
+    target : str
+    columns : iterable of str
+        The model's columns.
+    """
+    steps = Recipe(tuple(step for step in recipe if step.on))
+    source = target
+    for step in reversed(steps.steps):
+        if source in step.writes() and step.reads():
+            source = step.reads()[0]
+    found = []
+    for name in columns:
+        part, needed = steps.for_columns((name,))
+        made = any(name in step.writes() for step in part)
+        if (made or source != target) and source in needed and name != target:
+            found.append(Notice("made_from_target", name, {"target": target}))
+    return tuple(found)
 
 
 def _reading(name: str, kind: Kind, sources: Mapping[str, ColumnReading]) -> ColumnReading:

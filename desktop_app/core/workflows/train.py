@@ -43,7 +43,7 @@ from desktop_app.core.progress import Part, Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.core.tuning.race import BlendPlan, Standing, fit_all
 from desktop_app.core.tuning.study import Question, Study, exam_of, run_study
-from desktop_app.core.workflows.carried import carry
+from desktop_app.core.workflows.carried import carry, made_from_target
 from desktop_app.core.workflows.plan import plan as make_plan
 from desktop_app.core.workflows.specs import (
     CandidateJudged,
@@ -109,7 +109,8 @@ class _Training:
         figures = profile(table)
         plan = make_plan(figures, self.job.report, spec)
         question, rows = ask(table, plan, spec.seed)
-        doubts = [*plan.warnings, *likely_leaks(question.table, question.answers, spec.seed)]
+        made = made_from_target(self.job.recipe, spec.target, plan.columns)
+        doubts = [*plan.warnings, *made, *likely_leaks(question.table, question.answers, spec.seed)]
         if question.table.rows < plan.rows:
             doubts.append(Notice("learned_from_part", "", {"used": question.table.rows, "rows": plan.rows}))
         self._base_loss, self._unit = _base_loss(question), _unit(question)
