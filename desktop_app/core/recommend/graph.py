@@ -101,10 +101,10 @@ def build(parts: GraphParts, metadata: dict[str, str]) -> tuple[Any, tuple[str, 
     rows, person = _rows(graph, parts, user, given)
     profile = _profile(graph, parts, named, person, rows) if parts.takes_profiles else ""
     history = _history(graph, rows, len(parts.items), profile)
-    total, links = _scores(graph, parts.blend, history)
+    total, links = _catalogue_scores(graph, parts, history, k)
     _best(graph, parts, total, rows, (k, exclude, allowed))
     if parts.takes_new_items:
-        _new(graph, parts, history)
+        _new(graph, parts, history, rows.batch)
     return graph.model(metadata), links
 
 
@@ -199,14 +199,13 @@ def _profile(graph: GraphBuilder, parts: GraphParts, named: dict[str, str], pers
     shape = graph.add("Concat", rows.batch, _ints(graph, parts.profile.width), axis=0)
     zeros = graph.add("Expand", graph.one(0.0), shape)
     stored = graph.add("ScatterElements", zeros, column, value, axis=1, reduction="add")
-    return graph.add("Where", _any_given(graph, parts, named), features, stored)
+    return graph.add("Where", _any_given(graph, parts.profile, named), features, stored)
 
 
-def _any_given(graph: GraphBuilder, parts: GraphParts, named: dict[str, str]) -> str:
-    """Return a bool tensor [b, 1]: any cell of the profile is filled."""
-    assert parts.profile is not None
+def _any_given(graph: GraphBuilder, encoder: FeatureEncoder, named: dict[str, str]) -> str:
+    """Return a bool tensor [rows, 1]: any cell of the row is filled."""
     found = ""
-    for name, dtype in parts.profile.inputs:
+    for name, dtype in encoder.inputs:
         if dtype is str:
             filled = graph.add("Cast", _numbers(graph, named[name], ("",), 1), to=_BOOL)
         else:
@@ -237,6 +236,24 @@ def _history(graph: GraphBuilder, rows: _Rows, items: int, profile: str) -> Grap
 
 
 # --- what suits them --------------------------------------------------------------------------------------------------
+
+
+def _catalogue_scores(
+    graph: GraphBuilder, parts: GraphParts, history: GraphHistory, k: str
+) -> tuple[str, tuple[str, ...]]:
+    """Score the catalogue; a file that also scores new items does without where no list (k = 0) is asked for."""
+    if not parts.takes_new_items:
+        return _scores(graph, parts.blend, history)
+    links: list[tuple[str, ...]] = []
+
+    def scores() -> str:
+        total, found = _scores(graph, parts.blend, history)
+        links.append(found)
+        return total
+
+    wanted = graph.add("Greater", graph.add("Squeeze", k), graph.constant(0, np.int64))
+    total = graph.either(wanted, scores, lambda: graph.add("Mul", history.dense, graph.one(0.0)))
+    return total, links[0]
 
 
 def _scores(graph: GraphBuilder, blend: Blend, history: GraphHistory) -> tuple[str, tuple[str, ...]]:
@@ -277,21 +294,44 @@ def _snapped(graph: GraphBuilder, scores: str) -> str:
     return graph.add("Mul", whole, graph.one(GRID))
 
 
-def _new(graph: GraphBuilder, parts: GraphParts, history: GraphHistory) -> None:
-    assert parts.new_items is not None
+def _new(graph: GraphBuilder, parts: GraphParts, history: GraphHistory, batch: str) -> None:
+    """Score items given by their features; nothing of it is computed where none is given."""
+    encoder = parts.new_items
+    assert encoder is not None
     named = {}
-    for name, dtype in parts.new_items.inputs:
+    for name, dtype in encoder.inputs:
         missing = np.array([[""]], object) if dtype is str else np.full((1, 1), np.nan, np.float32)
         named[name] = graph.input(NEW_ITEM + name, dtype, ["c", 1], missing)
-    features = parts.new_items.to_onnx(graph, named)
-    table = graph.constant(parts.blend.new_table)
+    filled = _any_given(graph, encoder, named)
+    rows = graph.add("Slice", graph.add("Shape", filled), _ints(graph, 0), _ints(graph, 1))
+    cells = graph.add("ReduceSum", graph.add("Cast", filled, to=_INT64), keepdims=0)
+    asked = graph.add("Or", graph.add("Greater", cells, graph.constant(0, np.int64)), _is_many(graph, rows))
+
+    def nothing(first: str, second: str) -> str:
+        return graph.add("Expand", graph.one(0.0), graph.add("Concat", first, second, axis=0))
+
+    features = graph.either(
+        asked, lambda: encoder.to_onnx(graph, named), lambda: nothing(rows, _ints(graph, encoder.width))
+    )
+    scores = graph.either(
+        asked, lambda: _new_scores(graph, parts.blend, history, features), lambda: nothing(batch, rows)
+    )
+    graph.output("new_score", scores, np.float32, ["b", "c"])
+    graph.output("new_features", features, np.float32, ["c", encoder.width])
+
+
+def _is_many(graph: GraphBuilder, rows: str) -> str:
+    return graph.add("Greater", graph.add("Squeeze", rows), graph.constant(1, np.int64))
+
+
+def _new_scores(graph: GraphBuilder, blend: Blend, history: GraphHistory, features: str) -> str:
+    table = graph.constant(blend.new_table)
     total = ""
-    for number, member in enumerate(parts.blend.members):
-        if parts.blend.new_table[:, number].any():
+    for number, member in enumerate(blend.members):
+        if blend.new_table[:, number].any():
             scores = member.model.new_to_onnx(graph, history, features)  # type: ignore[attr-defined]
-            total = _added(graph, total, scores, _factor(graph, table, history, number, len(parts.blend.new_table)))
-    graph.output("new_score", _snapped(graph, total), np.float32, ["b", "c"])
-    graph.output("new_features", features, np.float32, ["c", parts.new_items.width])
+            total = _added(graph, total, scores, _factor(graph, table, history, number, len(blend.new_table)))
+    return _snapped(graph, total)
 
 
 # --- the best of it ---------------------------------------------------------------------------------------------------

@@ -280,7 +280,7 @@ class RecommenderFile:
 
     def new_scores(self, asked: Asked, features: Mapping[str, np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
         """Return scores (rows, c) of c new items for each row, and the items' features (c, width)."""
-        fixed = {"k": np.array([1], np.int64), "exclude_seen": np.array([False])}
+        fixed = {"k": np.array([0], np.int64), "exclude_seen": np.array([False])}
         parts, described = [], np.zeros((0, 0), np.float32)
         for rows in self._batches(asked):
             scores, described = self.run(
