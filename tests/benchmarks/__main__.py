@@ -13,12 +13,34 @@ import sys
 from types import ModuleType
 
 from tests.benchmarks.figures import Figure, line, markdown, write_block
-from tests.benchmarks.lines import churn, dirty, gaps, models, recommend_quality, recommend_serving, scoring, window
+from tests.benchmarks.lines import (
+    churn,
+    dirty,
+    gaps,
+    models,
+    recommend_quality,
+    recommend_serving,
+    recommend_stars,
+    recommend_top_k,
+    scoring,
+    window,
+)
 from tests.benchmarks.measure import WorkerFailed
 from tests.benchmarks.places import README, data_folder
 from tests.benchmarks.run import Run
 
-LINES: tuple[ModuleType, ...] = (models, scoring, window, gaps, churn, dirty, recommend_quality, recommend_serving)
+LINES: tuple[ModuleType, ...] = (
+    models,
+    scoring,
+    window,
+    gaps,
+    churn,
+    dirty,
+    recommend_quality,
+    recommend_serving,
+    recommend_stars,
+    recommend_top_k,
+)
 
 
 def main() -> int:
