@@ -253,7 +253,7 @@ class Automatic:
         for exam in parts.exams:
             judge = Judge(exam)
             for model in again:
-                judge.ndcg(model)
+                judge.ask(model)
             sheets.setdefault(exam.known, []).append(judge.sheet(again, range(len(again))))
 
     def _again(self, picks: list[_Pick], train: Given, progress: Progress) -> list[FittedRecommender]:

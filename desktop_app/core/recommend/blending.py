@@ -253,10 +253,10 @@ def _scales(sheets: Sequence[Sheet], keys: Sequence[str]) -> np.ndarray:
 
 
 def _spread(sheet: Sheet) -> np.ndarray:
-    """Return how far the best ten of the pool stand above its mean, the median over people: shape (candidates,)."""
+    """Return how far the best ten (of few: the best quarter) stand above the mean of the pool, the median of people."""
     there = sheet.items < np.iinfo(np.int32).max
     size = np.maximum(there.sum(axis=1), 1)
-    k = min(AT, sheet.items.shape[1])
+    k = max(min(AT, sheet.items.shape[1] // 4), 1)
     found = []
     for scores in sheet.scores:
         best = -np.partition(np.where(there, -scores, np.inf), k - 1, axis=1)[:, :k]

@@ -113,6 +113,11 @@ class Judge:
         self._forward.append(np.concatenate(forward))
         return np.concatenate(found)
 
+    def ask(self, model: Any) -> None:
+        """Remember what a candidate puts forward; `ndcg` without its figures."""
+        parts = self.parts()
+        self._forward.append(np.concatenate([_first(without_seen(answers(model, p), p.seen)) for p in parts]))
+
     def sheet(self, models: Sequence[Any], forward: Sequence[int], new_items: Any = None) -> Sheet:
         """Return what `models` say about the pool.
 

@@ -43,11 +43,11 @@ def rescaled(blend: Blend, judged: Sequence[Any], exams: Sequence[Exam]) -> Blen
 
 
 def _spread(model: Any, exam: Exam) -> float:
-    """Return how far the best ten stand above the mean of all that is neither seen nor hidden."""
+    """Return how far the best ten (of few: the best quarter) stand above the mean of all not seen or hidden."""
     scores = without_seen(model.score(exam.histories, exam.profiles), exam.seen + exam.hidden)
     there = np.isfinite(scores)
     left = np.maximum(there.sum(axis=1), 1)
-    k = min(AT, scores.shape[1])
+    k = max(min(AT, scores.shape[1] // 4), 1)
     best = -np.partition(-scores, k - 1, axis=1)[:, :k]
     above = np.where(np.isfinite(best), best, 0.0).sum(axis=1) / np.minimum(left, k)
     return float(np.median(above - np.where(there, scores, 0.0).sum(axis=1) / left))
