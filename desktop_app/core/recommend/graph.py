@@ -120,11 +120,14 @@ def _rows(graph: GraphBuilder, parts: GraphParts, user: str, given: str) -> tupl
         places = graph.add("Concat", liked, gap, axis=1)
         return _Rows(places, places, batch), ""
     person = _numbers(graph, user, parts.people.ids, len(parts.people.ids))
-    stored, is_like = _stored(graph, parts.people, person, items)
+    stored, places, count = _stored(graph, parts.people, person, items)
     filled = graph.add("ReduceSum", _numbers(graph, given, ("",), 1), _ints(graph, 1), keepdims=1)
-    asked = graph.add("Greater", filled, _ints(graph, [0]))
-    own = graph.add("And", is_like, graph.add("Not", asked))
-    likes = graph.add("Where", own, stored, _ints(graph, [items]))
+    count = graph.add("Where", graph.add("Greater", filled, _ints(graph, [0])), _ints(graph, [0]), count)
+    likes = graph.add("Where", graph.add("Less", places, count), stored, _ints(graph, [items]))
+    # Every place costs each member time: places that no row of the batch fills are cut off.
+    longest = graph.add("ReduceMax", graph.add("Concat", count, _ints(graph, [1]), axis=0), keepdims=0)
+    end = graph.add("Unsqueeze", longest, _ints(graph, 0))
+    likes = graph.add("Slice", likes, _ints(graph, 0), end, _ints(graph, 1))
     return _Rows(graph.add("Concat", liked, likes, axis=1), graph.add("Concat", liked, stored, axis=1), batch), person
 
 
@@ -140,8 +143,11 @@ def _numbers(graph: GraphBuilder, texts: str, keys: tuple[str, ...], otherwise: 
     )
 
 
-def _stored(graph: GraphBuilder, people: Stored, person: str, items: int) -> tuple[str, str]:
-    """Return the item numbers of each row's stored history, filled up with `items`, and which of them are likes."""
+def _stored(graph: GraphBuilder, people: Stored, person: str, items: int) -> tuple[str, str, str]:
+    """Return the item numbers of each row's stored history, filled up with `items`, [b, s].
+
+    Beside them the places [s] and how many of the first ones are likes, [b, 1].
+    """
     offsets = graph.named(OFFSETS, _narrow(np.append(people.offsets, people.offsets[-1])))
     liked = graph.named(LIKED, _narrow(np.append(people.liked, 0)))
     flat = graph.named(HISTORIES, _narrow(np.append(people.items, items)))
@@ -150,7 +156,7 @@ def _stored(graph: GraphBuilder, people: Stored, person: str, items: int) -> tup
     at = graph.add("Where", inside, graph.add("Add", start, places), _ints(graph, [0]))
     numbers = graph.add("Cast", graph.add("Gather", flat, at, axis=0), to=_INT64)
     likes = graph.add("Unsqueeze", graph.add("Cast", graph.add("Gather", liked, person), to=_INT64), _ints(graph, 1))
-    return graph.add("Where", inside, numbers, _ints(graph, [items])), graph.add("Less", places, likes)
+    return graph.add("Where", inside, numbers, _ints(graph, [items])), places, likes
 
 
 def _narrow(values: np.ndarray) -> np.ndarray:

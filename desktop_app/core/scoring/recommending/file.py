@@ -294,12 +294,13 @@ class RecommenderFile:
 
     def _batches(self, asked: Asked) -> list[np.ndarray]:
         """Return rows that go through the graph together: of like history length, and few where histories are long."""
-        widths = np.ones(asked.rows, np.int64)
-        if asked.likes:
-            widths = np.maximum(widths, [len(likes) for likes in asked.likes])
+        widths = np.zeros(asked.rows, np.int64)
         if asked.people and self.facts.has_people:
-            known = np.array([self.person_numbers.get(person, self.facts.people) for person in asked.people])
-            widths = np.maximum(widths, (self.offsets[known + 1] - self.offsets[known]))
+            widths = self.liked[[self.person_numbers.get(person, self.facts.people) for person in asked.people]]
+        if asked.likes:
+            given = np.array([len(likes) for likes in asked.likes], np.int64)
+            widths = np.where(given > 0, given, widths)
+        widths = np.maximum(widths, 1)
         order = np.argsort(-widths, kind="stable")
         most = max(1, min(_MOST_ROWS, _CELLS_AT_ONCE // self.facts.items))
         batches, start = [], 0

@@ -13,8 +13,9 @@ from desktop_app.core.scoring.recommending.links import FileLinks
 
 MOST_REASONS = 3
 _LEAST = 2.0**-15  # a few steps of the grid of scores: less is rounding
-_MOST_LEFT_OUT = 150
-_LEADING = 6
+_FEW = 24  # items of a history that are all tried
+_MOST_LEFT_OUT = 80
+_LEADING = 4
 _WORTH_NAMING = 0.1  # of the largest drop
 
 
@@ -62,7 +63,8 @@ class Explainer:
         ]
 
     def _worth_trying(self, likes: np.ndarray, picks: np.ndarray) -> np.ndarray:
-        if len(likes) <= _MOST_LEFT_OUT:
+        """Return the items to leave out one by one: all of a short history, those with the strongest links else."""
+        if len(likes) <= _FEW:
             return likes
         if not self._links.exists:
             return likes[:_MOST_LEFT_OUT]

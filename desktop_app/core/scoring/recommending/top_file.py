@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _WRITING = QT_TRANSLATE_NOOP("Stages", "Making the list of person {number} of {people}")
-_AT_ONCE = 1_024
+_AT_ONCE = 512
 _PREVIEW_ROWS = 200
 
 
