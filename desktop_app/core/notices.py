@@ -311,6 +311,9 @@ NOTICES: dict[str, Marked] = {
     "log_seen_once": QT_TRANSLATE_NOOP(
         "Notices", "%n of the {people} people have one item only; their lists lean on what others like."
     ),
+    "log_says": QT_TRANSLATE_NOOP(
+        "Notices", "Each “{column}” has the same {columns} in all its rows; they were taken too."
+    ),
     "side_matched": QT_TRANSLATE_NOOP(
         "Notices", "{matched} of {known} in the log were found in “{file}”, by its column “{column}”."
     ),
@@ -381,6 +384,13 @@ NOTICES: dict[str, Marked] = {
     "serial_days": QT_TRANSLATE_NOOP(
         "Notices", "“{column}” holds numbers such as {example}; by its name they are days as sheets count them: {day}."
     ),
+    "labels_partial": QT_TRANSLATE_NOOP(
+        "Notices", "Only some values of “{column}” have a label ({labels}); its numbers were kept."
+    ),
+    "files_left_out": QT_TRANSLATE_NOOP(
+        "Notices", "%n file(s) of the folder have other columns or cannot be read, and were left out: {files}."
+    ),
+    "pictures_missing": QT_TRANSLATE_NOOP("Notices", "%n row(s) name a picture that is not in the folder."),
     "member_chosen": QT_TRANSLATE_NOOP("Notices", "“{member}” was read. Others are packed with it: {others}."),
     # What cleaning steps did.
     "join_matched": QT_TRANSLATE_NOOP("Notices", "{matched} of {rows} rows were found in “{name}”."),
@@ -535,6 +545,9 @@ NOTICES: dict[str, Marked] = {
     ),
     "recommender_without_memory": QT_TRANSLATE_NOOP(
         "Notices", "{recommender}: left out, because there are too many items for it."
+    ),
+    "recommender_without_likes": QT_TRANSLATE_NOOP(
+        "Notices", "{recommender}: left out, because there are too few likes for it."
     ),
     "recommender_without_library": QT_TRANSLATE_NOOP(
         "Notices", "{recommender}: left out, because “{library}” is not installed. The others do its work."

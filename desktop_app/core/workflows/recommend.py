@@ -21,20 +21,19 @@ from desktop_app.core.progress import Part, Progress
 from desktop_app.core.recommend.automatic import Automatic, Examined, Found, Standing, Watcher
 from desktop_app.core.recommend.base import HISTORY_LENGTHS, RECOMMENDERS, Unavailable
 from desktop_app.core.recommend.blend import Blend, alone
-from desktop_app.core.recommend.candidates import MEMORY, TIME
+from desktop_app.core.recommend.candidates import LIKES, MEMORY, TIME
 from desktop_app.core.recommend.document import MOST_HIDDEN, FileFacts, HeldOut
-from desktop_app.core.recommend.features.encoder import FeatureEncoder, fit_features
 from desktop_app.core.recommend.graph import GraphParts
 from desktop_app.core.recommend.intervals import paired
-from desktop_app.core.recommend.log import Features, Given, Log, Signal
+from desktop_app.core.recommend.log import Given, Log, Signal
 from desktop_app.core.recommend.people import Stored
 from desktop_app.core.recommend.reading.log import LogRead, read_log
-from desktop_app.core.recommend.reading.side import SideRead
+from desktop_app.core.recommend.reading.within import tables_within
 from desktop_app.core.recommend.splits import NEW_ITEMS
 from desktop_app.core.recommend.verdict import Judged, judge_lists
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Sentence, say
 from desktop_app.core.workflows.recommend_file import write_recommender
-from desktop_app.core.workflows.recommend_roles import read_side
+from desktop_app.core.workflows.recommend_sides import Side, known_beside
 from desktop_app.core.workflows.recommend_specs import (
     ByHistory,
     FirstLists,
@@ -43,7 +42,6 @@ from desktop_app.core.workflows.recommend_specs import (
     RecommendJob,
     RecommendResult,
     RecommendVerdict,
-    SideSource,
 )
 
 MOST_MB = 60
@@ -90,16 +88,6 @@ class _Onward:
         self.parent.report(event)
 
 
-@dataclass(frozen=True, eq=False)
-class _Side:
-    """A table beside the log, as it is shown and as it is learned from; None where there is none."""
-
-    table: Table | None = None
-    encoder: FeatureEncoder | None = None
-    features: Features | None = None
-    notices: tuple[Notice, ...] = ()
-
-
 @dataclass(eq=False)
 class _Run:
     """One run, step by step."""
@@ -121,26 +109,18 @@ class _Run:
 
     # --- reading ------------------------------------------------------------------------------------------------------
 
-    def _read(self) -> tuple[LogRead, _Side, _Side]:
+    def _read(self) -> tuple[LogRead, Side, Side]:
         spec = self.job.spec
         self.progress.update(0.0, say(_READING))
-        read = read_log(Table.open(self.job.table_path), spec.roles, Part(self.progress, 0.0, 0.03))
-        items = self._side(spec.items, read.log.items, read.roles.item, Part(self.progress, 0.03, 0.04))
-        people = self._side(spec.people, read.log.people, read.roles.person, Part(self.progress, 0.04, 0.05))
+        table = Table.open(self.job.table_path)
+        read = read_log(table, spec.roles, Part(self.progress, 0.0, 0.03))
+        about_items, about_people = tables_within(table, read.roles, read.log)
+        log, roles = read.log, read.roles
+        items = known_beside(spec.items, about_items, log.items, roles.item, Part(self.progress, 0.03, 0.04))
+        people = known_beside(spec.people, about_people, log.people, roles.person, Part(self.progress, 0.04, 0.05))
         return read, items, people
 
-    def _side(self, source: SideSource | None, ids: tuple[str, ...], column: str, progress: Progress) -> _Side:
-        if source is None:
-            return _Side()
-        side: SideRead = read_side(source, ids, column, Part(progress, 0.0, 0.5))
-        encoder = fit_features(side.table, Part(progress, 0.5, 1.0))
-        notices = (*side.notices, *encoder.notices)
-        if not encoder.width:
-            nothing = Notice("table_says_nothing", "", {"file": source.path.name})
-            return _Side(side.table, None, None, (*notices, nothing))
-        return _Side(side.table, encoder, encoder.transform(side.table), notices)
-
-    def _facts(self, read: LogRead, items: _Side, people: _Side) -> FileFacts:
+    def _facts(self, read: LogRead, items: Side, people: Side) -> FileFacts:
         return FileFacts(
             person_name=read.roles.person,
             item_name=read.roles.item,
@@ -154,7 +134,7 @@ class _Run:
 
     # --- learning and writing -----------------------------------------------------------------------------------------
 
-    def _learned(self, given: Given, facts: FileFacts, sides: tuple[_Side, _Side]) -> tuple[Found, Parity]:
+    def _learned(self, given: Given, facts: FileFacts, sides: tuple[Side, Side]) -> tuple[Found, Parity]:
         """Learn and write; a recommender that the file cannot answer for is left out, and all is judged again."""
         writer = _Writer(self.job, given, facts, sides)
         watcher = Watcher(lambda blend: self._first(writer, blend), self._told)
@@ -246,7 +226,7 @@ class _Writer:
     job: RecommendJob
     given: Given
     facts: FileFacts
-    sides: tuple[_Side, _Side]
+    sides: tuple[Side, Side]
 
     @property
     def first_path(self) -> Path:
@@ -363,7 +343,7 @@ def _by_history(one: Examined, seed: int) -> ByHistory:
 
 
 def _left_out(one: Unavailable) -> Notice:
-    codes = {TIME: "recommender_without_time", MEMORY: "recommender_without_memory"}
+    codes = {TIME: "recommender_without_time", MEMORY: "recommender_without_memory", LIKES: "recommender_without_likes"}
     code = codes.get(one.need, "recommender_without_library")
     return Notice(code, "", {"recommender": label(one.key), "library": one.need})
 

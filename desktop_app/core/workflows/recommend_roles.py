@@ -148,7 +148,9 @@ def read_side(source: SideSource, ids: Sequence[str], log_column: str, progress:
     DataError, UnknownColumn, NoSharedIds
     """
     table, _ = read_table(source.path, source.options, progress)
-    return join_side(ids, table, source.key, source.left_out, source.path.name, log_column)
+    inside = source.options.table or source.options.sheet
+    file = f"{source.path.name}: {inside}" if inside else source.path.name
+    return join_side(ids, table, source.key, source.left_out, file, log_column)
 
 
 def check_side(source: SideSource, table_path: Path, roles: Roles, about: str, progress: Progress) -> SideFigures:
