@@ -28,6 +28,9 @@ class Actions(QWidget):
         self.open_file = self._action("open_any_file", self.tr("Open a file…"), "open", keys.Open)
         self.open_project = self._action("open_project", self.tr("Open a project…"), "document", "Ctrl+Shift+O")
         self.save_project = self._action("save_project", self.tr("Save the project as…"), "save", "Ctrl+Shift+S")
+        self.open_folder = self._action("open_folder", self.tr("Open a folder…"), "open", None)
+        self.paste_table = self._action("paste_table", self.tr("Paste a table"), "copy", "Ctrl+Shift+V")
+        self.save_table = self._action("save_table", self.tr("Save the table as…"), "download", None)
         self.search = self._action("open_search", self.tr("Search"), "search", "Ctrl+K")
         self.help = self._action("help", self.tr("Help"), "help", keys.HelpContents)
         self.tour = self._action("start_tour", self.tr("Show me around"), "eye", None)
@@ -42,7 +45,9 @@ class Actions(QWidget):
         menu = QMenu(parent)
         menu.setObjectName("main_menu")
         menu.setToolTipsVisible(True)
-        menu.addActions([self.open_file, self.open_project, self.save_project])
+        menu.addActions([self.open_file, self.open_folder, self.paste_table, self.open_project])
+        menu.addSeparator()
+        menu.addActions([self.save_table, self.save_project])
         menu.addSeparator()
         for name, icon, group in (
             (self.tr("Language"), "language", self.languages),
@@ -59,7 +64,8 @@ class Actions(QWidget):
 
     def everything(self) -> list[tuple[QAction, str, str | None]]:
         """Return all actions that can be searched for, each with its icon and the name of its group."""
-        single = (self.open_file, self.open_project, self.save_project, self.help, self.tour, self.about, self.quit)
+        files = (self.open_file, self.open_folder, self.paste_table, self.open_project, self.save_table)
+        single = (*files, self.save_project, self.help, self.tour, self.about, self.quit)
         choices = [(self.tr("Language"), "language", self.languages), (self.tr("Appearance"), "sun", self.themes)]
         return [
             *((action, self._icons[action], None) for action in single),

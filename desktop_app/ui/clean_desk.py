@@ -11,9 +11,10 @@ from PySide6.QtCore import Slot
 from desktop_app.core.data.doctor.trouble import Trouble
 from desktop_app.core.data.recipe import History, Recipe, Step
 from desktop_app.core.errors import AcumenError
+from desktop_app.core.project.folders import keep_pasted
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.core.workflows.join import JoinSpec, OtherSpec, OtherTable
-from desktop_app.core.workflows.specs import Cleaned, CleanSpec, Loaded, Preview, PreviewSpec
+from desktop_app.core.workflows.specs import Cleaned, CleanSpec, Loaded, Preview, PreviewSpec, WriteSpec
 from desktop_app.core.workflows.troubles import TroubleSpec
 from desktop_app.jobs.messages import Failure
 from desktop_app.ui import messages
@@ -22,6 +23,7 @@ from desktop_app.ui.data_desk import DataDesk
 from desktop_app.ui.quick import QuickAsk
 
 _CLEAN = "desktop_app.core.workflows.clean:clean"
+_WRITE = "desktop_app.core.workflows.write:write"
 _PREVIEW = "desktop_app.core.workflows.clean:preview"
 _OPEN_OTHER = "desktop_app.core.workflows.join:open_other"
 _TROUBLES = "desktop_app.core.workflows.troubles:find_troubles"
@@ -115,7 +117,7 @@ class CleanDesk(DataDesk):
         except AcumenError as error:
             self._say("data", messages.failure_message(error))
             return
-        self._say("data", messages.done_message(messages.SAVED, path))
+        self._say("data", messages.done_message(messages.STEPS_SAVED, path))
 
     @Slot(object)
     def open_recipe(self, path: Path) -> None:
@@ -130,6 +132,31 @@ class CleanDesk(DataDesk):
         for step in taken:
             recipe = recipe.insert(step)
         self._apply(history.done(say(_TAKEN), recipe))
+
+    @Slot(object)
+    def save_table(self, path: Path) -> None:
+        """Write the table as it is after the steps to a file of its own."""
+        loaded = self._state.loaded
+        if loaded is None or self._is_busy():
+            return
+        self._start("save_table", _WRITE, WriteSpec(loaded.table_path, path, self._state.source))
+
+    @Slot(str)
+    def paste_table(self, text: str) -> None:
+        """Open a table that was copied in another program; it is kept as a file, like any other."""
+        if not text.strip():
+            self._say(self._tab, messages.NOTHING_COPIED)
+            return
+        try:
+            path = keep_pasted(text)
+        except AcumenError as error:
+            self._say(self._tab, messages.failure_message(error))
+            return
+        self.open_path(path)
+
+    def open_path(self, path: Path) -> None:
+        """Open a file of any kind."""
+        raise NotImplementedError
 
     # --- another table
 

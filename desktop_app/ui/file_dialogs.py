@@ -20,6 +20,14 @@ class FileDialogs(QObject):
         kind = self.tr("Tables, projects and models")
         return self._open(parent, self.tr("Open a file"), [f"{kind} ({_TABLES} *.acumen *.onnx)", self._all_files()])
 
+    def open_folder(self, parent: QWidget) -> Path | None:
+        """Ask for a folder of tables or pictures."""
+        return self._folder(parent, self.tr("Open a folder"))
+
+    def save_table(self, parent: QWidget, proposed: Path) -> Path | None:
+        """Ask where the table goes."""
+        return self._save(parent, self.tr("Save the table"), proposed, ["csv", "xlsx", "parquet"])
+
     def open_project(self, parent: QWidget) -> Path | None:
         """Ask for a project."""
         return self._open(parent, self.tr("Open a project"), [f"{self.tr('Acumen projects')} (*.acumen)"])
@@ -81,6 +89,10 @@ class FileDialogs(QObject):
 
     def _open(self, parent: QWidget, title: str, kinds: list[str]) -> Path | None:
         name, _ = QFileDialog.getOpenFileName(parent, title, "", ";;".join(kinds))
+        return Path(name) if name else None
+
+    def _folder(self, parent: QWidget, title: str) -> Path | None:
+        name = QFileDialog.getExistingDirectory(parent, title)
         return Path(name) if name else None
 
     def _save(self, parent: QWidget, title: str, proposed: Path, endings: list[str]) -> Path | None:

@@ -6,9 +6,10 @@ import re
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.actions import Actions
 from desktop_app.ui.file_dialogs import FileDialogs
 from desktop_app.ui.session import Session
 
@@ -22,11 +23,41 @@ class FileRequests(QObject):
         super().__init__(window)
         self._session, self._dialogs, self._window = session, dialogs, window
 
+    def connect_to(self, actions: Actions) -> None:
+        """Answer the actions that are about files."""
+        actions.open_file.triggered.connect(self.open_any)
+        actions.open_folder.triggered.connect(self.open_folder)
+        actions.paste_table.triggered.connect(self.paste_table)
+        actions.open_project.triggered.connect(self.open_project)
+        actions.save_table.triggered.connect(self.save_table)
+        actions.save_project.triggered.connect(self.save_project)
+
     @Slot()
     def open_any(self) -> None:
         """Open a table, a project or a model."""
         if path := self._dialogs.open_any(self._window):
             self._session.open_path(path)
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Open a folder of tables of one shape, or of pictures."""
+        if path := self._dialogs.open_folder(self._window):
+            self._session.open_file(path)
+
+    @Slot()
+    def paste_table(self) -> None:
+        """Open the table that was copied in another program."""
+        self._session.paste_table(QGuiApplication.clipboard().text())
+
+    @Slot()
+    def save_table(self) -> None:
+        """Write the table as it is after the steps."""
+        source = self._session.state.source
+        if source is None:
+            return
+        proposed = source.with_name(f"{source.stem} {self.tr('cleaned')}.csv")
+        if path := self._dialogs.save_table(self._window, proposed):
+            self._session.save_table(path)
 
     @Slot()
     def open_project(self) -> None:

@@ -139,7 +139,8 @@ class MainWindow(QMainWindow):
         self._segments.set_marks({key: Mark(mark) for key, mark in tab_marks(state).items()})
         self._job_bar.apply(job_below(state, self.tab))
         self._pages[self.tab].apply(state)
-        self.actions_.save_project.setEnabled(state.loaded is not None)
+        for action in (self.actions_.save_project, self.actions_.save_table):
+            action.setEnabled(state.loaded is not None)
         if not state.job.running:
             self._hidden_pages.start()
 
@@ -195,9 +196,7 @@ class MainWindow(QMainWindow):
         for page in self._pages.values():
             page.dismissed.connect(self._session.dismiss)
         actions = self.actions_
-        actions.open_file.triggered.connect(self.requests.open_any)
-        actions.open_project.triggered.connect(self.requests.open_project)
-        actions.save_project.triggered.connect(self.requests.save_project)
+        self.requests.connect_to(actions)
         actions.search.triggered.connect(self.open_search)
         actions.help.triggered.connect(self.help_requested)
         actions.about.triggered.connect(self._show_about)

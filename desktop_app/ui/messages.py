@@ -29,11 +29,14 @@ _MISSING_FIX = QT_TRANSLATE_NOOP(
     "Messages", "Open it from its new place to go on. The runs of this project can be used without it."
 )
 EXPORTED = QT_TRANSLATE_NOOP("Messages", "The model was written to “{file}”.")
+TABLE_SAVED = QT_TRANSLATE_NOOP("Messages", "The table is saved as “{file}”.")
+STEPS_SAVED = QT_TRANSLATE_NOOP("Messages", "The steps are saved as “{file}”.")
 SAVED = QT_TRANSLATE_NOOP("Messages", "The project is saved as “{file}”.")
 
 TAB_OF_JOB: Mapping[str, str] = {
     "load": "data",
     "clean": "data",
+    "save_table": "data",
     "train": "training",
     "recommend": "recommendations",
     "top": "recommendations",
@@ -44,6 +47,7 @@ TAB_OF_JOB: Mapping[str, str] = {
 
 STOPPED: Mapping[str, tuple[Marked, Marked | None]] = {
     "load": (QT_TRANSLATE_NOOP("Messages", "Reading was stopped."), None),
+    "save_table": (QT_TRANSLATE_NOOP("Messages", "Saving was stopped. Nothing was written."), None),
     "clean": (QT_TRANSLATE_NOOP("Messages", "Cleaning was stopped. The table is as it was before."), None),
     "train": (
         QT_TRANSLATE_NOOP("Messages", "Training was stopped."),
@@ -83,6 +87,13 @@ def bug_message(traceback: str, log: Path | None) -> Message:
         say(QT_TRANSLATE_NOOP("Messages", "Try again. If it happens again, send the details to the makers.")),
         f"{log}\n\n{traceback}" if log else traceback,
     )
+
+
+NOTHING_COPIED = Message(
+    "info",
+    say(QT_TRANSLATE_NOOP("Messages", "There is no table to paste.")),
+    fix=say(QT_TRANSLATE_NOOP("Messages", "Copy rows in a spreadsheet or a text first, then paste them here.")),
+)
 
 
 def stopped_message(kind: str) -> Message | None:

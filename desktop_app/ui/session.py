@@ -27,6 +27,7 @@ from desktop_app.core.workflows.specs import (
     TrainJob,
     TrainResult,
     TrainSpec,
+    Written,
 )
 from desktop_app.ui import messages, question
 from desktop_app.ui.app_state import AppState, Message, Race
@@ -214,6 +215,8 @@ class Session(RecommendDesk):
             self._take_table(result)
         elif isinstance(result, Cleaned):
             self._take_cleaned(result)
+        elif isinstance(result, Written):
+            self._say("data", messages.done_message(messages.TABLE_SAVED, result.out))
         elif isinstance(result, TrainResult):
             self._take_run(result)
         elif isinstance(result, ScoreResult):

@@ -172,3 +172,27 @@ def test_steps_come_back_with_the_project_and_travel_into_the_model(
     assert session.state.spec.target == "double"
     assert "double" in names(session)
     assert not session._is_unsaved  # looking at a project does not change its file
+
+
+def test_the_cleaned_table_is_saved_and_never_over_its_source(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    session.add_step(DropColumns(("plan",)))
+    settle(qtbot, session)
+    source = session.state.source
+    before = source.read_bytes()
+    out = tmp_path / "clean 表.csv"
+    session.save_table(out)
+    settle(qtbot, session)
+    assert out.read_text(encoding="utf-8-sig").splitlines()[0] == "age,spent,churn"
+    session.save_table(source)
+    settle(qtbot, session)
+    assert session.state.messages["data"].level == "error"
+    assert source.read_bytes() == before
+
+
+def test_a_copied_table_is_pasted(qtbot: QtBot, session: Session) -> None:
+    session.paste_table("name\tamount\nann\t3\nbob\t4\n张三\t5\n")
+    settle(qtbot, session)
+    assert names(session) == ("name", "amount")
+    assert session.state.loaded.report.rows == 3
+    session.paste_table(" \n")
+    assert "Copy rows" in str(session.state.messages["home"].fix.source)

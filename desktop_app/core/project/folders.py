@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import sys
@@ -11,6 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Self
 from uuid import uuid4
+
+from desktop_app.core.errors import CannotWrite, DiskFull
 
 APP = "Acumen"
 PROJECT_SUFFIX = ".acumen"
@@ -63,6 +66,27 @@ def default_project_path(source: Path) -> Path:
         number += 1
         name = f"{stem} {number}{PROJECT_SUFFIX}"
     return folder / name
+
+
+def keep_pasted(text: str) -> Path:
+    """Write a pasted table to a file of its own among the person's data and return its place.
+
+    Raises
+    ------
+    DiskFull, CannotWrite
+    """
+    folder = data_dir() / "pasted"
+    number = 1
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        while (path := folder / f"pasted {number}.txt").exists():
+            number += 1
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise DiskFull(file=folder.name) from error
+        raise CannotWrite(file=folder.name, reason=error.strerror or str(error)) from error
+    return path
 
 
 class WorkFolder:

@@ -16,6 +16,7 @@ _BAR_WIDTH, _TIME_WIDTH = 240, 130
 _STAGES: dict[str, Marked] = {
     "open": QT_TRANSLATE_NOOP("Jobs", "Opening the file"),
     "load": QT_TRANSLATE_NOOP("Jobs", "Reading the file"),
+    "save_table": QT_TRANSLATE_NOOP("Jobs", "Writing the table"),
     "clean": QT_TRANSLATE_NOOP("Jobs", "Cleaning the table"),
     "train": QT_TRANSLATE_NOOP("Jobs", "Learning from the table"),
     "recommend": QT_TRANSLATE_NOOP("Jobs", "Learning who gets what"),
