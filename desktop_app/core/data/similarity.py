@@ -2,7 +2,7 @@
 
 References
 ----------
-OpenRefine, "Clustering in depth": fingerprint and n-gram keys. Levenshtein (1966) for the distance. Broder (1997):
+OpenRefine, "Clustering in depth": fingerprint and n-gram keys. Damerau (1964) for the distance. Broder (1997):
 min-wise hashing, here in bands (Indyk and Motwani, 1998), for the candidates.
 """
 
@@ -91,7 +91,7 @@ def figures(text: str) -> str:
 
 
 def distances(left: Sequence[str], right: Sequence[str]) -> Ints:
-    """Return the edit distance of each pair: letters put in, taken away or exchanged."""
+    """Return the edit distance of each pair: letters put in, taken away, exchanged, or swapped with the next one."""
     import numpy as np
 
     found = [
@@ -111,14 +111,19 @@ def _distances(left: Sequence[str], right: Sequence[str]) -> Ints:
     everyone = np.arange(len(left))
     row = np.tile(np.arange(len(second) + 1, dtype=np.uint8)[:, None], (1, len(left)))
     found: Ints = row[lengths, everyone].astype(np.int64)
+    earlier = before = row
     for at, letters in enumerate(first):
-        before = row
+        earlier, before = before, row
         row = np.empty_like(before)
         row[0] = at + 1
         for place, others in enumerate(second):
             cheapest = np.minimum(before[place + 1], row[place])
             cheapest += 1
             np.minimum(cheapest, before[place] + (letters != others), out=row[place + 1])
+            if at and place:
+                swapped = np.flatnonzero((letters == second[place - 1]) & (first[at - 1] == others))
+                cell = row[place + 1]
+                cell[swapped] = np.minimum(cell[swapped], earlier[place - 1][swapped] + 1)
         done = np.flatnonzero(ends == at + 1)
         found[done] = row[lengths[done], done]
     return found

@@ -44,7 +44,7 @@ def gaps(exam: Exam) -> list[Trouble]:
         elif share >= _MANY:
             facts = {"n": figures.missing, "share": max(round(100 * share), 1)}
             remedies = _filled(exam, column, figures)
-            if share > _MOST:
+            if share > _MOST and len(exam.table.columns) > 1:
                 remedies = (DropColumns((column.name,)), *remedies)
             harm = Harm.CARE if share > 0.3 else Harm.HINT
             found.append(Trouble(Notice("trouble_gaps", column.name, facts), harm, (column.name,), share, remedies))

@@ -68,7 +68,7 @@ def is_cn_card(text: str) -> bool:
 def is_card(text: str) -> bool:
     """Return whether a text is the number of a payment card (Luhn's check digit)."""
     digits = re.sub(r"[\s\-]", "", text)
-    if not _CARD.match(digits) or len(set(digits)) < 3:
+    if not _CARD.match(digits) or len(set(digits)) < 2:
         return False
     doubled = (int(digit) * (2 if place % 2 else 1) for place, digit in enumerate(reversed(digits)))
     return sum(value - 9 if value > 9 else value for value in doubled) % 10 == 0

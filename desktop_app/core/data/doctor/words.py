@@ -19,7 +19,7 @@ _MOST_FOR_SLIPS = 3_000
 _NUMBER = r"[-+−]?\s?[$€£¥￥]?\s?(?:\d{1,3}(?:[,.]\d{3})+|\d+)(?:[.,]\d+)?"
 _WITH_UNIT = rf"^\s*[~≈<>约]?\s*{_NUMBER}\s?(?:[^\d\s\-/:.,]{{1,10}}|[^\d\s]{{1,4}}\.?\s?[^\d\s]{{0,6}})?\s*$"
 _PLAIN = rf"^\s*{_NUMBER}\s*%?\s*$"
-_ENOUGH = 0.9
+_ENOUGH, _MANY = 0.9, 10
 _FEW_SHAPES = 0.05
 
 
@@ -66,7 +66,7 @@ def numbers_as_text(exam: Exam) -> list[Trouble]:
             notice = Notice("trouble_numbers_with_units", column.name, {"examples": examples})
             steps: tuple[Step, ...] = (NumbersFromText(column.name),)
             found.append(Trouble(notice, Harm.HARMFUL, (column.name,), united, steps))
-        elif _ENOUGH > plain >= 0.5 and not _are_codes(some):
+        elif 1.0 > plain >= 0.5 and figures.distinct >= _MANY and not _are_codes(some):
             others = pc.filter(some, pc.invert(pc.match_substring_regex(some, _PLAIN))).slice(0, 3).to_pylist()
             facts = {"share": round(100 * plain), "examples": tuple(f"“{text}”" for text in others)}
             steps = (ChangeKind(column.name, Kind.NUMBER), NumbersFromText(column.name))
