@@ -16,8 +16,8 @@ from desktop_app.core.recommend.log import Given, Signal
 from desktop_app.core.text import Sentence
 
 STARS = "ratings"
-TIME, MEMORY = "time", "memory"
-"""Needs of recommenders that would have taken longer, or more memory, than there is."""
+TIME, MEMORY, LIKES = "time", "memory", "likes"
+"""Needs of recommenders that would have taken longer, more memory, or more likes, than there are."""
 
 _SMALL_CATALOGUE = 4_000
 
@@ -90,7 +90,7 @@ def candidates(given: Given) -> tuple[tuple[Recommender, ...], tuple[Unavailable
             continue
         need = next((need for need in part.needs if not _has(given, need)), "")
         if not need and not part().settings(given):
-            need = MEMORY
+            need = LIKES if len(given.log.value) < getattr(part, "fewest_likes", 0) else MEMORY
         if need:
             missing.append(Unavailable(part.key, need))
         else:
