@@ -12,8 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 
 _GROUP = 32  # scores of which only the largest is looked at first; a power of two
-_CELLS_AT_ONCE = 4_000_000  # 16 MB of scores: what a processor's cache may hold
+_PEOPLE_AT_ONCE, _ITEMS_AT_ONCE = 512, 1_024  # a tile of 2 MB of scores: what a processor's cache may hold
 _NONE = -1
+_NO_CELLS = np.zeros(0, np.int64), np.zeros(0, np.int64)
 
 
 @dataclass(frozen=True, eq=False)
@@ -30,10 +31,11 @@ class Seen:
     items: np.ndarray
 
     def cells(self, first: int, last: int) -> tuple[np.ndarray, np.ndarray]:
-        """Return rows (from 0) and columns of what the people from `first` to before `last` have."""
+        """Return rows (from 0) and ascending columns of what the people from `first` to before `last` have."""
         rows = np.repeat(np.arange(last - first), np.diff(self.starts[first : last + 1]))
         columns = self.items[self.starts[first] : self.starts[last]]
-        return rows, columns
+        order = np.argsort(columns, kind="stable")
+        return rows[order], columns[order]
 
 
 def best(scores: np.ndarray, k: int, room: np.ndarray | None = None) -> tuple[np.ndarray, np.ndarray]:
@@ -87,16 +89,79 @@ def best_products(
         The first person of the batch.
     columns, values : ndarrays, shape (batch, min(k, n))
         As `best` returns them.
+
+    Notes
+    -----
+    The scores of a tile of people and items are compared while they are still in the processor's cache: only what
+    is above a person's k-th best so far is kept, which is little after the first tile.
     """
-    across = np.ascontiguousarray(items.T)
-    step = min(max(16, _CELLS_AT_ONCE // max(len(items), 1)), max(len(people), 1))
-    room, more_room = (np.empty((step, count), np.float32) for count in (len(items), len(items) // 2))
-    for first in range(0, len(people), step):
-        last = min(first + step, len(people))
-        scores = np.matmul(people[first:last], across, out=room[: last - first])
-        if seen is not None:
-            scores[seen.cells(first, last)] = -np.inf
-        yield first, *best(scores, k, more_room)
+    k = min(k, len(items))
+    tiles = _tiles(items, max(_ITEMS_AT_ONCE, 4 * k * _GROUP))
+    for first in range(0, len(people), _PEOPLE_AT_ONCE):
+        last = min(first + _PEOPLE_AT_ONCE, len(people))
+        cells = _NO_CELLS if seen is None else seen.cells(first, last)
+        yield first, *_best_of_tiles(people[first:last], tiles, len(items), k, cells)
+
+
+def _tiles(items: np.ndarray, width: int) -> list[np.ndarray]:
+    """Cut the transposed items into tiles of equal width; the last one is filled up with zeros."""
+    count = -(-len(items) // width)
+    across = np.zeros((items.shape[1], count * width), np.float32)
+    across[:, : len(items)] = items.T
+    return [np.ascontiguousarray(across[:, number * width : (number + 1) * width]) for number in range(count)]
+
+
+def _best_of_tiles(
+    people: np.ndarray, tiles: list[np.ndarray], items: int, k: int, cells: tuple[np.ndarray, np.ndarray]
+) -> tuple[np.ndarray, np.ndarray]:
+    rows, width = len(people), tiles[0].shape[1] if tiles else 0
+    scores, above = np.empty((rows, width), np.float32), np.empty((rows, width), np.bool_)
+    columns, values = np.full((rows, k), _NONE, np.int64), np.full((rows, k), -np.inf, np.float32)
+    cuts = np.searchsorted(cells[1], np.arange(len(tiles) + 1) * width)
+    kept: list[tuple[np.ndarray, np.ndarray, np.ndarray]] = []
+    for number, tile in enumerate(tiles):
+        start = number * width
+        np.matmul(people, tile, out=scores)
+        own = slice(cuts[number], cuts[number + 1])
+        scores[cells[0][own], cells[1][own] - start] = -np.inf
+        scores[:, max(items - start, 0) :] = -np.inf
+        if number == 0:
+            columns, values = best(scores, k)
+            continue
+        place = _true_places(np.greater(scores, values[:, -1:], out=above))
+        kept.append((place // width, place % width + start, scores.ravel()[place]))
+        if number & (number - 1) == 0 or number == len(tiles) - 1:  # after 1, 2, 4, 8 … tiles
+            columns, values = _merged(columns, values, kept)
+            kept = []
+    return columns, values
+
+
+def _true_places(flags: np.ndarray) -> np.ndarray:
+    """Return the flat places of the few that are true: eight are looked at together."""
+    eights = flags.reshape(-1, 8)
+    filled = np.flatnonzero(eights.view(np.uint64) != 0)
+    which, inside = np.nonzero(eights[filled])
+    return np.asarray(filled[which] * 8 + inside)
+
+
+def _merged(
+    columns: np.ndarray, values: np.ndarray, kept: list[tuple[np.ndarray, np.ndarray, np.ndarray]]
+) -> tuple[np.ndarray, np.ndarray]:
+    """Put scores that are above the last of `values` among them; of equal ones those of earlier columns stay first."""
+    row, column, value = (np.concatenate(part) for part in zip(*kept, strict=True))
+    order = np.argsort(row, kind="stable")
+    row, column, value = row[order], column[order], value[order]
+    counts = np.bincount(row, minlength=len(columns))
+    put = columns.shape[1] + np.arange(len(row)) - (np.cumsum(counts) - counts)[row]
+    width = columns.shape[1] + int(counts.max(initial=0))
+    all_columns, all_values = (
+        np.full((len(columns), width), _NONE, np.int64),
+        np.full((len(columns), width), -np.inf, np.float32),
+    )
+    all_columns[:, : columns.shape[1]], all_values[:, : columns.shape[1]] = columns, values
+    all_columns[row, put], all_values[row, put] = column, value
+    first = np.argsort(-all_values, axis=1, kind="stable")[:, : columns.shape[1]]
+    return np.take_along_axis(all_columns, first, axis=1), np.take_along_axis(all_values, first, axis=1)
 
 
 def _largest_of_groups(scores: np.ndarray, groups: int, room: np.ndarray | None) -> np.ndarray:
