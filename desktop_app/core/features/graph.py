@@ -142,7 +142,7 @@ class GraphBuilder:
         from onnx import helper
 
         graph = helper.make_graph(self._nodes, "acumen", self._inputs, self._outputs, self._initializers)
-        used = {node.domain for node in self._nodes} | {""}
+        used = _domains(self._nodes) | {""}
         opsets = [helper.make_opsetid(domain, version) for domain, version in _DOMAINS.items() if domain in used]
         model = helper.make_model(graph, opset_imports=opsets, ir_version=IR_VERSION, producer_name="Acumen")
         helper.set_model_props(model, metadata)
@@ -153,6 +153,12 @@ class GraphBuilder:
     def _fresh(self) -> str:
         self._count += 1
         return f"{OWN}{self._count}"
+
+
+def _domains(nodes: Any) -> set[str]:
+    """Return the domains of nodes and of the branches inside them."""
+    inside = (attribute.g.node for node in nodes for attribute in node.attribute if attribute.HasField("g"))
+    return {node.domain for node in nodes}.union(*(_domains(branch) for branch in inside))
 
 
 def _kind(dtype: type) -> int:
