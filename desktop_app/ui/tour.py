@@ -77,7 +77,7 @@ STEPS: tuple[Step, ...] = (
         QT_TRANSLATE_NOOP(
             "Tour",
             "The results say in plain words how far the answers can be trusted. From there the "
-            "model answers for the next file.",
+            "model answers for the next file. From a log of purchases, Recommendations says what to offer to whom.",
         ),
     ),
 )

@@ -112,7 +112,8 @@ class Person:
         """Return whether nothing runs and everything that came of it is on screen."""
         if self.acumen.session.state.job.running or self.acumen.window._to_build:
             return False
-        return all(getattr(self.sees(f"{tab}_tab"), "is_settled", True) for tab in ("training", "results"))
+        tabs = ("training", "results", "recommendations")
+        return all(getattr(self.sees(f"{tab}_tab"), "is_settled", True) for tab in tabs)
 
     def rest(self) -> None:
         """Wait until nothing runs."""

@@ -19,7 +19,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
-from PySide6.QtWidgets import QApplication, QScrollArea, QTableView
+from PySide6.QtWidgets import QApplication, QListView, QScrollArea, QTableView
 
 from desktop_app.ui.main_window import MINIMUM
 from tests.journeys.files import write_houses
@@ -29,7 +29,10 @@ from tests.journeys.window import opened
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 LANGUAGES, THEMES = ("en", "zh_CN"), ("light", "dark")
 USUAL, SMALL, LARGE = QSize(1366, 768), QSize(1100, 700), QSize(1920, 1080)
-LARGE_STATES = ("home", "data", "training_asking", "training_running", "results_good", "results_errs", "results_score")
+LARGE_STATES = (
+    *("home", "data", "training_asking", "training_running", "results_good", "results_errs", "results_score"),
+    *("recommend_asking", "recommend_lists", "recommend_rules", "recommend_good", "recommend_map"),
+)
 
 
 @dataclass(frozen=True)
@@ -87,6 +90,7 @@ class Walk:
         self.training()
         self.results()
         self.numbers()
+        self.recommendations()
         self.beside_the_work()
 
     def beginning(self) -> None:
@@ -159,6 +163,73 @@ class Walk:
         self.shoot("training_number")
         person.train()
         self.sections("number_")
+
+    def recommendations(self) -> None:
+        """From a log to lists, their reasons, rules, and what stands beside them."""
+        person = self.person
+        self.open(SAMPLES / "heart-disease.csv")
+        person.click("go_recommendations")
+        person.find("recommend")
+        self.shoot("recommend_no_log")
+        person.click("go_home")
+        person.click("open_sample_bookshop")
+        person.find("recommend")
+        person.until(lambda: "499" in person.read("recommendations_tab"), "how well the books fit")
+        self.shoot("recommend_asking")
+        person.click("recommend_quick")
+        person.click("recommend")
+        person.until(lambda: len(person.acumen.session.state.recommend.race.judged) > 2, "a race")
+        self.shoot("recommend_running", is_calm=False)
+        person.click("see_first_lists")
+        person.find("names")
+        self.shoot("recommend_first_lists", is_calm=False)
+        person.find("change_question")
+        person.rest()
+        self.shoot("recommend_lists")
+        self.rules()
+        person.click("show_items")
+        person.rest()
+        person.press(Qt.Key.Key_Tab)
+        person.click_item("names", str(person.find("names", QListView).model().index(1, 0).data()))
+        person.rest()
+        self.shoot("recommend_item")
+        person.click("new_person")
+        person.click("find_liked")
+        person.type("hobbit")
+        person.find("find_liked_hits")
+        self.shoot("recommend_finding")
+        person.press(Qt.Key.Key_Return)
+        person.rest()
+        self.shoot("recommend_new_person")
+        person.click("new_item")
+        person.click("feature_0")
+        person.type("The Return of the Shadow")
+        person.find("new_item_audience_0")
+        self.shoot("recommend_new_item")
+        for key in ("good", "sells", "more", "map", "export", "runs"):
+            person.click(f"go_recommend_{key}")
+            person.rest()
+            self.shoot(f"recommend_{key}")
+        person.dialogs.paths.append(self.work / "lists.csv")
+        person.click("go_recommend_export")
+        person.click("write_lists")
+        person.find("open_lists")
+        self.shoot("recommend_written")
+
+    def rules(self) -> None:
+        """Two rules and what they cost."""
+        person = self.person
+        person.click("add_rule")
+        self.shoot("recommend_rule_menu")
+        person.pick("add_rule_at_most")
+        person.click("add_rule")
+        person.pick("add_rule_between")
+        person.until(lambda: person.sees("rule_1_low"), "the second rule")
+        person.click("rule_1_low")
+        person.type("1990")
+        person.press(Qt.Key.Key_Return)
+        person.rest()
+        self.shoot("recommend_rules")
 
     def sections(self, of: str = "") -> None:
         person = self.person

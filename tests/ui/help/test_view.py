@@ -61,7 +61,7 @@ def test_search_without_result_says_so_and_recovers(window):
     assert titles(window) == []
     search.clear()
     assert not nothing.isVisible()
-    assert len(titles(window)) == 8
+    assert len(titles(window)) == 9
 
 
 def test_title_is_larger_than_text(window):
