@@ -38,6 +38,7 @@ DENSE_UP_TO = 1_024
 MOST_LINKS = 400
 """Links kept of each item in larger catalogues; of EASE's links these keep 99 % of NDCG@10 and more."""
 
+_MOST_PAIRS, _FEWEST_LINKS = 4_000_000, 50  # 16 MB for each recommender, so that several fit into one file
 _LARGEST_SUM = 0.5  # of a training history's weights; the other half is room for people never seen
 _GRID = 2.0**-24  # float16 numbers below 1 are multiples of this
 _FEW_PLACES = 1_024  # places of all histories of a batch up to which gathering rows beats one matrix product
@@ -211,6 +212,7 @@ def keep_links_and_base(
         weights = np.asarray(matrix.toarray() if sparse.issparse(matrix) else matrix, dtype=np.float32)
         scale = _scale(_largest_sum(np.abs(weights), histories) + general)
         return DenseLinks(_rounded(weights, scale)), _on_grid(base, scale)
+    most = min(most, max(_FEWEST_LINKS, _MOST_PAIRS // items))
     to, weight = _strongest_sparse(matrix, most) if sparse.issparse(matrix) else _strongest_dense(matrix, most)
     scale = _scale(_largest_sum(SparseLinks(to, np.abs(weight)).table, histories) + general)
     return SparseLinks(to, _rounded(weight, scale)), _on_grid(base, scale)

@@ -221,7 +221,10 @@ class RecommenderFile:
         options.log_severity_level = 4
         options.intra_op_num_threads = self.threads
         try:
-            return onnxruntime.InferenceSession(self.data, options, providers=["CPUExecutionProvider"])
+            # Without its fallback, which prints what is wrong with a damaged file and tries the same again.
+            return onnxruntime.InferenceSession(
+                self.data, options, providers=["CPUExecutionProvider"], enable_fallback=0
+            )
         except Exception as error:
             raise NotAModel(file=self.path.name) from error
 
