@@ -391,6 +391,7 @@ NOTICES: dict[str, Marked] = {
         "Notices", "%n file(s) of the folder have other columns or cannot be read, and were left out: {files}."
     ),
     "pictures_missing": QT_TRANSLATE_NOOP("Notices", "%n row(s) name a picture that is not in the folder."),
+    "rows_sampled": QT_TRANSLATE_NOOP("Notices", "Only {rows} rows were read, evenly drawn from the whole file."),
     "member_chosen": QT_TRANSLATE_NOOP("Notices", "“{member}” was read. Others are packed with it: {others}."),
     # What cleaning steps did.
     "join_matched": QT_TRANSLATE_NOOP("Notices", "{matched} of {rows} rows were found in “{name}”."),

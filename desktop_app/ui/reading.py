@@ -43,6 +43,8 @@ def with_setting(report: ImportReport, column: str, setting: str, value: str) ->
             return replace(options, part=int(value), kinds=(), readings=())
         case "below":
             return replace(options, below=value)
+        case "sample_rows":
+            return replace(options, sample_rows=int(value) if value else None)
         case "ragged":
             return replace(options, ragged=value)
         case "kind":

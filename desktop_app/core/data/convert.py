@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from desktop_app.core.data.dates import parse_dates
+from desktop_app.core.data.dates import TIME, parse_dates
 from desktop_app.core.data.numbers import LARGEST, parse_numbers
 from desktop_app.core.data.report import ColumnReading
 from desktop_app.core.data.table import Kind
@@ -160,8 +160,10 @@ def _plain_numbers(raw: pa.Array, reading: ColumnReading) -> pa.Array | None:
 
     if (reading.decimal, reading.thousands) != (".", "") or _may_be_numbers(reading.missing):
         return None
+    empty = pc.equal(raw, pa.scalar("", pa.string()))
+    cells = pc.if_else(empty, pa.scalar(None, pa.string()), raw) if pc.any(empty).as_py() else raw
     try:
-        values = pc.cast(raw, pa.float64())
+        values = pc.cast(cells, pa.float64())
     except pa.ArrowInvalid:
         try:
             values = pc.cast(_present(raw, ())[0], pa.float64())
@@ -190,9 +192,26 @@ def _dates(raw: pa.Array, reading: ColumnReading) -> Converted:
 
     if types.is_timestamp(raw.type) or types.is_date(raw.type):
         return Converted(raw.cast(pa.timestamp("us"), safe=False))
+    if types.is_string(raw.type) and reading.date_format.removesuffix(TIME) == "%Y-%m-%d":
+        quick = _plain_dates(raw)
+        if quick is not None:
+            return Converted(quick)
     cells, words = _present(as_text(raw), reading.missing)
     values = parse_dates(cells, reading.date_format or "%Y-%m-%d")
     return Converted(values, values.null_count - cells.null_count, words=words)
+
+
+def _plain_dates(raw: pa.Array) -> pa.Array | None:
+    """Return the moments of cells that are all written as "2024-03-05 10:30:00" or blank; None for other cells."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    empty = pc.equal(raw, pa.scalar("", pa.string()))
+    cells = pc.if_else(empty, pa.scalar(None, pa.string()), raw) if pc.any(empty).as_py() else raw
+    try:
+        return pc.cast(cells, pa.timestamp("us"))
+    except pa.ArrowInvalid:
+        return None
 
 
 def _labels(raw: pa.Array, reading: ColumnReading) -> Converted:

@@ -39,8 +39,9 @@ if TYPE_CHECKING:
 
 _SAMPLE_ROWS = 1000
 _SHAPE_ROWS = 400
+_LAYOUT_ROWS = 500
 _SEPARATOR_LINE = re.compile(r"\ufeff?\"?sep=.\"?", re.IGNORECASE)
-_CONTROLS = "\t\r\n\f\x1a\x1b\x01\x1e\x1f"
+_CONTROLS = re.compile("[\x00\x02-\x08\x0b\x0e-\x19\x1c\x1d]")
 
 
 def open_text(content: TextBytes, size: int, options: ReadOptions) -> Source:
@@ -49,7 +50,7 @@ def open_text(content: TextBytes, size: int, options: ReadOptions) -> Source:
     sample, whole = content.sample(encoding)
     if not sample.strip():
         raise EmptyFile(file=content.path.name)
-    controls = sum(char < " " and char not in _CONTROLS for char in sample)
+    controls = len(_CONTROLS.findall(sample))
     if controls > 2 and controls > 0.01 * len(sample):
         raise NotATable(file=content.path.name)
     found = find_dialect(sample, options.delimiter, options.quote)
@@ -58,7 +59,7 @@ def open_text(content: TextBytes, size: int, options: ReadOptions) -> Source:
         grid = grid.without_last()
     first, last, doubts = _part(grid, options)
     cells = [row.cells for row in grid.rows[first:last]]
-    layout = find_layout(cells, options.header_rows, options.skip_rows)
+    layout = find_layout(cells[:_LAYOUT_ROWS], options.header_rows, options.skip_rows)
     if not layout.header_rows and found.dialect.delimiter and is_ragged(cells):
         # Baskets of things bought together: the widest may come long after the first rows.
         with content.open(encoding) as stream:

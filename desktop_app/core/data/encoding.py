@@ -131,10 +131,13 @@ def _try_utf8(reopen: Callable[[], BinaryIO]) -> tuple[bool, int, bytes]:
     fits = True
     with reopen() as file:
         while (fits or len(sample) < _SAMPLE_BYTES) and (chunk := file.read(_CHUNK)):
+            if not rest and chunk.isascii() and not decoder.getstate()[0]:
+                continue
             fits = fits and _decodes(decoder, chunk)
             if len(sample) < _SAMPLE_BYTES:
                 whole, end, rest = (rest + chunk).rpartition(b"\n")
                 _add_lines(sample, whole + end)
+                rest = b"" if rest.isascii() else rest
     _add_lines(sample, rest)
     fits = fits and _decodes(decoder, b"", final=True)
     bad = bytes(sample).decode("utf-8", "replace").count("\ufffd")

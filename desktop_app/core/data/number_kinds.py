@@ -41,6 +41,8 @@ def numeric(name: str, cells: Cells, commas: bool, settled: bool = False) -> Rec
     texts, counts = cells.numeric
     if not _mostly_digits(texts):
         return None
+    if not cells.may_be_numbers:
+        return None
     found = marks(cells, commas, settled)
     decimal, thousands = found.decimal, found.thousands
     words: tuple[str, ...] = ()
@@ -60,7 +62,7 @@ def numeric(name: str, cells: Cells, commas: bool, settled: bool = False) -> Rec
         percent=total(pc.filter(counts, pc.match_substring_regex(texts, "[%％]$"))) > 0.5 * total(counts),
         missing=(*numbers.MISSING_WORDS, *words),
     )
-    if sorted(pc.unique(values.drop_null()).to_pylist()) == [0.0, 1.0] and not words:
+    if _are_zero_and_one(values) and not words:
         reading = replace(reading, kind=Kind.YES_NO, percent=False, numeric_text=True, levels=("0", "1"))
         return Recognised(reading)
     doubts = _doubts_of_marks(name, cells, words, found)
@@ -74,6 +76,15 @@ def numeric(name: str, cells: Cells, commas: bool, settled: bool = False) -> Rec
         return _beyond_floats(name, texts, reading)
     doubts += _doubts_of_precision(name, texts)
     return Recognised(reading, tuple(doubts), found.open, found.sure_decimal)
+
+
+def _are_zero_and_one(values: pa.Array) -> bool:
+    import pyarrow.compute as pc
+
+    different = pc.unique(values.slice(0, 1000).drop_null())
+    if len(different) > 2:
+        return False
+    return sorted(pc.unique(values.drop_null()).to_pylist()) == [0.0, 1.0]
 
 
 def _mostly_digits(texts: pa.Array) -> bool:

@@ -136,6 +136,8 @@ def share_of_marks(text: pa.Array, counts: pa.Array) -> dict[tuple[str, str], fl
 
     plain = pc.is_valid(parse_numbers(text, *MARKS[0]))
     shares[MARKS[0]] = share(plain)
+    if shares[MARKS[0]] == 1.0 and not used:
+        return {**shares, (",", ""): 1.0}
     if "," not in used:
         # Without commas, a decimal comma reads the same cells, except those with a decimal point.
         shares[",", ""] = share(pc.and_(plain, pc.invert(pc.match_substring(text, "."))))

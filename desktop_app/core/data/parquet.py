@@ -66,11 +66,11 @@ class ArrowSource(Source):
                 with pq.ParquetFile(self.path) as file:
                     for batch in file.iter_batches(batch_size=rows):
                         self._done += batch.num_rows
-                        yield _plain_batch(batch)
+                        yield plain_batch(pa.Table.from_batches([batch]))
             else:
                 for batch in _arrow_table(self.path).to_batches(max_chunksize=rows):
                     self._done += batch.num_rows
-                    yield _plain_batch(batch)
+                    yield plain_batch(pa.Table.from_batches([batch]))
         except pa.ArrowException as error:
             raise DamagedFile(file=self.path.name, format=self._kind) from error
 
@@ -89,10 +89,11 @@ def _flat(table: pa.Table) -> pa.Table:
     return table
 
 
-def _plain_batch(batch: pa.RecordBatch) -> pa.RecordBatch:
+def plain_batch(whole: pa.Table) -> pa.RecordBatch:
+    """Return `whole` in one piece, with dotted columns for nested ones, of the types that every source gives."""
     import pyarrow as pa
 
-    table = _flat(pa.Table.from_batches([batch])).combine_chunks()
+    table = _flat(whole).combine_chunks()
     arrays = [_plain(column.chunk(0) if column.num_chunks else pa.nulls(0)) for column in table.columns]
     return pa.RecordBatch.from_arrays(arrays, names=table.schema.names)
 
@@ -107,6 +108,9 @@ def _plain(array: pa.Array) -> pa.Array:
         return _plain(array.dictionary_decode())
     if types.is_boolean(kind) or types.is_integer(kind) or kind in (pa.string(), pa.float64()):
         return array
+    if types.is_decimal(kind) and kind.precision > 15:
+        # More digits than a float holds: texts keep them.
+        return array.cast(pa.string())
     if types.is_floating(kind) or types.is_decimal(kind):
         return array.cast(pa.float64(), safe=False)
     if types.is_date(kind) or types.is_timestamp(kind):

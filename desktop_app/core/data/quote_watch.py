@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class IrregularQuotes(Exception):
     """A quotation mark is neither the beginning nor the end of a cell, nor doubled inside one."""
@@ -17,8 +19,11 @@ class QuoteWatch:
     """
 
     def __init__(self, quote: str, delimiter: str) -> None:
+        import numpy as np
+
         self._quote, self._mark = ord(quote), quote.encode()
-        self._ends = bytes((ord(delimiter), 10, 13))
+        self._is_end = np.zeros(256, dtype=bool)
+        self._is_end[[ord(delimiter), 10, 13]] = True
         self._before = b"\n"
         self._is_open = False
 
@@ -29,9 +34,9 @@ class QuoteWatch:
         ------
         IrregularQuotes
         """
-        if last and self._is_open:
-            raise IrregularQuotes
         if self._mark not in block and self._mark not in self._before:
+            if last and self._is_open:
+                raise IrregularQuotes
             self._before = block[-1:] or self._before
             return
         data = self._before + block
@@ -50,20 +55,25 @@ class QuoteWatch:
         places = np.flatnonzero(letters[1:-1] == self._quote) + 1
         if not len(places):
             return
+        if not np.any(places[1:] - places[:-1] == 1):
+            self._alternate(self._is_end[letters[places - 1]], self._is_end[letters[places + 1]])
+            return
         first = np.flatnonzero(np.diff(places, prepend=-2) != 1)
         sizes = np.diff(np.append(first, len(places)))
         starts = places[first]
-        ends = np.frombuffer(self._ends, np.uint8)
-        opens = np.isin(letters[starts - 1], ends)
-        closes = np.isin(letters[starts + sizes], ends)
+        opens = self._is_end[letters[starts - 1]]
+        closes = self._is_end[letters[starts + sizes]]
         odd = sizes % 2 == 1
-        single = np.flatnonzero(odd)
-        if np.any(opens[single] == closes[single]) or np.any(opens[~odd] != closes[~odd]):
+        if np.any(opens[~odd] != closes[~odd]):
             raise IrregularQuotes
-        turns = opens[single]
-        if not len(turns):
+        self._alternate(opens[odd], closes[odd])
+
+    def _alternate(self, opens: Any, closes: Any) -> None:
+        """Check that marks open and close cells by turns."""
+        import numpy as np
+
+        if not len(opens):
             return
-        expected = np.arange(len(turns)) % 2 == int(self._is_open)
-        if np.any(turns != expected):
+        if bool(opens[0]) == self._is_open or np.any(opens == closes) or np.any(opens[1:] == opens[:-1]):
             raise IrregularQuotes
-        self._is_open = bool(turns[-1])
+        self._is_open = bool(opens[-1])

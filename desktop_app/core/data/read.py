@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.data.column_sample import MISSING_WORDS, SAMPLE_ROWS, Recognised
 from desktop_app.core.data.convert import arrow_type, convert, examples
-from desktop_app.core.data.errors import NoRows, TooBigForMemory
+from desktop_app.core.data.errors import EmptyFile, NoRows, TooBigForMemory
 from desktop_app.core.data.kinds import reading_as, recognise
 from desktop_app.core.data.memory import free_bytes
 from desktop_app.core.data.numbers import MISSING_WORDS as NUMBER_WORDS
@@ -30,6 +30,8 @@ _AGAIN = QT_TRANSLATE_NOOP("Stages", "Reading some columns again")
 _MOST_UNREADABLE = 0.05
 # Raw cells of one batch, converted columns and the copy that is written exist side by side.
 _MEMORY_FACTOR = 2.0
+_LEAST_FREE = 200_000_000
+_LOOK_EVERY = 8
 
 
 @dataclass
@@ -69,7 +71,10 @@ class _Growing:
         return pa.chunked_array(self.parts, arrow_type(self.reading.kind))
 
 
-def read_table(path: Path, options: ReadOptions, progress: Progress) -> tuple[Table, ImportReport]:
+TableRead = tuple[Table, ImportReport]
+
+
+def read_table(path: Path, options: ReadOptions, progress: Progress) -> TableRead:
     """Read a whole file.
 
     Kinds are recognised on the first rows and checked on all of them; a column that turns out otherwise further down
@@ -87,16 +92,40 @@ def read_table(path: Path, options: ReadOptions, progress: Progress) -> tuple[Ta
     """
     progress.update(0.0, say(_OPENING))
     source = open_source(path, options, Part(progress, 0.0, 0.3))
-    _check_memory(source)
+    return _read_source(source, options, progress)
+
+
+def read_text(content: str | bytes, options: ReadOptions, progress: Progress, name: str = "clipboard") -> TableRead:
+    """Read delimited text that is no file, such as the clipboard's.
+
+    Raises
+    ------
+    DataError, UnknownColumn
+    """
+    from desktop_app.core.data.delimited import open_text
+    from desktop_app.core.data.text_bytes import bytes_in_memory
+
+    content = content.encode() if isinstance(content, str) else content
+    if not content:
+        raise EmptyFile(file=name)
+    source = open_text(bytes_in_memory(content, name), len(content), options)
+    return _read_source(source, options, progress)
+
+
+def _read_source(source: Source, options: ReadOptions, progress: Progress) -> TableRead:
+    path = source.path
+    _check_memory(source, options)
     columns = _read(source, options, Part(progress, 0.05, 0.85))
     rows = sum(len(part) for part in columns[0].parts) if columns else 0
     if not rows:
         raise NoRows(file=path.name, columns=source.names[:20])
     wrong = [column for column in columns if not column.chosen and _reconsider(column)]
     if wrong:
-        _read_again(source, wrong, Part(progress, 0.85, 0.95))
+        _read_again(source, options, wrong, Part(progress, 0.85, 0.95))
     columns, dropped = _without_empty(source, columns, rows)
     doubts = [*source.doubts, *dropped]
+    if options.sample_rows is not None:
+        doubts.insert(0, Doubt(Notice("rows_sampled", "", {"rows": rows}), ("sample_rows=",)))
     for column in columns:
         doubts += column.doubts
         doubts += _doubts_of(column)
@@ -106,14 +135,33 @@ def read_table(path: Path, options: ReadOptions, progress: Progress) -> tuple[Ta
     return table, ImportReport(source.info, rows, readings, tuple(doubts), options)
 
 
-def _check_memory(source: Source) -> None:
+def _check_memory(source: Source, options: ReadOptions) -> None:
+    """Refuse what would not fit before it is read; a sample fits."""
     needed, free = source.expected_bytes * _MEMORY_FACTOR, free_bytes()
-    if free is not None and needed > free:
+    if free is not None and needed > free and options.sample_rows is None:
         raise TooBigForMemory(file=source.path.name, needed=round(needed / 1e6), free=round(free / 1e6))
 
 
+class _Watch:
+    """Looks, while rows are read, whether there is memory left for the rest."""
+
+    def __init__(self, source: Source) -> None:
+        self._source, self._batches, self._first = source, 0, free_bytes()
+
+    def look(self) -> None:
+        """Raise `TooBigForMemory` before the memory runs out."""
+        self._batches += 1
+        if self._batches % _LOOK_EVERY or self._first is None:
+            return
+        free = free_bytes() or 0
+        if free < _LEAST_FREE:
+            taken = max(self._first - free, 0)
+            needed = taken / max(self._source.fraction(), 0.01)
+            raise TooBigForMemory(file=self._source.path.name, needed=round(needed / 1e6), free=round(free / 1e6))
+
+
 def _read(source: Source, options: ReadOptions, progress: Progress) -> list[_Growing]:
-    batches = source.batches()
+    batches = sampled(source, options)
     first: list[pa.RecordBatch] = []
     rows = 0
     for batch in batches:
@@ -123,11 +171,34 @@ def _read(source: Source, options: ReadOptions, progress: Progress) -> list[_Gro
         if rows >= SAMPLE_ROWS:
             break
     columns = _recognised(source, options, first, progress)
+    watch = _Watch(source)
     for batch in _chain(first, batches):
         for column in columns:
             column.add(batch.column(column.position))
         progress.update(source.fraction(), say(_READING))
+        watch.look()
     return columns
+
+
+def sampled(source: Source, options: ReadOptions) -> Iterator[pa.RecordBatch]:
+    """Yield the rows of `source`, only an even part of them where a sample was asked for."""
+    batches = source.batches()
+    if options.sample_rows is None:
+        yield from batches
+        return
+    import numpy as np
+    import pyarrow as pa
+
+    seen = 0
+    share = 1.0
+    for batch in batches:
+        if not seen:
+            about = batch.num_rows / max(source.fraction(), 1e-6) if source.fraction() else batch.num_rows
+            share = min(options.sample_rows / max(about, 1.0), 1.0)
+        places = np.arange(seen, seen + batch.num_rows)
+        chosen = np.flatnonzero(np.floor((places + 1) * share) > np.floor(places * share))
+        seen += batch.num_rows
+        yield batch.take(pa.array(chosen))
 
 
 def _chain(first: list[pa.RecordBatch], rest: Iterator[pa.RecordBatch]) -> Iterator[pa.RecordBatch]:
@@ -164,7 +235,9 @@ def _recognised(
             column.restart(readings[name], ())
         elif name in kinds:
             column.restart(reading_as(kinds[name], name, sample.column(number)), ())
-        column.chosen = name in readings or name in kinds
+        elif name in source.fixed_kinds:
+            column.restart(ColumnReading(name, source.fixed_kinds[name]), ())
+        column.chosen = name in readings or name in kinds or name in source.fixed_kinds
         columns.append(column)
     return columns
 
@@ -217,8 +290,8 @@ def _are_numbers(values: pa.ChunkedArray) -> bool:
     return bool(pc.all(pc.match_substring_regex(values, r"^-?\d+(\.\d+)?$")).as_py())
 
 
-def _read_again(source: Source, columns: Sequence[_Growing], progress: Progress) -> None:
-    for batch in source.batches():
+def _read_again(source: Source, options: ReadOptions, columns: Sequence[_Growing], progress: Progress) -> None:
+    for batch in sampled(source, options):
         for column in columns:
             column.add(batch.column(column.position))
         progress.update(source.fraction(), say(_AGAIN))

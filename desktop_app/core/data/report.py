@@ -38,6 +38,8 @@ class ReadOptions:
         "pad" where rows of another width are only filled up or cut off.
     part : int
         Which of several tables below each other, from 1.
+    sample_rows : int
+        About so many rows, evenly drawn from the whole file, where all of them would be too many.
     """
 
     sheet: str | None = None
@@ -53,6 +55,7 @@ class ReadOptions:
     below: str | None = None
     ragged: str | None = None
     part: int | None = None
+    sample_rows: int | None = None
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from desktop_app.core.data.errors import (
     PasswordProtected,
 )
 from desktop_app.core.data.report import Doubt, ReadOptions, SourceInfo
+from desktop_app.core.data.table import Kind
 from desktop_app.core.notices import Notice
 from desktop_app.core.progress import Progress
 
@@ -69,6 +70,8 @@ class Source(ABC):
         About the file as a whole; reading may add to it, so look at it after the last batch.
     expected_bytes : int
         About how much memory all raw columns take; 0 where nobody knows.
+    fixed_kinds : mapping of str to Kind
+        Kinds that are known without looking at cells.
     """
 
     def __init__(self, path: Path, info: SourceInfo, names: Sequence[str], doubts: Sequence[Doubt]) -> None:
@@ -78,6 +81,7 @@ class Source(ABC):
         self.unnamed = tuple(new for old, new in zip(names, self.names, strict=True) if not old.strip())
         self.doubts = [*doubts, *renamed]
         self.expected_bytes = info.size_bytes
+        self.fixed_kinds: Mapping[str, Kind] = {}
 
     def batches(self, rows: int = BATCH_ROWS) -> Iterator[pa.RecordBatch]:
         """Yield all rows in order, at most `rows` at a time, from the start on every call.
@@ -135,6 +139,10 @@ def open_source(path: Path, options: ReadOptions, progress: Progress) -> Source:
         With a sentence for whatever is wrong with the file.
     """
     with reading(path):
+        if path.is_dir():
+            from desktop_app.core.data.folder import open_folder
+
+            return open_folder(path, options, progress)
         kind, size = _format(path), path.stat().st_size
     if kind in ("xlsx", "xls", "xlsb", "ods"):
         from desktop_app.core.data.excel import open_workbook
@@ -148,6 +156,14 @@ def open_source(path: Path, options: ReadOptions, progress: Progress) -> Source:
         from desktop_app.core.data.database import open_database
 
         return open_database(path, size, options)
+    if kind == "duckdb":
+        from desktop_app.core.data.duckdb_file import open_duckdb
+
+        return open_duckdb(path, size, options)
+    if kind in _STATISTICS.values():
+        from desktop_app.core.data.statistics_file import open_statistics
+
+        return open_statistics(path, kind, size, progress)
     return _open_bytes(path, kind, size, options, progress)
 
 
@@ -182,8 +198,6 @@ def _open_bytes(path: Path, kind: str, size: int, options: ReadOptions, progress
 
 def _format(path: Path) -> str:
     """Return the format by the first bytes, and by the name only where those leave it open."""
-    if path.is_dir():
-        raise IsDirectory(file=path.name)
     with path.open("rb") as file:
         start = file.read(4096)
     if not start:

@@ -1,0 +1,220 @@
+"""Folders: files of one shape as one table, or pictures with what they are called."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop_app.core.data.convert import as_text
+from desktop_app.core.data.errors import IsDirectory
+from desktop_app.core.data.report import Doubt, ReadOptions, SourceInfo
+from desktop_app.core.data.source import Source, open_source
+from desktop_app.core.data.table import Kind
+from desktop_app.core.errors import AcumenError
+from desktop_app.core.notices import Notice
+from desktop_app.core.progress import Part, Progress
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+PICTURES = frozenset((".png", ".jpg", ".jpeg", ".bmp", ".gif", ".tif", ".tiff", ".webp"))
+_TABLES = frozenset(
+    (
+        *(
+            ".csv",
+            ".tsv",
+            ".txt",
+            ".tab",
+            ".dat",
+            ".psv",
+            ".json",
+            ".jsonl",
+            ".ndjson",
+            ".xlsx",
+            ".xls",
+            ".xlsb",
+            ".ods",
+        ),
+        *(".parquet", ".feather", ".arrow", ".gz", ".zst", ".bz2", ".xz", ".sav", ".zsav", ".dta", ".sas7bdat", ".xpt"),
+    )
+)
+_MOST_FILES = 200_000
+
+
+def open_folder(path: Path, options: ReadOptions, progress: Progress) -> Source:
+    """Open a folder of pictures, or of data files of one shape.
+
+    Raises
+    ------
+    IsDirectory
+        Where nothing in it can be opened together.
+    """
+    files = _files(path)
+    pictures = [file for file in files if file.suffix.lower() in PICTURES]
+    tables = [file for file in files if file.suffix.lower() in _TABLES]
+    if pictures and len(pictures) >= len(tables):
+        return _pictures(path, pictures, tables, options, progress)
+    if not tables:
+        raise IsDirectory(file=path.name)
+    return _together(path, tables, options, progress)
+
+
+def _files(path: Path) -> list[Path]:
+    found = []
+    for file in sorted(path.rglob("*")):
+        inside = file.relative_to(path).parts
+        if not any(part.startswith((".", "__")) for part in inside) and file.is_file():
+            found.append(file)
+            if len(found) == _MOST_FILES:
+                break
+    return found
+
+
+# --- files of one shape -----------------------------------------------------------------------------------------------
+
+
+def _together(path: Path, files: Sequence[Path], options: ReadOptions, progress: Progress) -> Source:
+    sources: list[Source] = []
+    left: list[str] = []
+    for number, file in enumerate(files):
+        try:
+            sources.append(open_source(file, options, Part(progress, number / len(files), (number + 1) / len(files))))
+        except AcumenError:
+            left.append(file.relative_to(path).as_posix())
+    if not sources:
+        raise IsDirectory(file=path.name)
+    shapes = [frozenset(source.names) for source in sources]
+    usual = max(shapes, key=shapes.count)
+    fitting = [source for source, shape in zip(sources, shapes, strict=True) if shape == usual]
+    left += [s.path.relative_to(path).as_posix() for s, shape in zip(sources, shapes, strict=True) if shape != usual]
+    return FolderSource(path, fitting, left)
+
+
+class FolderSource(Source):
+    """Files with the same columns, below each other, with a column that tells the file."""
+
+    def __init__(self, path: Path, parts: Sequence[Source], left: Sequence[str]) -> None:
+        first = parts[0]
+        self._columns = first.names
+        doubts = [doubt for part in parts[:1] for doubt in part.doubts]
+        if left:
+            doubts.insert(0, Doubt(Notice("files_left_out", "", {"n": len(left), "files": tuple(left[:5])})))
+        size = sum(part.info.size_bytes for part in parts)
+        files = tuple(part.path.relative_to(path).as_posix() for part in parts)
+        name = "file" if "file" not in first.names else "source file"
+        super().__init__(path, SourceInfo(str(path), "folder", size, tables=files), (name, *first.names), doubts)
+        self._parts, self._files, self._at = parts, files, 0
+        self.expected_bytes = sum(part.expected_bytes for part in parts)
+        self._texts = self._of_several_types()
+
+    def _of_several_types(self) -> frozenset[str]:
+        """Return the columns whose files do not agree about their type: texts keep all of them exact."""
+        types: dict[str, set[str]] = {name: set() for name in self._columns}
+        for part in self._parts:
+            head = part.head(1)
+            for name in self._columns:
+                types[name].add(str(head.column(name).type))
+        return frozenset(name for name, found in types.items() if len(found) > 1)
+
+    def fraction(self) -> float:
+        """Return the share of files that were read."""
+        return self._at / len(self._parts)
+
+    def _stream(self, rows: int) -> Iterator[pa.RecordBatch]:
+        import pyarrow as pa
+
+        for number, part in enumerate(self._parts):
+            self._at = number
+            for batch in part.batches(rows):
+                cells = [self._cells(batch.column(name), name) for name in self._columns]
+                names = pa.array([self._files[number]] * batch.num_rows, pa.string())
+                yield pa.RecordBatch.from_arrays([names, *cells], names=list(self.names))
+        self._at = len(self._parts)
+
+    def _cells(self, column: pa.Array, name: str) -> pa.Array:
+        return as_text(column) if name in self._texts else column
+
+
+# --- pictures ---------------------------------------------------------------------------------------------------------
+
+
+def _pictures(
+    path: Path, pictures: Sequence[Path], tables: Sequence[Path], options: ReadOptions, progress: Progress
+) -> Source:
+    described = _description(pictures, tables, options, progress)
+    if described is not None:
+        return described(path)
+    names = [file.relative_to(path).as_posix() for file in pictures]
+    columns: dict[str, list[str | None]] = {"picture": [str(file) for file in pictures]}
+    folders = {file.parent for file in pictures}
+    if len(folders) > 1:
+        # The folder right below the one that was opened, or the next where they are all in the same.
+        depth = next((d for d in range(8) if len({_part(name, d) for name in names}) > 1), 0)
+        columns["label"] = [_part(name, depth) for name in names]
+    return PictureSource(path, columns, sum(file.stat().st_size for file in pictures))
+
+
+def _part(name: str, depth: int) -> str | None:
+    parts = name.split("/")[:-1]
+    return parts[depth] if depth < len(parts) else None
+
+
+class PictureSource(Source):
+    """Paths of pictures with what is known about them."""
+
+    def __init__(self, path: Path, columns: Mapping[str, Sequence[str | None]], size: int) -> None:
+        super().__init__(path, SourceInfo(str(path), "pictures", size), tuple(columns), [])
+        self._table = columns
+        self.fixed_kinds = {"picture": Kind.IMAGE}
+        if "label" in columns:
+            self.fixed_kinds["label"] = Kind.CATEGORY
+        self.expected_bytes = sum(len(cell or "") for cells in columns.values() for cell in cells)
+
+    def _stream(self, rows: int) -> Iterator[pa.RecordBatch]:
+        import pyarrow as pa
+
+        arrays = [pa.array(cells, pa.string()) for cells in self._table.values()]
+        yield pa.RecordBatch.from_arrays(arrays, names=list(self.names))
+
+
+class _Described:
+    """A table beside pictures, one of whose columns names them."""
+
+    def __init__(self, source: Source, column: str, paths: Mapping[str, str]) -> None:
+        self._source, self._column, self._paths = source, column, paths
+
+    def __call__(self, path: Path) -> Source:
+        table = self._source.head(_MOST_FILES)
+        names = as_text(table.column(self._column).combine_chunks()).to_pylist()
+        columns: dict[str, list[str | None]] = {
+            "picture": [self._paths.get(Path(name).name if name else "") for name in names]
+        }
+        for name in self._source.names:
+            columns[name if name != "picture" else "picture name"] = as_text(
+                table.column(name).combine_chunks()
+            ).to_pylist()
+        made = PictureSource(path, columns, self._source.info.size_bytes)
+        missing = sum(cell is None for cell in columns["picture"])
+        if missing:
+            made.add_doubts([Doubt(Notice("pictures_missing", "picture", {"n": missing}))])
+        made.fixed_kinds = {"picture": Kind.IMAGE}
+        return made
+
+
+def _description(
+    pictures: Sequence[Path], tables: Sequence[Path], options: ReadOptions, progress: Progress
+) -> _Described | None:
+    """Return the table that describes the pictures, if there is one beside them."""
+    paths = {name: str(file) for file in pictures for name in (file.name, file.stem)}
+    for table in tables[:5]:
+        try:
+            source = open_source(table, options, progress)
+        except AcumenError:
+            continue
+        head = source.head(1000)
+        for name in source.names:
+            cells = [cell for cell in as_text(head.column(name).combine_chunks()).to_pylist() if cell]
+            if cells and sum(Path(cell).name in paths for cell in cells) >= 0.9 * len(cells):
+                return _Described(source, name, paths)
+    return None
