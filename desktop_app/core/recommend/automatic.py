@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 
 from desktop_app.core.progress import Part, Progress
+from desktop_app.core.recommend.assembling import best_settings, likes_in, over, some_people, tables
 from desktop_app.core.recommend.base import HISTORY_LENGTHS, FittedRecommender, Recommender, Unavailable
 from desktop_app.core.recommend.blend import Blend, BlendMember, alone
-from desktop_app.core.recommend.blending import FOLDS, Weighing, spread_out, weigh, weigh_one_length
+from desktop_app.core.recommend.blending import FOLDS, Weighing, weigh, weigh_one_length
 from desktop_app.core.recommend.candidates import TIME, Clock, OutOfTime, Until, can_score_new, candidates, fitted
-from desktop_app.core.recommend.figures import PersonFigures, by_chance, figures_of
-from desktop_app.core.recommend.judging import Judge, Sheet, answers, joined
+from desktop_app.core.recommend.figures import by_chance, figures_of, in_parts
+from desktop_app.core.recommend.found import Examined, Found, Standing, Watcher
+from desktop_app.core.recommend.judging import AT, Judge, Sheet, answers, joined
 from desktop_app.core.recommend.log import Given
+from desktop_app.core.recommend.ranking import Ranks, ndcg
 from desktop_app.core.recommend.scales import rescaled
-from desktop_app.core.recommend.splits import NEW_ITEMS, Exam, Split, split, split_new_items
-from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
+from desktop_app.core.recommend.splits import Exam, Split, split, split_new_items
+from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 
 _FIRST = QT_TRANSLATE_NOOP("Stages", "Making first lists: {recommender}")
 _JUDGING = QT_TRANSLATE_NOOP("Stages", "Judging {recommender}")
@@ -29,70 +32,14 @@ _REFITTING = QT_TRANSLATE_NOOP("Stages", "Learning from everything: {recommender
 
 BASELINE, NEIGHBOURS = "bestsellers", "rp3beta"
 _JUDGING_SHARE, _ROUNDS_SHARE, _CURVE_SHARE = 0.4, 0.55, 0.6
-_ENOUGH_CASES = 2_500
+_ENOUGH_CASES = 1_800
 _ONE_IN = 10  # likes hidden to find weights
-_MOST_OF_PART = 0.12  # of the budget that a member may take to be in the curve
+_MOST_OF_PART = 0.12  # of the budget that one point of the curve may take
+_QUICK_SHARE = 0.2  # of all candidates' time that one may have taken to be in the curve
 _PARTS = (0.25, 0.5)
 _LEAST_WEIGHT = 0.03
 _MOST_LARGE = 1_500  # people judged where the catalogue is large
 _LARGE_CATALOGUE = 8_000
-
-
-@dataclass(frozen=True)
-class Standing:
-    """A candidate at one setting; `score` is its NDCG@10 with everything known, `by_known` that of every exam."""
-
-    key: str
-    label: Marked
-    setting: float
-    score: float
-    by_known: Mapping[int | None, float]
-    seconds: float
-
-
-@dataclass(frozen=True, eq=False)
-class Examined:
-    """One exam of the blend, of bestsellers and (where all is known) of chance, person by person."""
-
-    exam: Exam
-    blend: PersonFigures
-    baseline: PersonFigures
-    random: PersonFigures | None = None
-
-
-@dataclass(frozen=True, eq=False)
-class Found:
-    """Everything that a run found.
-
-    Attributes
-    ----------
-    blend : Blend
-        Trained on everything.
-    standings : tuple of Standing
-        In the order in which they were judged.
-    examined : tuple of Examined
-        The first one with everything known; empty where nobody has two likes.
-    curve : tuple of (likes, NDCG@10)
-    left_out : tuple of Unavailable
-        Recommenders that took no part: what they lack, "time" or "memory".
-    by : str
-        "time" or "person".
-    """
-
-    blend: Blend
-    standings: tuple[Standing, ...]
-    examined: tuple[Examined, ...]
-    curve: tuple[tuple[float, float], ...]
-    left_out: tuple[Unavailable, ...]
-    by: str
-
-
-@dataclass(frozen=True, eq=False)
-class Watcher:
-    """Who wants to know while it is going on."""
-
-    first: Callable[[Blend], None]
-    judged: Callable[[Standing, float], None]  # a candidate, and what bestsellers reach
 
 
 @dataclass(frozen=True, eq=False)
@@ -206,7 +153,7 @@ class Automatic:
             for setting, model in zip(settings, models, strict=True):
                 tried.append(self._judged(recommender, setting, model, judges, seconds / len(settings)))
                 part.update(len(tried) / len(settings), stage)
-            for place in _best_settings(tried):
+            for place in best_settings(tried):
                 picks.append(_Pick(recommender, settings[place], models[place], asked + place))
             asked += len(settings)
         return picks
@@ -324,7 +271,7 @@ class Automatic:
     def _examined_new(self, parts: Split, picks: list[_Pick], weights: np.ndarray, scales: np.ndarray) -> Examined:
         assert parts.new_items is not None
         features, exam = parts.new_items.matrix, parts.exams[0]
-        factors = _over(weights, scales)
+        factors = over(weights, scales)
 
         def score(part: Exam) -> np.ndarray:
             total = np.zeros(part.hidden.shape, np.float32)
@@ -338,25 +285,33 @@ class Automatic:
     def _curve(
         self, parts: Split, picks: list[_Pick], weighing: Weighing, full: Examined, progress: Progress
     ) -> tuple[tuple[float, float], ...]:
-        """Judge the same blend learned from a part of the people."""
-        likes = int((parts.train.log.value >= parts.train.log.like_from).sum())
-        points = [(float(likes), float(np.nanmean(full.blend.main)))]
+        """Judge the same blend learned from a part of the people; those who take long take no part."""
         spent = {one.key: one.seconds for one in self._standings}
-        quick = sum(spent.get(key, 0.0) for key in {pick.recommender.key for pick in picks})
-        if quick > _MOST_OF_PART * self.seconds or self._clock.left(_CURVE_SHARE) < quick:
-            return tuple(points)
+        everybody = sum(spent.values())
+        quick = [n for n, pick in enumerate(picks) if spent[pick.recommender.key] <= _QUICK_SHARE * everybody]
+        needed = sum(seconds for key, seconds in spent.items() if key in {picks[n].recommender.key for n in quick})
+        if not quick or needed > min(_MOST_OF_PART * self.seconds, self._clock.left(_CURVE_SHARE)):
+            return ((float(likes_in(parts.train)), float(np.nanmean(full.blend.main))),)
+        weighing = Weighing(weighing.weights[quick], weighing.scales[quick], weighing.of_fold[:, quick])
+        whole = [picks[number] for number in quick]
+        points = [self._point(parts.train, whole, weighing, full.exam)]
         for number, share in enumerate(_PARTS):
             progress.update(number / len(_PARTS), say(_CURVE))
-            some = _some_people(parts.train, share, self.seed)
-            again = self._again(picks, some, Part(progress, number / len(_PARTS), (number + 1) / len(_PARTS)))
+            some = some_people(parts.train, share, self.seed)
+            again = self._again(whole, some, Part(progress, number / len(_PARTS), (number + 1) / len(_PARTS)))
             learned = [
-                _Pick(pick.recommender, pick.setting, model, 0) for pick, model in zip(picks, again, strict=True)
+                _Pick(pick.recommender, pick.setting, model, 0) for pick, model in zip(whole, again, strict=True)
             ]
-            blend = self._judged_blend(learned, weighing, None)
-            blend = rescaled(blend, [pick.model for pick in picks], (full.exam,))
-            score = figures_of(full.exam, lambda part, blend=blend: answers(blend, part)).main  # type: ignore[misc]
-            points.append((float((some.log.value >= some.log.like_from).sum()), float(np.nanmean(score))))
+            points.append(self._point(some, learned, weighing, full.exam, [pick.model for pick in whole]))
         return tuple(sorted(points))
+
+    def _point(
+        self, train: Given, picks: list[_Pick], weighing: Weighing, exam: Exam, like: Sequence[Any] = ()
+    ) -> tuple[float, float]:
+        blend = self._judged_blend(picks, weighing, None)
+        blend = rescaled(blend, like, (exam,)) if like else blend
+        found = [ndcg(Ranks.of(answers(blend, part), part.seen, part.hidden), AT) for part in in_parts(exam)]
+        return float(likes_in(train)), float(np.nanmean(np.concatenate(found)))
 
     # --- learning from everything -------------------------------------------------------------------------------------
 
@@ -377,7 +332,7 @@ class Automatic:
             if new is not None and new[0][number] >= _LEAST_WEIGHT:
                 members[key] = (pick.recommender, members[key][1] if key in members else -1, number)
         models = self._learned(members, progress)
-        factors, weights, new_factors, new_weights = _tables(members, weighing, new)
+        factors, weights, new_factors, new_weights = tables(members, weighing, new)
         blend = Blend(
             tuple(BlendMember(key, setting, models[key, setting]) for key, setting in members),
             HISTORY_LENGTHS,
@@ -409,43 +364,4 @@ class Automatic:
         return Found(alone(key, setting, model), (), (), (), tuple(self._left_out), by)
 
 
-def _best_settings(tried: list[Standing]) -> list[int]:
-    """Return the places of the settings that are best with everything known, or with a history cut to some length."""
-    return sorted({max(range(len(tried)), key=lambda at: tried[at].by_known[known]) for known in tried[0].by_known})
-
-
-def _tables(
-    members: dict[tuple[str, float], tuple[Recommender, int, int]],
-    weighing: Weighing,
-    new: tuple[np.ndarray, np.ndarray] | None,
-) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Return factors, weights, factors for new items and weights for new items of the members."""
-    shape = (len(members), len(HISTORY_LENGTHS))
-    factors, weights = np.zeros(shape, np.float32), np.zeros(shape, np.float32)
-    new_factors, new_weights = np.zeros(shape, np.float32), np.zeros(len(members), np.float32)
-    all_factors = weighing.factors()
-    for row, (_, place, new_place) in enumerate(members.values()):
-        if place >= 0:
-            factors[row], weights[row] = all_factors[place], weighing.weights[place]
-        if new is not None and new_place >= 0:
-            new_weights[row] = new[0][new_place]
-            new_factors[row] = spread_out(_over(*new))[new_place]
-    sums = np.maximum(weights.sum(axis=0), 1e-9)
-    return factors / sums, weights / sums, new_factors, new_weights / max(float(new_weights.sum()), 1e-9)
-
-
-def _over(weights: np.ndarray, scales: np.ndarray) -> np.ndarray:
-    return np.asarray(np.divide(weights, scales, out=np.zeros_like(weights), where=scales > 0))
-
-
-def _some_people(given: Given, share: float, seed: int) -> Given:
-    """Return what is given with the likes of a share of the people; all numbers stay."""
-    from dataclasses import replace
-
-    people = np.random.default_rng([seed, 11]).random(len(given.log.people)) < share
-    log = given.log.take(people[given.log.person])
-    weight: Any = None if given.weight is None else given.weight.multiply(log.likes()).tocsr()
-    return replace(given, log=log, weight=weight)
-
-
-__all__ = ["NEW_ITEMS", "Automatic", "Examined", "Found", "Standing", "Watcher"]
+__all__ = ["Automatic", "Examined", "Found", "Standing", "Watcher"]

@@ -19,6 +19,7 @@ MAIN = "ndcg@10"
 _RECALL_AT = 20
 _CELLS = 8_000_000
 _DRAWS = 200
+_MOST_COMPARED = 500  # lists whose items are compared with each other
 
 Scorer = Callable[[Exam], np.ndarray]
 """Scores (people, items) for a part of an exam."""
@@ -71,7 +72,8 @@ def figures_of(exam: Exam, score: Scorer, likes: Any = None) -> PersonFigures:
     if likes is not None:
         liked = np.asarray(likes.sum(axis=0)).ravel()
         values[f"novelty@{AT}"] = ranking.novelty(everyone, liked, likes.shape[0])
-        values[f"diversity@{AT}"] = ranking.diversity(everyone, likes)
+        values[f"diversity@{AT}"] = np.full(len(everyone), np.nan)
+        values[f"diversity@{AT}"][:_MOST_COMPARED] = ranking.diversity(everyone[:_MOST_COMPARED], likes)
     return PersonFigures(values, everyone, exam.hidden.shape[1])
 
 

@@ -22,8 +22,8 @@ from tests.core.recommend.logs import log_of, random_log, with_features
 GIVEN = with_features(random_log(150, 40, 0, 0.25))
 
 
-def run_on(given: Given, seconds: float = 60.0, seed: int = 0, **changes: object) -> Found:
-    return Automatic(given, seconds, seed, Watcher(lambda blend: None, lambda one, base: None), **changes).run(Silent())
+def run_on(given: Given, seconds: float = 60.0, without: frozenset[str] = frozenset()) -> Found:
+    return Automatic(given, seconds, 0, Watcher(lambda blend: None, lambda one, base: None), without).run(Silent())
 
 
 @pytest.fixture(scope="module")
