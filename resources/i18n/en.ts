@@ -133,6 +133,16 @@
     </message>
 </context>
 <context>
+    <name>GoodSection</name>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Notices</name>
     <message numerus="yes">
         <source>Cells were split wherever there are spaces, into %n column(s).</source>
@@ -332,9 +342,9 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) lie in the future, up to {latest}; as these are the most, times are taken as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row lies in the future, up to {latest}; as that is most of them, times are taken as they are.</numerusform>
+            <numerusform>%n rows lie in the future, up to {latest}; as these are the most, times are taken as they are.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -451,6 +461,20 @@
     </message>
     <message numerus="yes">
         <source>%n number(s) of “{column}”, such as {example}, have more digits than can be calculated with; the last ones are lost.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the folder have other columns or cannot be read, and were left out: {files}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name a picture that is not in the folder.</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

@@ -47,6 +47,18 @@
         <translation>项目另存为…</translation>
     </message>
     <message>
+        <source>Open a folder…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table as…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>搜索</translation>
     </message>
@@ -2044,6 +2056,14 @@
         <translation>打开文件</translation>
     </message>
     <message>
+        <source>Open a folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open a project</source>
         <translation>打开项目</translation>
     </message>
@@ -2125,6 +2145,10 @@
 </context>
 <context>
     <name>Form</name>
+    <message>
+        <source>Show all fields</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>not known</source>
         <translation>未知</translation>
@@ -2970,6 +2994,12 @@
         <source>To keep in mind</source>
         <translation>需要留意</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Known</source>
         <translation>已知</translation>
@@ -3217,6 +3247,10 @@
     <message>
         <source>Reading the file</source>
         <translation>正在读取文件</translation>
+    </message>
+    <message>
+        <source>Writing the table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cleaning the table</source>
@@ -3527,12 +3561,24 @@
         <translation>模型已写入“{file}”。</translation>
     </message>
     <message>
+        <source>The table is saved as “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The steps are saved as “{file}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The project is saved as “{file}”.</source>
         <translation>项目已另存为“{file}”。</translation>
     </message>
     <message>
         <source>Reading was stopped.</source>
         <translation>读取已停止。</translation>
+    </message>
+    <message>
+        <source>Saving was stopped. Nothing was written.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cleaning was stopped. The table is as it was before.</source>
@@ -3581,6 +3627,14 @@
     <message>
         <source>Try again. If it happens again, send the details to the makers.</source>
         <translation>再试一次。如果又出现，把详细信息发给开发者。</translation>
+    </message>
+    <message>
+        <source>There is no table to paste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows in a spreadsheet or a text first, then paste them here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is in {folder}.</source>
@@ -3740,6 +3794,10 @@
     <message>
         <source>“{column}” alone tells the answer almost perfectly ({score} of 100). Is it known before the answer is? If not, leave it out.</source>
         <translation>单凭“{column}”几乎就能说出答案（满分 100，得 {score}）。它在答案之前就知道吗？如果不是，就去掉它。</translation>
+    </message>
+    <message>
+        <source>“{column}” was made from “{target}”, or both from the same column, while cleaning. In a new file the answer is not known yet; leave “{column}” out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>To keep within the time, {used} of {rows} rows were learned from.</source>
@@ -4115,8 +4173,8 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) lie in the future, up to {latest}; as these are the most, times are taken as they are.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行的时间在未来，最晚为 {latest}；因占多数，时间照原样使用。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4136,6 +4194,10 @@
         <translation>
             <numerusform>{people} 人中有 %n 人只有一个物品，他们的推荐主要依据其他人的喜好。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Each “{column}” has the same {columns} in all its rows; they were taken too.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{matched} of {known} in the log were found in “{file}”, by its column “{column}”.</source>
@@ -4267,6 +4329,26 @@
     </message>
     <message>
         <source>“{column}” holds numbers such as {example}; by its name they are days as sheets count them: {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only some values of “{column}” have a label ({labels}); its numbers were kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the folder have other columns or cannot be read, and were left out: {files}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name a picture that is not in the folder.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only {rows} rows were read, evenly drawn from the whole file.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4581,6 +4663,10 @@
     </message>
     <message>
         <source>{recommender}: left out, because there are too many items for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{recommender}: left out, because there are too few likes for it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5280,6 +5366,10 @@
     <message>
         <source>Random walks</source>
         <translation>随机游走</translation>
+    </message>
+    <message>
+        <source>Net of two towers</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -6623,6 +6713,10 @@
     </message>
     <message>
         <source>Walking from item to item</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learning tastes with a net</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8025,8 +8119,8 @@
         <translation>先评判，再使用</translation>
     </message>
     <message>
-        <source>The results say in plain words how far the answers can be trusted. From there the model answers for the next file.</source>
-        <translation>结果用平实的话说明答案有多可靠。接着模型就能为下一个文件作答。</translation>
+        <source>The results say in plain words how far the answers can be trusted. From there the model answers for the next file. From a log of purchases, Recommendations says what to offer to whom.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Skip the tour</source>
