@@ -360,6 +360,17 @@ def writer_for(path: Path, style: CsvStyle | None = None) -> Writer:
     return CsvWriter(path, style) if kind is CsvWriter else kind(path)
 
 
+def check_rows(path: Path, rows: int) -> None:
+    """Refuse before the work what would be refused in the middle of it.
+
+    Raises
+    ------
+    TooLongForExcel
+    """
+    if path.suffix.lower() == ".xlsx" and rows > _MOST_EXCEL_ROWS:
+        raise TooLongForExcel(file=path.name)
+
+
 def _is_ascii(batch: pa.RecordBatch) -> bool:
     import pyarrow as pa
     import pyarrow.compute as pc

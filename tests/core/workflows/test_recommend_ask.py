@@ -27,6 +27,7 @@ from desktop_app.core.scoring.recommending.find import Finder
 from desktop_app.core.scoring.recommending.similar import NoNewItems, NothingToGoBy
 from desktop_app.core.scoring.recommending.top_file import NobodyToServe
 from desktop_app.core.scoring.recommending.who import TooFewColumns
+from desktop_app.core.scoring.writers import TooLongForExcel
 from desktop_app.core.text import Sentence
 from desktop_app.core.workflows import recommend_ask
 from desktop_app.core.workflows.recommend_ask import ask_item, ask_person, card, cost, find, item_map, top
@@ -283,6 +284,14 @@ def test_what_cannot_be_served_is_said(tmp_path: Path) -> None:
     with pytest.raises(AcumenError):
         top(TopSpec(path(), tmp_path / "top.docx"), QUIET)
     assert not (tmp_path / "top.csv").exists()
+
+
+def test_more_than_a_sheet_holds_is_refused_before_the_work(tmp_path: Path) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("user\n" + "\n".join(f"someone {number}" for number in range(105_000)), encoding="utf-8")
+    with pytest.raises(TooLongForExcel):
+        top(TopSpec(path(), tmp_path / "top.xlsx", people=people), StopsHalfway())
+    assert list(tmp_path.iterdir()) == [people]
 
 
 class StopsHalfway:

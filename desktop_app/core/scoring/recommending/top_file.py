@@ -16,7 +16,7 @@ from desktop_app.core.scoring.recommending.file import Lists, RecommenderFile
 from desktop_app.core.scoring.recommending.lister import Lister
 from desktop_app.core.scoring.recommending.quick_reasons import QuickReasons
 from desktop_app.core.scoring.recommending.who import Who, everyone, from_likes, from_people
-from desktop_app.core.scoring.writers import writer_for
+from desktop_app.core.scoring.writers import check_rows, writer_for
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
@@ -64,6 +64,7 @@ def write_top(model: RecommenderFile, spec: TopSpec, progress: Progress) -> TopR
     who = _who(model, spec, progress)
     if not who.rows:
         raise NobodyToServe
+    check_rows(spec.out, _least_rows(model, spec, who, lister.k))
     reasons = QuickReasons(model) if spec.because else None
     told = _Told(preview=[])
     columns: tuple[str, ...] = ()
@@ -90,6 +91,14 @@ def write_top(model: RecommenderFile, spec: TopSpec, progress: Progress) -> TopR
         columns,
         tuple(told.preview or ()),
     )
+
+
+def _least_rows(model: RecommenderFile, spec: TopSpec, who: Who, k: int) -> int:
+    """Return how many rows there will be at least: lists are only shorter by a rule or where a person had nearly all."""
+    longest = int(np.diff(model.offsets).max(initial=0)) if model.facts.has_people else 0
+    longest = max(longest, max(map(len, who.asked.likes), default=0))
+    are_full = not spec.options.rules and model.facts.items - longest >= k
+    return who.rows * k if are_full and not spec.one_row else who.rows
 
 
 def _who(model: RecommenderFile, spec: TopSpec, progress: Progress) -> Who:
