@@ -15,9 +15,9 @@
     <name>CommandLine</name>
     <message numerus="yes">
         <source>   %n cell(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>   %n cell changed.</numerusform>
+            <numerusform>   %n cells changed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -482,23 +482,23 @@
     </message>
     <message numerus="yes">
         <source>%n row(s) have no match; what was looked up is missing there. Such keys are: {examples}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row has no match; what was looked up is missing there. Such a key is: {examples}.</numerusform>
+            <numerusform>%n rows have no match; what was looked up is missing there. Such keys are: {examples}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) of “{name}” are in no row here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n key of “{name}” is in no row here.</numerusform>
+            <numerusform>%n keys of “{name}” are in no row here.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) of “{name}” have a key that came before; the first one of each key counts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row of “{name}” has a key that came before; the first one of each key counts.</numerusform>
+            <numerusform>%n rows of “{name}” have a key that came before; the first one of each key counts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -559,100 +559,100 @@
     </message>
     <message numerus="yes">
         <source>The table has only %n row(s): what is learned from it will be rough.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The table has only %n row: what is learned from it will be rough.</numerusform>
+            <numerusform>The table has only %n rows: what is learned from it will be rough.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) equal another in every column. If they are there by mistake, they count too often.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row equals another in every column. If it is there by mistake, it counts too often.</numerusform>
+            <numerusform>%n rows equal another in every column. If they are there by mistake, they count too often.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n date(s) in “{column}” are in the future.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n date in “{column}” is in the future.</numerusform>
+            <numerusform>%n dates in “{column}” are in the future.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“{column}” mostly rises from row to row, but goes back %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{column}” mostly rises from row to row, but goes back once.</numerusform>
+            <numerusform>“{column}” mostly rises from row to row, but goes back %n times.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“{column}” has %n gap(s), {share} in 100 rows.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{column}” has %n gap, {share} in 100 rows.</numerusform>
+            <numerusform>“{column}” has %n gaps, {share} in 100 rows.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>These columns have their gaps in the same %n row(s): {columns}. There may be one reason for it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>These columns have their gap in the same row: {columns}. There may be one reason for it.</numerusform>
+            <numerusform>These columns have their gaps in the same %n rows: {columns}. There may be one reason for it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In “{column}”, {words} may stand for “missing”, in %n row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In “{column}”, {words} may stand for “missing”, in %n row.</numerusform>
+            <numerusform>In “{column}”, {words} may stand for “missing”, in %n rows.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In “{column}”, {value} stands apart and occurs in %n row(s): it may stand for “missing”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>In “{column}”, {value} stands apart and occurs in %n row: it may stand for “missing”.</numerusform>
+            <numerusform>In “{column}”, {value} stands apart and occurs in %n rows: it may stand for “missing”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) in “{column}” are far from all others, such as {value}; most are from {low} to {high}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n number in “{column}” is far from all others, {value}; most are from {low} to {high}.</numerusform>
+            <numerusform>%n numbers in “{column}” are far from all others, such as {value}; most are from {low} to {high}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Can “{column}” be {value}? Such values are in %n row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Can “{column}” be {value}? Such a value is in %n row.</numerusform>
+            <numerusform>Can “{column}” be {value}? Such values are in %n rows.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“{column}” has %n value(s) that are others written differently, in {rows} rows: {examples}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{column}” has %n value that is another written differently, in {rows} rows: {examples}.</numerusform>
+            <numerusform>“{column}” has %n values that are others written differently, in {rows} rows: {examples}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“{column}” has %n rare value(s) that may be slips of the pen, in {rows} rows: {examples}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{column}” has %n rare value that may be a slip of the pen, in {rows} rows: {examples}.</numerusform>
+            <numerusform>“{column}” has %n rare values that may be slips of the pen, in {rows} rows: {examples}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“{column}” has needless spaces in %n row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{column}” has needless spaces in %n row.</numerusform>
+            <numerusform>“{column}” has needless spaces in %n rows.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) of “{column}” are built differently from the others: {examples} instead of “{usual}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n value of “{column}” is built differently from the others: {examples} instead of “{usual}”.</numerusform>
+            <numerusform>%n values of “{column}” are built differently from the others: {examples} instead of “{usual}”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -887,37 +887,37 @@
     <name>Steps</name>
     <message numerus="yes">
         <source>Make one row of each group of {groups}, with %n figure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Make one row of each group of {groups}, with %n figure</numerusform>
+            <numerusform>Make one row of each group of {groups}, with %n figures</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Merge %n spelling(s) in “{column}”, such as “{other}” into “{level}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Merge %n spelling in “{column}”: “{other}” into “{level}”</numerusform>
+            <numerusform>Merge %n spellings in “{column}”, such as “{other}” into “{level}”</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Keep %n row(s) chosen by chance</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Keep %n row chosen by chance</numerusform>
+            <numerusform>Keep %n rows chosen by chance</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Sort “{column}” into %n bin(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Sort “{column}” into %n bin</numerusform>
+            <numerusform>Sort “{column}” into %n bins</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Replace %n value(s) of “{column}”, such as {old} by {new}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Replace %n value of “{column}”: {old} by {new}</numerusform>
+            <numerusform>Replace %n values of “{column}”, such as {old} by {new}</numerusform>
         </translation>
     </message>
 </context>

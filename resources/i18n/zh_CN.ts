@@ -322,25 +322,25 @@
     <name>CommandLine</name>
     <message>
         <source>{number}. {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}. {step}</translation>
     </message>
     <message>
         <source>   {before} rows became {after}.</source>
-        <translation type="unfinished"></translation>
+        <translation>   {before} 行变成 {after} 行。</translation>
     </message>
     <message numerus="yes">
         <source>   %n cell(s) changed.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>   改了 %n 个单元格。</numerusform>
         </translation>
     </message>
     <message>
         <source>The table with {rows} rows is in {file}.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格共 {rows} 行，保存在 {file}。</translation>
     </message>
     <message>
         <source>No trouble was found.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有发现问题。</translation>
     </message>
     <message>
         <source>Something went wrong inside Acumen. The details are in {log}.</source>
@@ -1145,15 +1145,15 @@
     </message>
     <message>
         <source>The formula cannot be worked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>这个公式算不出来。</translation>
     </message>
     <message>
         <source>At character {at}, near “{near}”: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>在第 {at} 个字符，“{near}”附近：{reason}</translation>
     </message>
     <message>
         <source>Correct the formula there.</source>
-        <translation type="unfinished"></translation>
+        <translation>改正公式的这个地方。</translation>
     </message>
     <message>
         <source>The cleaning steps cannot be replayed.</source>
@@ -1181,43 +1181,43 @@
     </message>
     <message>
         <source>Step {number} of the cleaning steps cannot be done: {step}.</source>
-        <translation type="unfinished"></translation>
+        <translation>清理步骤的第 {number} 步做不了：{step}。</translation>
     </message>
     <message>
         <source>{reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{reason}</translation>
     </message>
     <message>
         <source>{remedy}</source>
-        <translation type="unfinished"></translation>
+        <translation>{remedy}</translation>
     </message>
     <message>
         <source>“{column}” cannot be used for the step “{step}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”不能用于步骤“{step}”。</translation>
     </message>
     <message>
         <source>It holds {kind}; the step needs {needed}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它的内容是{kind}；这一步需要{needed}。</translation>
     </message>
     <message>
         <source>Change the kind of the column first, or choose another column.</source>
-        <translation type="unfinished"></translation>
+        <translation>先更改这一列的类型，或者选另一列。</translation>
     </message>
     <message>
         <source>The step “{step}” cannot be done.</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤“{step}”做不了。</translation>
     </message>
     <message>
         <source>Change what the step is set to, or take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改这一步的设置，或者去掉这一步。</translation>
     </message>
     <message>
         <source>A new column cannot be called “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>新列不能叫“{column}”。</translation>
     </message>
     <message>
         <source>Another column has this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>已经有一列叫这个名字。</translation>
     </message>
     <message>
         <source>Choose another name.</source>
@@ -1225,11 +1225,11 @@
     </message>
     <message>
         <source>The condition on “{column}” cannot be tested.</source>
-        <translation type="unfinished"></translation>
+        <translation>关于“{column}”的条件无法判断。</translation>
     </message>
     <message>
         <source>Change the condition, or take it away.</source>
-        <translation type="unfinished"></translation>
+        <translation>更改这个条件，或者去掉它。</translation>
     </message>
     <message>
         <source>The computer ran out of memory.</source>
@@ -1497,15 +1497,15 @@
     </message>
     <message>
         <source>The file cannot be written with these marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>用这些符号写不了文件。</translation>
     </message>
     <message>
         <source>“{delimiter}” between cells and “{decimal}” in numbers could not be told apart.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格之间的“{delimiter}”和数字里的“{decimal}”会分不开。</translation>
     </message>
     <message>
         <source>Choose a comma, a semicolon or a tab between cells, and another mark in numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格之间用逗号、分号或制表符，数字里用另一个符号。</translation>
     </message>
     <message>
         <source>This file does not fit the model.</source>
@@ -1877,11 +1877,11 @@
     </message>
     <message>
         <source>The table was not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格没有保存。</translation>
     </message>
     <message>
         <source>“{file}” is the file that it was read from, and stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”是表格的来源文件，保持原样。</translation>
     </message>
     <message>
         <source>The work stopped in the middle.</source>
@@ -2158,227 +2158,227 @@
     <name>Formula</name>
     <message>
         <source>There is no column “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫“{name}”的列。</translation>
     </message>
     <message>
         <source>There is no column “{name}”; “{near}” is meant, perhaps.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫“{name}”的列；也许是指“{near}”。</translation>
     </message>
     <message>
         <source>There is no function “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有叫“{name}”的函数。</translation>
     </message>
     <message>
         <source>“{name}” takes {least} to {most} values, and {given} are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”需要 {least} 到 {most} 个值，这里给了 {given} 个。</translation>
     </message>
     <message>
         <source>“{name}” takes {most} values, and {given} are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”需要 {most} 个值，这里给了 {given} 个。</translation>
     </message>
     <message>
         <source>“{name}” needs {needed} there, not {given}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”在这里需要{needed}，而不是{given}。</translation>
     </message>
     <message>
         <source>“{name}” needs a fixed value there, not a column.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”在这里需要一个固定的值，而不是列。</translation>
     </message>
     <message>
         <source>“{name}” is given {first} and {second}; both must be the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>给“{name}”的是{first}和{second}；两者必须是同一种。</translation>
     </message>
     <message>
         <source>“{text}” is no date; write it like 2025-04-03.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”不是日期；写法如 2025-04-03。</translation>
     </message>
     <message>
         <source>a number</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>a text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>a date</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>true or false</source>
-        <translation type="unfinished"></translation>
+        <translation>真或假</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>空缺</translation>
     </message>
     <message>
         <source>round(price, 2): to so many decimals</source>
-        <translation type="unfinished"></translation>
+        <translation>round(price, 2)：保留几位小数</translation>
     </message>
     <message>
         <source>abs(change): without its sign</source>
-        <translation type="unfinished"></translation>
+        <translation>abs(change)：去掉正负号</translation>
     </message>
     <message>
         <source>floor(age): the whole number below</source>
-        <translation type="unfinished"></translation>
+        <translation>floor(age)：向下取整</translation>
     </message>
     <message>
         <source>ceil(age): the whole number above</source>
-        <translation type="unfinished"></translation>
+        <translation>ceil(age)：向上取整</translation>
     </message>
     <message>
         <source>sqrt(area): the square root</source>
-        <translation type="unfinished"></translation>
+        <translation>sqrt(area)：平方根</translation>
     </message>
     <message>
         <source>log(income): the natural logarithm</source>
-        <translation type="unfinished"></translation>
+        <translation>log(income)：自然对数</translation>
     </message>
     <message>
         <source>log10(income): how many digits</source>
-        <translation type="unfinished"></translation>
+        <translation>log10(income)：以 10 为底的对数</translation>
     </message>
     <message>
         <source>exp(rate): the opposite of log</source>
-        <translation type="unfinished"></translation>
+        <translation>exp(rate)：log 的反函数</translation>
     </message>
     <message>
         <source>min(a, b): the smaller one</source>
-        <translation type="unfinished"></translation>
+        <translation>min(a, b)：较小的一个</translation>
     </message>
     <message>
         <source>max(a, b): the larger one</source>
-        <translation type="unfinished"></translation>
+        <translation>max(a, b)：较大的一个</translation>
     </message>
     <message>
         <source>len(name): how many letters</source>
-        <translation type="unfinished"></translation>
+        <translation>len(name)：字符个数</translation>
     </message>
     <message>
         <source>lower(name): in small letters</source>
-        <translation type="unfinished"></translation>
+        <translation>lower(name)：改成小写</translation>
     </message>
     <message>
         <source>upper(code): in capitals</source>
-        <translation type="unfinished"></translation>
+        <translation>upper(code)：改成大写</translation>
     </message>
     <message>
         <source>trim(name): without outer spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>trim(name)：去掉首尾空格</translation>
     </message>
     <message>
         <source>contains(note, "urgent"): whether the text is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>contains(note, "urgent")：是否包含这段文字</translation>
     </message>
     <message>
         <source>starts(code, "A"): whether it begins so</source>
-        <translation type="unfinished"></translation>
+        <translation>starts(code, "A")：是否以此开头</translation>
     </message>
     <message>
         <source>ends(mail, ".org"): whether it ends so</source>
-        <translation type="unfinished"></translation>
+        <translation>ends(mail, ".org")：是否以此结尾</translation>
     </message>
     <message>
         <source>replace(code, "-", ""): another text instead</source>
-        <translation type="unfinished"></translation>
+        <translation>replace(code, "-", "")：换成另一段文字</translation>
     </message>
     <message>
         <source>left(code, 3): its first letters</source>
-        <translation type="unfinished"></translation>
+        <translation>left(code, 3)：开头几个字符</translation>
     </message>
     <message>
         <source>right(code, 3): its last letters</source>
-        <translation type="unfinished"></translation>
+        <translation>right(code, 3)：末尾几个字符</translation>
     </message>
     <message>
         <source>middle(code, 2, 3): three letters from the second on</source>
-        <translation type="unfinished"></translation>
+        <translation>middle(code, 2, 3)：从第二个起的三个字符</translation>
     </message>
     <message>
         <source>text(amount): a number or date as text</source>
-        <translation type="unfinished"></translation>
+        <translation>text(amount)：数字或日期变成文本</translation>
     </message>
     <message>
         <source>number(code): a text as number</source>
-        <translation type="unfinished"></translation>
+        <translation>number(code)：文本变成数字</translation>
     </message>
     <message>
         <source>date("2025-04-03"): a text as date</source>
-        <translation type="unfinished"></translation>
+        <translation>date("2025-04-03")：文本变成日期</translation>
     </message>
     <message>
         <source>year(joined): its year</source>
-        <translation type="unfinished"></translation>
+        <translation>year(joined)：年份</translation>
     </message>
     <message>
         <source>quarter(joined): from 1 to 4</source>
-        <translation type="unfinished"></translation>
+        <translation>quarter(joined)：季度，1 到 4</translation>
     </message>
     <message>
         <source>month(joined): from 1 to 12</source>
-        <translation type="unfinished"></translation>
+        <translation>month(joined)：月份，1 到 12</translation>
     </message>
     <message>
         <source>day(joined): of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>day(joined)：当月第几天</translation>
     </message>
     <message>
         <source>hour(joined): from 0 to 23</source>
-        <translation type="unfinished"></translation>
+        <translation>hour(joined)：小时，0 到 23</translation>
     </message>
     <message>
         <source>weekday(joined): 1 is Monday, 7 is Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>weekday(joined)：1 是星期一，7 是星期日</translation>
     </message>
     <message>
         <source>days_between(ordered, sent): days from the first to the second</source>
-        <translation type="unfinished"></translation>
+        <translation>days_between(ordered, sent)：从前者到后者的天数</translation>
     </message>
     <message>
         <source>if(age &gt;= 18, "adult", "child"): one or the other</source>
-        <translation type="unfinished"></translation>
+        <translation>if(age &gt;= 18, "adult", "child")：二者取一</translation>
     </message>
     <message>
         <source>coalesce(mobile, phone): the first that is not missing</source>
-        <translation type="unfinished"></translation>
+        <translation>coalesce(mobile, phone)：第一个不空缺的值</translation>
     </message>
     <message>
         <source>is_missing(age): whether there is no value</source>
-        <translation type="unfinished"></translation>
+        <translation>is_missing(age)：是否空缺</translation>
     </message>
     <message>
         <source>There is nothing written.</source>
-        <translation type="unfinished"></translation>
+        <translation>什么也没写。</translation>
     </message>
     <message>
         <source>It is longer than {most} characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>它超过了 {most} 个字符。</translation>
     </message>
     <message>
         <source>It has too many brackets inside each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>括号嵌套得太多。</translation>
     </message>
     <message>
         <source>“{found}” was not expected there.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里不该出现“{found}”。</translation>
     </message>
     <message>
         <source>It ends too early.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有写完。</translation>
     </message>
     <message>
         <source>A closing bracket is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>少了一个右括号。</translation>
     </message>
     <message>
         <source>A closing quote is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>少了一个结束的引号。</translation>
     </message>
     <message>
         <source>A “]” behind the name of a column is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>列名后面少了“]”。</translation>
     </message>
 </context>
 <context>
@@ -3797,7 +3797,7 @@
     </message>
     <message>
         <source>“{column}” was made from “{target}”, or both from the same column, while cleaning. In a new file the answer is not known yet; leave “{column}” out.</source>
-        <translation type="unfinished"></translation>
+        <translation>清理时，“{column}”是由“{target}”得出的，或者两者来自同一列。新文件里还不知道答案；应把“{column}”排除。</translation>
     </message>
     <message>
         <source>To keep within the time, {used} of {rows} rows were learned from.</source>
@@ -4357,24 +4357,24 @@
     </message>
     <message>
         <source>{matched} of {rows} rows were found in “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 行中有 {matched} 行在“{name}”里找到了。</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) have no match; what was looked up is missing there. Such keys are: {examples}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行没有找到对应，查到的列在那里是空缺。这样的键有：{examples}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n key(s) of “{name}” are in no row here.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{name}”里有 %n 个键在这里没有任何行用到。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) of “{name}” have a key that came before; the first one of each key counts.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{name}”里有 %n 行的键前面已经出现过；每个键以第一行为准。</numerusform>
         </translation>
     </message>
     <message>
@@ -4455,166 +4455,166 @@
     </message>
     <message numerus="yes">
         <source>The table has only %n row(s): what is learned from it will be rough.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>表格只有 %n 行：从中学到的会很粗略。</numerusform>
         </translation>
     </message>
     <message>
         <source>The table has more columns ({columns}) than rows ({rows}); chance alone will make some look useful.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格的列（{columns}）比行（{rows}）还多；单凭偶然，也会有些列看起来有用。</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) equal another in every column. If they are there by mistake, they count too often.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行与另一行每一列都相同。如果是误加的，它们就被多算了。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n date(s) in “{column}” are in the future.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{column}”中有 %n 个日期在未来。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“{column}” mostly rises from row to row, but goes back %n time(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{column}”大多逐行递增，但有 %n 处倒退。</numerusform>
         </translation>
     </message>
     <message>
         <source>“{column}” is empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”是空的。</translation>
     </message>
     <message>
         <source>“{column}” is the same in every row and tells nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”每一行都相同，说明不了什么。</translation>
     </message>
     <message>
         <source>“{column}” says the same as “{other}” in every row.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”每一行都与“{other}”说的一样。</translation>
     </message>
     <message>
         <source>“{column}” and “{other}” go together almost perfectly ({share} of 100): one of them may be enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”与“{other}”几乎完全同步（100 分中的 {share}）：也许留一列就够。</translation>
     </message>
     <message>
         <source>“{column}” is different in nearly every row ({distinct} values in {rows} rows): it may only name it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”几乎每一行都不同（{rows} 行有 {distinct} 个值）：它可能只是行的编号。</translation>
     </message>
     <message numerus="yes">
         <source>“{column}” has %n gap(s), {share} in 100 rows.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{column}”有 %n 个空缺，每 100 行 {share} 个。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>These columns have their gaps in the same %n row(s): {columns}. There may be one reason for it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>这些列在同样的 %n 行里空缺：{columns}。可能出于同一个原因。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In “{column}”, {words} may stand for “missing”, in %n row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{column}”里的{words}可能表示“缺失”，共 %n 行。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>In “{column}”, {value} stands apart and occurs in %n row(s): it may stand for “missing”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{column}”里的 {value} 与其他值相距很远，出现在 %n 行：它可能表示“缺失”。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) in “{column}” are far from all others, such as {value}; most are from {low} to {high}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{column}”中有 %n 个数远离其他所有数，比如 {value}；大多数在 {low} 到 {high} 之间。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Can “{column}” be {value}? Such values are in %n row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{column}”可能是 {value} 吗？这样的值出现在 %n 行。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“{column}” has %n value(s) that are others written differently, in {rows} rows: {examples}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{column}”中有 %n 个值只是其他值的另一种写法，共 {rows} 行：{examples}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“{column}” has %n rare value(s) that may be slips of the pen, in {rows} rows: {examples}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{column}”中有 %n 个少见的值可能是笔误，共 {rows} 行：{examples}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“{column}” has needless spaces in %n row(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{column}”有 %n 行带多余的空格。</numerusform>
         </translation>
     </message>
     <message>
         <source>“{column}” holds numbers with something behind them, such as {examples}; they were read as words.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”的数字后面跟着别的内容，比如 {examples}；它们被读成了文字。</translation>
     </message>
     <message>
         <source>{share} in 100 values of “{column}” are numbers, but others are not, such as {examples}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”的每 100 个值中有 {share} 个是数字，其他不是，比如 {examples}。</translation>
     </message>
     <message numerus="yes">
         <source>%n value(s) of “{column}” are built differently from the others: {examples} instead of “{usual}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{column}”中有 %n 个值的样式与其他不同：{examples}，而不是“{usual}”。</numerusform>
         </translation>
     </message>
     <message>
         <source>“{column}” holds numbers of Chinese identity cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”是身份证号码。</translation>
     </message>
     <message>
         <source>“{column}” holds numbers of bank accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”是银行账号。</translation>
     </message>
     <message>
         <source>“{column}” holds numbers of payment cards.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”是银行卡号。</translation>
     </message>
     <message>
         <source>“{column}” holds e-mail addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”是电子邮箱地址。</translation>
     </message>
     <message>
         <source>“{column}” holds phone numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”是电话号码。</translation>
     </message>
     <message>
         <source>“{column}” seems to hold names of people.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”看起来是人名。</translation>
     </message>
     <message>
         <source>“{column}” seems to hold addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”看起来是住址。</translation>
     </message>
     <message>
         <source>Texts in “{column}” contain e-mail addresses.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”的文本里有电子邮箱地址。</translation>
     </message>
     <message>
         <source>Texts in “{column}” contain phone numbers.</source>
+        <translation>“{column}”的文本里有电话号码。</translation>
+    </message>
+    <message>
+        <source>We hid one in five of each person's likes and asked to find them again. In its top ten Acumen found at least one for {found} of 100 people ({low} to {high}); bestsellers alone: {base}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>One in five likes of each person was hidden, to be found again. The ten best items hold at least one of them for {found} of 100 people ({low} to {high}); with bestsellers alone: {base}.</source>
+        <source>We hid the latest one in five of each person's likes and asked to find them again. In its top ten Acumen found at least one for {found} of 100 people ({low} to {high}); bestsellers alone: {base}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The latest fifth of each person's likes was hidden, to be found again. The ten best items hold at least one of them for {found} of 100 people ({low} to {high}); with bestsellers alone: {base}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No better than bestsellers: of the hidden likes, the ten best items hold at least one for {found} of 100 people ({low} to {high}); with bestsellers alone: {base}.</source>
+        <source>No better than bestsellers. We hid one in five of each person's likes; in its top ten Acumen found at least one for {found} of 100 people ({low} to {high}); bestsellers alone: {base}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -6609,7 +6609,7 @@
     </message>
     <message>
         <source>Looking for troubles in the data</source>
-        <translation type="unfinished"></translation>
+        <translation>正在查找数据里的问题</translation>
     </message>
     <message>
         <source>Unpacking the workbook</source>
@@ -6629,7 +6629,7 @@
     </message>
     <message>
         <source>Cleaning: step {step} of {steps}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在清理：第 {step} 步，共 {steps} 步</translation>
     </message>
     <message>
         <source>Finding out which columns matter</source>
@@ -6749,7 +6749,7 @@
     </message>
     <message>
         <source>Opening the table</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开表格</translation>
     </message>
     <message>
         <source>Keeping the table for quick access</source>
@@ -6801,7 +6801,7 @@
     </message>
     <message>
         <source>Writing row {rows}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在写第 {rows} 行</translation>
     </message>
 </context>
 <context>
@@ -6960,985 +6960,985 @@
     <name>Steps</name>
     <message>
         <source>numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>数字</translation>
     </message>
     <message>
         <source>categories</source>
-        <translation type="unfinished"></translation>
+        <translation>类别</translation>
     </message>
     <message>
         <source>yes or no</source>
-        <translation type="unfinished"></translation>
+        <translation>是或否</translation>
     </message>
     <message>
         <source>dates</source>
-        <translation type="unfinished"></translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>texts</source>
-        <translation type="unfinished"></translation>
+        <translation>文本</translation>
     </message>
     <message>
         <source>names of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>编号</translation>
     </message>
     <message>
         <source>pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>No column is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选列。</translation>
     </message>
     <message>
         <source>The new column has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>新列没有名字。</translation>
     </message>
     <message>
         <source>“{column}” is named twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”写了两次。</translation>
     </message>
     <message>
         <source>“{setting}” is not set as it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{setting}”的设置不对。</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Leave out columns</source>
-        <translation type="unfinished"></translation>
+        <translation>排除列</translation>
     </message>
     <message>
         <source>Leave out {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>排除{columns}</translation>
     </message>
     <message>
         <source>No column would be left.</source>
-        <translation type="unfinished"></translation>
+        <translation>这样就一列也不剩了。</translation>
     </message>
     <message>
         <source>Keep only some columns</source>
-        <translation type="unfinished"></translation>
+        <translation>只保留一些列</translation>
     </message>
     <message>
         <source>Keep only {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>只保留{columns}</translation>
     </message>
     <message>
         <source>Rename a column</source>
-        <translation type="unfinished"></translation>
+        <translation>给列改名</translation>
     </message>
     <message>
         <source>New name</source>
-        <translation type="unfinished"></translation>
+        <translation>新名字</translation>
     </message>
     <message>
         <source>Rename “{column}” to “{to}”</source>
-        <translation type="unfinished"></translation>
+        <translation>把“{column}”改名为“{to}”</translation>
     </message>
     <message>
         <source>Change what a column is</source>
-        <translation type="unfinished"></translation>
+        <translation>更改列的类型</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>Read “{column}” as {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>把“{column}”读作{kind}</translation>
     </message>
     <message>
         <source>“{column}” is {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”是 {value}</translation>
     </message>
     <message>
         <source>“{column}” is not {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”不是 {value}</translation>
     </message>
     <message>
         <source>“{column}” is below {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”小于 {value}</translation>
     </message>
     <message>
         <source>“{column}” is at most {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”不超过 {value}</translation>
     </message>
     <message>
         <source>“{column}” is above {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”大于 {value}</translation>
     </message>
     <message>
         <source>“{column}” is at least {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”不小于 {value}</translation>
     </message>
     <message>
         <source>“{column}” is from {low} to {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”在 {low} 到 {high} 之间</translation>
     </message>
     <message>
         <source>“{column}” is one of {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”是其中之一：{values}</translation>
     </message>
     <message>
         <source>“{column}” is none of {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”不是其中任何一个：{values}</translation>
     </message>
     <message>
         <source>“{column}” contains “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”包含“{value}”</translation>
     </message>
     <message>
         <source>“{column}” does not contain “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”不包含“{value}”</translation>
     </message>
     <message>
         <source>“{column}” begins with “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”以“{value}”开头</translation>
     </message>
     <message>
         <source>“{column}” ends with “{value}”</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”以“{value}”结尾</translation>
     </message>
     <message>
         <source>“{column}” is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”空缺</translation>
     </message>
     <message>
         <source>“{column}” is not missing</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”不空缺</translation>
     </message>
     <message>
         <source>It has nothing to compare with.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可比较的值。</translation>
     </message>
     <message>
         <source>“{column}” holds numbers, and “{value}” is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”的内容是数字，而“{value}”不是。</translation>
     </message>
     <message>
         <source>“{column}” holds dates, and “{value}” is none; write it like 2025-04-03.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”的内容是日期，而“{value}”不是；写法如 2025-04-03。</translation>
     </message>
     <message>
         <source>“{column}” holds words, which are neither above nor below another.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”的内容是文字，没有大小之分。</translation>
     </message>
     <message>
         <source>year</source>
-        <translation type="unfinished"></translation>
+        <translation>年</translation>
     </message>
     <message>
         <source>quarter</source>
-        <translation type="unfinished"></translation>
+        <translation>季度</translation>
     </message>
     <message>
         <source>month</source>
-        <translation type="unfinished"></translation>
+        <translation>月</translation>
     </message>
     <message>
         <source>week of the year</source>
-        <translation type="unfinished"></translation>
+        <translation>一年中的第几周</translation>
     </message>
     <message>
         <source>day of the month</source>
-        <translation type="unfinished"></translation>
+        <translation>当月第几天</translation>
     </message>
     <message>
         <source>weekday (1 is Monday)</source>
-        <translation type="unfinished"></translation>
+        <translation>星期几（1 是星期一）</translation>
     </message>
     <message>
         <source>weekend or not</source>
-        <translation type="unfinished"></translation>
+        <translation>是否周末</translation>
     </message>
     <message>
         <source>hour</source>
-        <translation type="unfinished"></translation>
+        <translation>小时</translation>
     </message>
     <message>
         <source>minute</source>
-        <translation type="unfinished"></translation>
+        <translation>分钟</translation>
     </message>
     <message>
         <source>the day without the time</source>
-        <translation type="unfinished"></translation>
+        <translation>不带时间的日期</translation>
     </message>
     <message>
         <source>days since a date</source>
-        <translation type="unfinished"></translation>
+        <translation>距某天的天数</translation>
     </message>
     <message>
         <source>Parts of dates</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分日期</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>Count days from</source>
-        <translation type="unfinished"></translation>
+        <translation>从哪天起算</translation>
     </message>
     <message>
         <source>No part is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选任何部分。</translation>
     </message>
     <message>
         <source>Take from the dates of “{column}”: {parts}</source>
-        <translation type="unfinished"></translation>
+        <translation>从“{column}”的日期取出：{parts}</translation>
     </message>
     <message>
         <source>the first row</source>
-        <translation type="unfinished"></translation>
+        <translation>第一行</translation>
     </message>
     <message>
         <source>the last row</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一行</translation>
     </message>
     <message>
         <source>Remove duplicates</source>
-        <translation type="unfinished"></translation>
+        <translation>去除重复行</translation>
     </message>
     <message>
         <source>Equal in these columns (none: in all)</source>
-        <translation type="unfinished"></translation>
+        <translation>这些列相同（不选：所有列）</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Remove rows that are equal in every column</source>
-        <translation type="unfinished"></translation>
+        <translation>去除每一列都相同的行</translation>
     </message>
     <message>
         <source>Remove rows that are equal in {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>去除{columns}相同的行</translation>
     </message>
     <message>
         <source>Remove nearly equal rows</source>
-        <translation type="unfinished"></translation>
+        <translation>去除几乎相同的行</translation>
     </message>
     <message>
         <source>Alike in these columns</source>
-        <translation type="unfinished"></translation>
+        <translation>这些列相近</translation>
     </message>
     <message>
         <source>Equal letters of 100</source>
-        <translation type="unfinished"></translation>
+        <translation>每 100 个字符中相同的个数</translation>
     </message>
     <message>
         <source>Remove rows that are alike in {columns} ({share} of 100 letters)</source>
-        <translation type="unfinished"></translation>
+        <translation>去除{columns}相近的行（100 个字符中 {share} 个相同）</translation>
     </message>
     <message>
         <source>There are {count} different texts; up to {most} can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 种不同的文本；最多能比较 {most} 种。</translation>
     </message>
     <message>
         <source>New column from a formula</source>
-        <translation type="unfinished"></translation>
+        <translation>用公式得出新列</translation>
     </message>
     <message>
         <source>New column</source>
-        <translation type="unfinished"></translation>
+        <translation>新列</translation>
     </message>
     <message>
         <source>Formula</source>
-        <translation type="unfinished"></translation>
+        <translation>公式</translation>
     </message>
     <message>
         <source>“{to}” = {formula}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{to}” = {formula}</translation>
     </message>
     <message>
         <source>Choose rows by a formula</source>
-        <translation type="unfinished"></translation>
+        <translation>按公式选行</translation>
     </message>
     <message>
         <source>Keep rows where {formula}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留符合的行：{formula}</translation>
     </message>
     <message>
         <source>The formula must be true or false, such as: age &gt;= 18</source>
-        <translation type="unfinished"></translation>
+        <translation>公式的结果必须是真或假，比如：age &gt;= 18</translation>
     </message>
     <message>
         <source>number of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>number of different values</source>
-        <translation type="unfinished"></translation>
+        <translation>不同值的个数</translation>
     </message>
     <message>
         <source>sum</source>
-        <translation type="unfinished"></translation>
+        <translation>总和</translation>
     </message>
     <message>
         <source>mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均值</translation>
     </message>
     <message>
         <source>median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>最小值</translation>
     </message>
     <message>
         <source>largest</source>
-        <translation type="unfinished"></translation>
+        <translation>最大值</translation>
     </message>
     <message>
         <source>usual distance from the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>标准差</translation>
     </message>
     <message>
         <source>For each group of</source>
-        <translation type="unfinished"></translation>
+        <translation>按哪些列分组</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>统计值</translation>
     </message>
     <message>
         <source>No figure is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选任何统计值。</translation>
     </message>
     <message>
         <source>A figure has no column.</source>
-        <translation type="unfinished"></translation>
+        <translation>有一个统计值没有选列。</translation>
     </message>
     <message>
         <source>Figures of groups</source>
-        <translation type="unfinished"></translation>
+        <translation>各组的统计值</translation>
     </message>
     <message>
         <source>Write the {figure} of “{column}” of each group of {groups} beside its rows</source>
-        <translation type="unfinished"></translation>
+        <translation>按{groups}分组，把每组“{column}”的{figure}写在各行旁边</translation>
     </message>
     <message>
         <source>Write the {figure} of each group of {groups} beside its rows</source>
-        <translation type="unfinished"></translation>
+        <translation>按{groups}分组，把每组的{figure}写在各行旁边</translation>
     </message>
     <message>
         <source>There are {groups} groups; up to {most} can be remembered.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {groups} 个组；最多能记住 {most} 个。</translation>
     </message>
     <message>
         <source>One row for each group</source>
-        <translation type="unfinished"></translation>
+        <translation>每组合成一行</translation>
     </message>
     <message numerus="yes">
         <source>Make one row of each group of {groups}, with %n figure(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>按{groups}分组，每组合成一行，带 %n 个统计值</numerusform>
         </translation>
     </message>
     <message>
         <source>Look up in another table</source>
-        <translation type="unfinished"></translation>
+        <translation>到另一张表里查找</translation>
     </message>
     <message>
         <source>Other table</source>
-        <translation type="unfinished"></translation>
+        <translation>另一张表</translation>
     </message>
     <message>
         <source>Columns that both tables have</source>
-        <translation type="unfinished"></translation>
+        <translation>两张表共有的列</translation>
     </message>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>键</translation>
     </message>
     <message>
         <source>Columns to look up</source>
-        <translation type="unfinished"></translation>
+        <translation>要查找的列</translation>
     </message>
     <message>
         <source>Ignore case, spaces and punctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略大小写、空格和标点</translation>
     </message>
     <message>
         <source>Rows left out</source>
-        <translation type="unfinished"></translation>
+        <translation>略去的行</translation>
     </message>
     <message>
         <source>No column to look up is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有选要查找的列。</translation>
     </message>
     <message>
         <source>The other table has {cells} cells to look up; up to {most} can be carried.</source>
-        <translation type="unfinished"></translation>
+        <translation>另一张表要查找的单元格有 {cells} 个；最多能带 {most} 个。</translation>
     </message>
     <message>
         <source>Look up {columns} in “{name}” by {by}</source>
-        <translation type="unfinished"></translation>
+        <translation>按{by}到“{name}”里查找{columns}</translation>
     </message>
     <message>
         <source>Mask personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>遮盖个人信息</translation>
     </message>
     <message>
         <source>Show instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改为显示</translation>
     </message>
     <message>
         <source>only the first and last letters</source>
-        <translation type="unfinished"></translation>
+        <translation>只有开头和末尾的字符</translation>
     </message>
     <message>
         <source>a code, the same for the same value</source>
-        <translation type="unfinished"></translation>
+        <translation>代码，相同的值得到相同的代码</translation>
     </message>
     <message>
         <source>the text without e-mail addresses and long numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉邮箱地址和长数字的文本</translation>
     </message>
     <message>
         <source>First letters shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示开头几个字符</translation>
     </message>
     <message>
         <source>Last letters shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示末尾几个字符</translation>
     </message>
     <message>
         <source>Put codes in the place of “{column}”</source>
-        <translation type="unfinished"></translation>
+        <translation>用代码代替“{column}”</translation>
     </message>
     <message>
         <source>Hide e-mail addresses and long numbers in “{column}”</source>
-        <translation type="unfinished"></translation>
+        <translation>遮盖“{column}”里的邮箱地址和长数字</translation>
     </message>
     <message>
         <source>Hide the middle of “{column}”</source>
-        <translation type="unfinished"></translation>
+        <translation>遮盖“{column}”的中间部分</translation>
     </message>
     <message>
         <source>Merge spellings</source>
-        <translation type="unfinished"></translation>
+        <translation>合并不同写法</translation>
     </message>
     <message>
         <source>Same but for</source>
-        <translation type="unfinished"></translation>
+        <translation>相同，只差</translation>
     </message>
     <message>
         <source>case, spaces, punctuation and order of words</source>
-        <translation type="unfinished"></translation>
+        <translation>大小写、空格、标点和词序</translation>
     </message>
     <message>
         <source>these and swapped or doubled letters</source>
-        <translation type="unfinished"></translation>
+        <translation>以上，以及颠倒或重复的字母</translation>
     </message>
     <message>
         <source>these and single wrong letters</source>
-        <translation type="unfinished"></translation>
+        <translation>以上，以及个别错字</translation>
     </message>
     <message>
         <source>Merged values</source>
-        <translation type="unfinished"></translation>
+        <translation>合并的值</translation>
     </message>
     <message>
         <source>Merge spellings in “{column}”</source>
-        <translation type="unfinished"></translation>
+        <translation>合并“{column}”中的不同写法</translation>
     </message>
     <message numerus="yes">
         <source>Merge %n spelling(s) in “{column}”, such as “{other}” into “{level}”</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>合并“{column}”中的 %n 种写法，比如把“{other}”并入“{level}”</numerusform>
         </translation>
     </message>
     <message>
         <source>“{column}” has {count} different values; up to {most} can be compared.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”有 {count} 个不同的值；最多能比较 {most} 个。</translation>
     </message>
     <message>
         <source>the median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>平均值</translation>
     </message>
     <message>
         <source>the most frequent value</source>
-        <translation type="unfinished"></translation>
+        <translation>最常见的值</translation>
     </message>
     <message>
         <source>the value of the row above</source>
-        <translation type="unfinished"></translation>
+        <translation>上一行的值</translation>
     </message>
     <message>
         <source>a value of choice</source>
-        <translation type="unfinished"></translation>
+        <translation>指定的值</translation>
     </message>
     <message>
         <source>Fill gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>填补空缺</translation>
     </message>
     <message>
         <source>Fill with</source>
-        <translation type="unfinished"></translation>
+        <translation>填入</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
     <message>
         <source>New column that marks the gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>标记空缺的新列</translation>
     </message>
     <message>
         <source>There is no value to fill in.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要填入的值。</translation>
     </message>
     <message>
         <source>{sentence}; mark them in “{marker}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence}；并在“{marker}”中标记</translation>
     </message>
     <message>
         <source>Fill gaps of “{column}” with {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>用 {value} 填补“{column}”的空缺</translation>
     </message>
     <message>
         <source>Fill gaps of “{column}” with {how} of each group of {groups}</source>
-        <translation type="unfinished"></translation>
+        <translation>按{groups}分组，用每组的{how}填补“{column}”的空缺</translation>
     </message>
     <message>
         <source>Fill gaps of “{column}” with {how}</source>
-        <translation type="unfinished"></translation>
+        <translation>用{how}填补“{column}”的空缺</translation>
     </message>
     <message>
         <source>Fill gaps of “{column}” with {how}, {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>用{how}（{value}）填补“{column}”的空缺</translation>
     </message>
     <message>
         <source>Choose rows by conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>按条件选行</translation>
     </message>
     <message>
         <source>Conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>Rows must meet</source>
-        <translation type="unfinished"></translation>
+        <translation>行必须符合</translation>
     </message>
     <message>
         <source>all conditions</source>
-        <translation type="unfinished"></translation>
+        <translation>所有条件</translation>
     </message>
     <message>
         <source>any condition</source>
-        <translation type="unfinished"></translation>
+        <translation>任一条件</translation>
     </message>
     <message>
         <source>Remove these rows instead of keeping them</source>
-        <translation type="unfinished"></translation>
+        <translation>去除这些行，而不是保留</translation>
     </message>
     <message>
         <source>There is no condition.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有条件。</translation>
     </message>
     <message>
         <source>Remove rows where {conditions}</source>
-        <translation type="unfinished"></translation>
+        <translation>去除这样的行：{conditions}</translation>
     </message>
     <message>
         <source>Keep rows where {conditions}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留这样的行：{conditions}</translation>
     </message>
     <message>
         <source>Remove rows where any of these holds: {conditions}</source>
-        <translation type="unfinished"></translation>
+        <translation>去除符合任一条件的行：{conditions}</translation>
     </message>
     <message>
         <source>Keep rows where any of these holds: {conditions}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留符合任一条件的行：{conditions}</translation>
     </message>
     <message>
         <source>Remove rows where all of these hold: {conditions}</source>
-        <translation type="unfinished"></translation>
+        <translation>去除符合所有条件的行：{conditions}</translation>
     </message>
     <message>
         <source>Keep rows where all of these hold: {conditions}</source>
-        <translation type="unfinished"></translation>
+        <translation>保留符合所有条件的行：{conditions}</translation>
     </message>
     <message>
         <source>Sort rows</source>
-        <translation type="unfinished"></translation>
+        <translation>排序</translation>
     </message>
     <message>
         <source>Largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>从大到小</translation>
     </message>
     <message>
         <source>Sort by {columns}, largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>按{columns}从大到小排序</translation>
     </message>
     <message>
         <source>Sort by {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>按{columns}排序</translation>
     </message>
     <message>
         <source>Take a sample of the rows</source>
-        <translation type="unfinished"></translation>
+        <translation>随机抽取一些行</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>随机种子</translation>
     </message>
     <message numerus="yes">
         <source>Keep %n row(s) chosen by chance</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保留随机抽取的 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>“{column}” has no value to learn from.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”没有可用的值。</translation>
     </message>
     <message>
         <source>Cap outliers</source>
-        <translation type="unfinished"></translation>
+        <translation>限制离群值</translation>
     </message>
     <message>
         <source>Usual range</source>
-        <translation type="unfinished"></translation>
+        <translation>通常范围</translation>
     </message>
     <message>
         <source>around the middle half</source>
-        <translation type="unfinished"></translation>
+        <translation>中间一半的周围</translation>
     </message>
     <message>
         <source>all but a share on each side</source>
-        <translation type="unfinished"></translation>
+        <translation>除去两端各一部分</translation>
     </message>
     <message>
         <source>between two numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>两个数之间</translation>
     </message>
     <message>
         <source>Share of 100 on each side</source>
-        <translation type="unfinished"></translation>
+        <translation>每端占百分之几</translation>
     </message>
     <message>
         <source>Reach beyond the middle half</source>
-        <translation type="unfinished"></translation>
+        <translation>超出中间一半的倍数</translation>
     </message>
     <message>
         <source>Smallest</source>
-        <translation type="unfinished"></translation>
+        <translation>最小</translation>
     </message>
     <message>
         <source>Largest</source>
-        <translation type="unfinished"></translation>
+        <translation>最大</translation>
     </message>
     <message>
         <source>Make them missing instead</source>
-        <translation type="unfinished"></translation>
+        <translation>改为空缺</translation>
     </message>
     <message>
         <source>Neither a smallest nor a largest number is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>最小和最大的数都没有给出。</translation>
     </message>
     <message>
         <source>The smallest number is above the largest one.</source>
-        <translation type="unfinished"></translation>
+        <translation>最小的数大于最大的数。</translation>
     </message>
     <message>
         <source>Cap outliers of “{column}”</source>
-        <translation type="unfinished"></translation>
+        <translation>限制“{column}”的离群值</translation>
     </message>
     <message>
         <source>Cap “{column}” at {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>把“{column}”限制在 {high} 以内</translation>
     </message>
     <message>
         <source>Raise “{column}” to at least {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>把“{column}”提高到至少 {low}</translation>
     </message>
     <message>
         <source>Keep “{column}” between {low} and {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>把“{column}”限制在 {low} 到 {high} 之间</translation>
     </message>
     <message>
         <source>Make “{column}” missing where it is above {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”大于 {high} 时改为空缺</translation>
     </message>
     <message>
         <source>Make “{column}” missing where it is below {low}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”小于 {low} 时改为空缺</translation>
     </message>
     <message>
         <source>Make “{column}” missing where it is not between {low} and {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”不在 {low} 到 {high} 之间时改为空缺</translation>
     </message>
     <message>
         <source>Bring to one scale</source>
-        <translation type="unfinished"></translation>
+        <translation>统一尺度</translation>
     </message>
     <message>
         <source>Scale</source>
-        <translation type="unfinished"></translation>
+        <translation>尺度</translation>
     </message>
     <message>
         <source>smallest 0, largest 1</source>
-        <translation type="unfinished"></translation>
+        <translation>最小为 0，最大为 1</translation>
     </message>
     <message>
         <source>mean 0, usual distance from it 1</source>
-        <translation type="unfinished"></translation>
+        <translation>平均值为 0，标准差为 1</translation>
     </message>
     <message>
         <source>Bring {columns} to a scale from 0 to 1</source>
-        <translation type="unfinished"></translation>
+        <translation>把{columns}统一到 0 到 1</translation>
     </message>
     <message>
         <source>Bring {columns} to a mean of 0 and a usual distance of 1</source>
-        <translation type="unfinished"></translation>
+        <translation>把{columns}统一到平均值 0、标准差 1</translation>
     </message>
     <message>
         <source>Sort into bins</source>
-        <translation type="unfinished"></translation>
+        <translation>分箱</translation>
     </message>
     <message>
         <source>New column (empty: change the column itself)</source>
-        <translation type="unfinished"></translation>
+        <translation>新列（留空：更改原列）</translation>
     </message>
     <message>
         <source>Bins</source>
-        <translation type="unfinished"></translation>
+        <translation>分箱方式</translation>
     </message>
     <message>
         <source>with equally many rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数相等</translation>
     </message>
     <message>
         <source>equally wide</source>
-        <translation type="unfinished"></translation>
+        <translation>宽度相等</translation>
     </message>
     <message>
         <source>cut at given numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>按给定的数分开</translation>
     </message>
     <message>
         <source>How many</source>
-        <translation type="unfinished"></translation>
+        <translation>个数</translation>
     </message>
     <message>
         <source>Cut at</source>
-        <translation type="unfinished"></translation>
+        <translation>分隔处</translation>
     </message>
     <message>
         <source>There is nothing to cut at.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有分隔处。</translation>
     </message>
     <message numerus="yes">
         <source>Sort “{column}” into %n bin(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>把“{column}”分成 %n 段</numerusform>
         </translation>
     </message>
     <message>
         <source>Split a column</source>
-        <translation type="unfinished"></translation>
+        <translation>拆分列</translation>
     </message>
     <message>
         <source>At most so many columns</source>
-        <translation type="unfinished"></translation>
+        <translation>最多拆成几列</translation>
     </message>
     <message>
         <source>Split “{column}” at “{separator}”</source>
-        <translation type="unfinished"></translation>
+        <translation>在“{separator}”处拆分“{column}”</translation>
     </message>
     <message>
         <source>Take a part out of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>从文本中取出一部分</translation>
     </message>
     <message>
         <source>Part</source>
-        <translation type="unfinished"></translation>
+        <translation>部分</translation>
     </message>
     <message>
         <source>the first digits</source>
-        <translation type="unfinished"></translation>
+        <translation>第一串数字</translation>
     </message>
     <message>
         <source>the e-mail address</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱地址</translation>
     </message>
     <message>
         <source>the web address</source>
-        <translation type="unfinished"></translation>
+        <translation>网址</translation>
     </message>
     <message>
         <source>the first word</source>
-        <translation type="unfinished"></translation>
+        <translation>第一个词</translation>
     </message>
     <message>
         <source>the last word</source>
-        <translation type="unfinished"></translation>
+        <translation>最后一个词</translation>
     </message>
     <message>
         <source>what stands before a text</source>
-        <translation type="unfinished"></translation>
+        <translation>某段文字之前的内容</translation>
     </message>
     <message>
         <source>what stands behind a text</source>
-        <translation type="unfinished"></translation>
+        <translation>某段文字之后的内容</translation>
     </message>
     <message>
         <source>what stands between two texts</source>
-        <translation type="unfinished"></translation>
+        <translation>两段文字之间的内容</translation>
     </message>
     <message>
         <source>what fits a pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>符合某个模式的内容</translation>
     </message>
     <message>
         <source>Text or pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>文字或模式</translation>
     </message>
     <message>
         <source>Second text</source>
-        <translation type="unfinished"></translation>
+        <translation>第二段文字</translation>
     </message>
     <message>
         <source>There is nothing to look for.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要找的内容。</translation>
     </message>
     <message>
         <source>Take what is between “{mark}” and “{until}” in “{column}” as “{to}”</source>
-        <translation type="unfinished"></translation>
+        <translation>取出“{column}”中“{mark}”与“{until}”之间的内容，作为“{to}”</translation>
     </message>
     <message>
         <source>Take from “{column}” as “{to}”: {what} (“{mark}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>从“{column}”取出，作为“{to}”：{what}（“{mark}”）</translation>
     </message>
     <message>
         <source>Take from “{column}” as “{to}”: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>从“{column}”取出，作为“{to}”：{what}</translation>
     </message>
     <message>
         <source>“{pattern}” is no pattern that can be searched for.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{pattern}”不是可以查找的模式。</translation>
     </message>
     <message>
         <source>Numbers out of texts</source>
-        <translation type="unfinished"></translation>
+        <translation>从文本中读出数字</translation>
     </message>
     <message>
         <source>Decimal mark</source>
-        <translation type="unfinished"></translation>
+        <translation>小数点</translation>
     </message>
     <message>
         <source>1.5</source>
-        <translation type="unfinished"></translation>
+        <translation>1.5</translation>
     </message>
     <message>
         <source>1,5</source>
-        <translation type="unfinished"></translation>
+        <translation>1,5</translation>
     </message>
     <message>
         <source>Read the numbers in “{column}” as “{to}”</source>
-        <translation type="unfinished"></translation>
+        <translation>读出“{column}”中的数字，作为“{to}”</translation>
     </message>
     <message>
         <source>Read the numbers in “{column}”</source>
-        <translation type="unfinished"></translation>
+        <translation>读出“{column}”中的数字</translation>
     </message>
     <message>
         <source>Tidy up texts</source>
-        <translation type="unfinished"></translation>
+        <translation>整理文本</translation>
     </message>
     <message>
         <source>Remove needless spaces</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉多余的空格</translation>
     </message>
     <message>
         <source>Turn full-width ＡＢＣ１２３ into ABC123</source>
-        <translation type="unfinished"></translation>
+        <translation>全角 ＡＢＣ１２３ 变成 ABC123</translation>
     </message>
     <message>
         <source>Letters</source>
-        <translation type="unfinished"></translation>
+        <translation>字母</translation>
     </message>
     <message>
         <source>as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>all small</source>
-        <translation type="unfinished"></translation>
+        <translation>全部小写</translation>
     </message>
     <message>
         <source>ALL CAPITALS</source>
-        <translation type="unfinished"></translation>
+        <translation>全部大写</translation>
     </message>
     <message>
         <source>Every Word Capital</source>
-        <translation type="unfinished"></translation>
+        <translation>每个词首字母大写</translation>
     </message>
     <message>
         <source>Tidy up the texts of {columns}</source>
-        <translation type="unfinished"></translation>
+        <translation>整理{columns}的文本</translation>
     </message>
     <message>
         <source>Replace values</source>
-        <translation type="unfinished"></translation>
+        <translation>替换值</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>替换</translation>
     </message>
     <message>
         <source>Also inside longer texts</source>
-        <translation type="unfinished"></translation>
+        <translation>也替换较长文本里的部分</translation>
     </message>
     <message>
         <source>There is nothing to replace.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有要替换的内容。</translation>
     </message>
     <message numerus="yes">
         <source>Replace %n value(s) of “{column}”, such as {old} by {new}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>替换“{column}”的 %n 个值，比如把{old}换成{new}</numerusform>
         </translation>
     </message>
     <message>
         <source>Replace {old} by {new} in “{column}”</source>
-        <translation type="unfinished"></translation>
+        <translation>把“{column}”中的{old}换成{new}</translation>
     </message>
     <message>
         <source>“missing”</source>
-        <translation type="unfinished"></translation>
+        <translation>“空缺”</translation>
     </message>
     <message>
         <source>Join columns</source>
-        <translation type="unfinished"></translation>
+        <translation>合并列</translation>
     </message>
     <message>
         <source>Between them</source>
-        <translation type="unfinished"></translation>
+        <translation>中间加上</translation>
     </message>
     <message>
         <source>Join {columns} as “{to}”</source>
-        <translation type="unfinished"></translation>
+        <translation>把{columns}合并为“{to}”</translation>
     </message>
     <message>
         <source>a step removed</source>
