@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+import random
 from pathlib import Path
 from typing import Any
 
@@ -184,3 +185,28 @@ def test_a_rule_that_is_none() -> None:
     with pytest.raises(BadRule) as raised:
         parse_rule("cheap things please")
     assert "cheap things" in str(raised.value)
+
+
+def test_a_shop_whose_log_says_it_all(tmp_path: Path, capsys: Said) -> None:
+    """Codes with letters, names beside the codes, returns, customers without a number."""
+    shuffled = random.Random(3)
+    lines = ["InvoiceNo,StockCode,Description,Quantity,InvoiceDate,UnitPrice,CustomerID,Country"]
+    for number in range(900):
+        customer = number % 90
+        code = 10 * (customer % 5) + shuffled.randrange(10)
+        quantity, who = (-1 if number % 40 == 0 else 1 + number % 4), ("" if number % 50 == 0 else 12_000 + customer)
+        stock = f"{22_000 + code}{'A' if code == 7 else ''}"
+        day = f"{1 + number % 28}/{1 + number % 12}/2011 8:{number % 60:02}"
+        lines.append(f"{5000 + number // 3},{stock},LAMP {code},{quantity},{day},{1 + code / 4},{who},France")
+    log, model = tmp_path / "retail.csv", tmp_path / "m.onnx"
+    log.write_text("\n".join(lines), encoding="utf-8")
+    assert main(["recommend", "train", str(log), "-o", str(model), "--seconds", "3"]) == 0
+    said = capsys.readouterr().out
+    assert "CustomerID bought StockCode on InvoiceDate; Quantity says how much." in said
+    assert "18 rows have no “CustomerID” and were left out." in said
+    assert "Description, UnitPrice" in said
+    assert main(["recommend", "similar", str(model), "22007A", "-k", "3"]) == 0
+    assert capsys.readouterr().out.startswith("LAMP 7 [22007A]")
+    out = tmp_path / "top.csv"
+    assert main(["recommend", "top", str(model), "-o", str(out), "--rule", "UnitPrice at most 5"]) == 0
+    assert {row["item"] for row in rows_of(out)} <= {f"{22_000 + code}{'A' if code == 7 else ''}" for code in range(17)}
