@@ -503,18 +503,18 @@ NOTICES: dict[str, Marked] = {
     # How good lists are, and which recommenders took part.
     "lists_found": QT_TRANSLATE_NOOP(
         "Notices",
-        "One in five likes of each person was hidden, to be found again. The ten best items hold at least one of them "
-        "for {found} of 100 people ({low} to {high}); with bestsellers alone: {base}.",
+        "We hid one in five of each person's likes and asked to find them again. In its top ten Acumen found at least "
+        "one for {found} of 100 people ({low} to {high}); bestsellers alone: {base}.",
     ),
     "lists_found_later": QT_TRANSLATE_NOOP(
         "Notices",
-        "The latest fifth of each person's likes was hidden, to be found again. The ten best items hold at least one "
-        "of them for {found} of 100 people ({low} to {high}); with bestsellers alone: {base}.",
+        "We hid the latest one in five of each person's likes and asked to find them again. In its top ten Acumen "
+        "found at least one for {found} of 100 people ({low} to {high}); bestsellers alone: {base}.",
     ),
     "lists_guess": QT_TRANSLATE_NOOP(
         "Notices",
-        "No better than bestsellers: of the hidden likes, the ten best items hold at least one for {found} of 100 "
-        "people ({low} to {high}); with bestsellers alone: {base}.",
+        "No better than bestsellers. We hid one in five of each person's likes; in its top ten Acumen found at least "
+        "one for {found} of 100 people ({low} to {high}); bestsellers alone: {base}.",
     ),
     "lists_too_little": QT_TRANSLATE_NOOP(
         "Notices", "Too little to tell how good the lists are: likes could be hidden from %n person(s) only."

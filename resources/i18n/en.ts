@@ -657,16 +657,16 @@
     </message>
     <message numerus="yes">
         <source>Too little to tell how good the lists are: likes could be hidden from %n person(s) only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Too little to tell how good the lists are: likes could be hidden from %n person only.</numerusform>
+            <numerusform>Too little to tell how good the lists are: likes could be hidden from %n people only.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) were judged, with {likes} hidden likes in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person was judged, with {likes} hidden likes in all.</numerusform>
+            <numerusform>%n people were judged, with {likes} hidden likes in all.</numerusform>
         </translation>
     </message>
 </context>

@@ -4607,63 +4607,63 @@
     </message>
     <message>
         <source>We hid one in five of each person's likes and asked to find them again. In its top ten Acumen found at least one for {found} of 100 people ({low} to {high}); bestsellers alone: {base}.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个人的喜好各藏起五分之一，再让 Acumen 去找。它的前十项为每 100 人中的 {found} 人（{low} 到 {high}）至少找回一项；单靠畅销榜为 {base} 人。</translation>
     </message>
     <message>
         <source>We hid the latest one in five of each person's likes and asked to find them again. In its top ten Acumen found at least one for {found} of 100 people ({low} to {high}); bestsellers alone: {base}.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个人最近五分之一的喜好被藏起，再让 Acumen 去找。它的前十项为每 100 人中的 {found} 人（{low} 到 {high}）至少找回一项；单靠畅销榜为 {base} 人。</translation>
     </message>
     <message>
         <source>No better than bestsellers. We hid one in five of each person's likes; in its top ten Acumen found at least one for {found} of 100 people ({low} to {high}); bestsellers alone: {base}.</source>
-        <translation type="unfinished"></translation>
+        <translation>不比畅销榜好。每个人的喜好各藏起五分之一；前十项为每 100 人中的 {found} 人（{low} 到 {high}）至少找回一项；单靠畅销榜为 {base} 人。</translation>
     </message>
     <message numerus="yes">
         <source>Too little to tell how good the lists are: likes could be hidden from %n person(s) only.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>数据太少，无法判断列表的好坏：只能从 %n 人那里藏起喜好。</numerusform>
         </translation>
     </message>
     <message>
         <source>Too little to tell how good the lists are: nobody has two likes, so none could be hidden. Everybody gets bestsellers.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据太少，无法判断列表的好坏：没有人有两项喜好，因此无从藏起。每个人得到的都是畅销榜。</translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) were judged, with {likes} hidden likes in all.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>共检验 %n 人，藏起的喜好合计 {likes} 项。</numerusform>
         </translation>
     </message>
     <message>
         <source>The order of the lists is better than bestsellers by more than chance.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表的次序优于畅销榜，差距超出偶然。</translation>
     </message>
     <message>
         <source>The difference to bestsellers is within what chance alone could bring.</source>
-        <translation type="unfinished"></translation>
+        <translation>与畅销榜的差距，仅凭偶然也可能出现。</translation>
     </message>
     <message>
         <source>Few people could be judged, so these figures are rough.</source>
-        <translation type="unfinished"></translation>
+        <translation>能检验的人很少，因此这些数字较粗略。</translation>
     </message>
     <message>
         <source>The order is better, but hardly more people find something than with bestsellers.</source>
-        <translation type="unfinished"></translation>
+        <translation>次序更好，但找到东西的人几乎不比畅销榜多。</translation>
     </message>
     <message>
         <source>With a single known like, {found} of 100 people find something; with bestsellers: {base}.</source>
-        <translation type="unfinished"></translation>
+        <translation>只知道一项喜好时，每 100 人中有 {found} 人找到东西；用畅销榜为 {base} 人。</translation>
     </message>
     <message>
         <source>Among items that nobody has had yet, {found} of 100 people find one that they like in the best ten.</source>
-        <translation type="unfinished"></translation>
+        <translation>在还没有人接触过的新项目中，每 100 人中有 {found} 人能在前十项里找到喜欢的。</translation>
     </message>
     <message>
         <source>{recommender}: left out, because the time was too short.</source>
-        <translation type="unfinished"></translation>
+        <translation>{recommender}：时间不够，未参加。</translation>
     </message>
     <message>
         <source>{recommender}: left out, because there are too many items for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{recommender}：项目太多，未参加。</translation>
     </message>
     <message>
         <source>{recommender}: left out, because there are too few likes for it.</source>
@@ -4671,19 +4671,19 @@
     </message>
     <message>
         <source>{recommender}: left out, because “{library}” is not installed. The others do its work.</source>
-        <translation type="unfinished"></translation>
+        <translation>{recommender}：没有安装“{library}”，未参加。其余方法会代替它。</translation>
     </message>
     <message>
         <source>{recommender}: left out, because the model file would not have answered exactly as it did.</source>
-        <translation type="unfinished"></translation>
+        <translation>{recommender}：模型文件无法与它给出完全相同的答案，已去掉。</translation>
     </message>
     <message>
         <source>{recommender}: left out, so that the model file stays below {size} MB.</source>
-        <translation type="unfinished"></translation>
+        <translation>{recommender}：为使模型文件不超过 {size} MB，已去掉。</translation>
     </message>
     <message>
         <source>No column of “{file}” helps to tell its rows apart; it is not used.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”中没有一列能区分各行，因此没有使用。</translation>
     </message>
 </context>
 <context>
@@ -6649,27 +6649,27 @@
     </message>
     <message>
         <source>Making first lists: {recommender}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成最初的列表：{recommender}</translation>
     </message>
     <message>
         <source>Judging {recommender}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检验：{recommender}</translation>
     </message>
     <message>
         <source>Judging {recommender} on other hidden likes</source>
-        <translation type="unfinished"></translation>
+        <translation>正在用另一批隐藏的喜好检验：{recommender}</translation>
     </message>
     <message>
         <source>Finding how much each recommender counts</source>
-        <translation type="unfinished"></translation>
+        <translation>正在确定各推荐方法的分量</translation>
     </message>
     <message>
         <source>Learning from a part, to see what more data brings</source>
-        <translation type="unfinished"></translation>
+        <translation>正在用一部分数据学习，看更多数据能带来什么</translation>
     </message>
     <message>
         <source>Learning from everything: {recommender}</source>
-        <translation type="unfinished"></translation>
+        <translation>正在用全部数据学习：{recommender}</translation>
     </message>
     <message>
         <source>Reading what is known about people and items</source>
