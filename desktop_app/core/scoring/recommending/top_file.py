@@ -94,7 +94,7 @@ def write_top(model: RecommenderFile, spec: TopSpec, progress: Progress) -> TopR
 
 
 def _least_rows(model: RecommenderFile, spec: TopSpec, who: Who, k: int) -> int:
-    """Return how many rows there will be at least: lists are only shorter by a rule or where a person had nearly all."""
+    """Return how many rows there will be at least: lists are shorter by a rule, or where a person had nearly all."""
     longest = int(np.diff(model.offsets).max(initial=0)) if model.facts.has_people else 0
     longest = max(longest, max(map(len, who.asked.likes), default=0))
     are_full = not spec.options.rules and model.facts.items - longest >= k
