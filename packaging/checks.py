@@ -66,6 +66,7 @@ def steps(environment: Environment, pytest_arguments: list[str], folder: Path) -
         Step("types", (python, "-m", "mypy")),
         Step("contracts", (str(environment.script("lint-imports")),)),
         Step("translation", (python, "packaging/check_translations.py")),
+        Step("safety", (python, "packaging/check_safety.py")),
         Step("tests", test, {**counts, "QT_QPA_PLATFORM": "offscreen"}, unit),
         Step("journeys", walk, {**counts, "QT_QPA_PLATFORM": "xcb" if screen else "offscreen"}, journeys),
         Step("coverage", (*coverage, "report", "--skip-covered", "--skip-empty"), counts, first=combine),

@@ -27,7 +27,7 @@ def pytest_step(folder: Path, *arguments: str) -> Step:
 
 def test_what_is_checked():
     names = [step.name for step in checks.steps(Environment(ROOT), ["-k", "this"], Path("counts"))]
-    assert names == ["format", "lint", "types", "contracts", "translation", "tests", "journeys", "coverage"]
+    assert names == ["format", "lint", "types", "contracts", "translation", "safety", "tests", "journeys", "coverage"]
 
 
 def test_arguments_reach_both_runs_of_pytest():
