@@ -348,7 +348,7 @@ class RecommendDesk(ListsDesk):
         else:
             super()._take_event(event)
 
-    def _take_recommending(self, result: object) -> bool:
+    def _take_recommending(self, kind: str, result: object) -> bool:
         """Put the result of a job where it belongs; return whether it was one of recommending."""
         recommend = self._state.recommend
         if isinstance(result, RecommendResult):
@@ -359,7 +359,7 @@ class RecommendDesk(ListsDesk):
             self._remember(result.verdict.code)
             self._save_later()
             self._open_lists(result.model_path)
-        elif isinstance(result, RecommenderCard):
+        elif isinstance(result, RecommenderCard) and kind == "open":
             self._take_recommender(result)
         elif isinstance(result, TopResult):
             self._set(recommend=replace(recommend, top=result), messages=self._messages(TAB, None))

@@ -209,7 +209,7 @@ class Session(RecommendDesk):
     @Slot(str, object)
     def _take_result(self, kind: str, result: object) -> None:
         then, self._then = self._then, None
-        if self._take_recommending(result):
+        if self._take_recommending(kind, result):
             return
         if isinstance(result, Loaded):
             self._take_table(result)
