@@ -126,8 +126,8 @@ def _outliers(ordered: Floats) -> int:
 def far_from(quantiles: tuple[float, ...]) -> tuple[float, float]:
     """Return the range outside of which a number is far from the others.
 
-    It reaches three times the distance of the quartiles beyond them (Tukey, 1977), or of their logarithms where all
-    numbers are positive and lean to one side, as incomes do. Where the quartiles are the same, nothing is far.
+    It reaches three times the distance of the quartiles beyond them (Tukey, 1977); where all numbers are positive and
+    lean to one side, as incomes do, also that of their logarithms. Where the quartiles are the same, nothing is far.
 
     Parameters
     ----------
@@ -136,13 +136,14 @@ def far_from(quantiles: tuple[float, ...]) -> tuple[float, float]:
     """
     import math
 
-    least, _, first, middle, third, _, most = quantiles
+    least, _, first, middle, third, _, _ = quantiles
     if third <= first:
         return -math.inf, math.inf
-    if least > 0 and most > 0 and third / middle > middle / first:
+    low, high = first - _REACH * (third - first), third + _REACH * (third - first)
+    if least > 0 and third - middle > middle - first:
         spread = _REACH * (math.log(third) - math.log(first))
-        return math.exp(math.log(first) - spread), math.exp(min(math.log(third) + spread, 700.0))
-    return first - _REACH * (third - first), third + _REACH * (third - first)
+        return min(low, math.exp(math.log(first) - spread)), max(high, math.exp(min(math.log(third) + spread, 700.0)))
+    return low, high
 
 
 def _quantiles(ordered: Floats) -> tuple[float, ...]:

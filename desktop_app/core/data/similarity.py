@@ -69,7 +69,7 @@ def fingerprint(text: str) -> str:
     words = plain(text).split()
     if not all(word.isalpha() and len(word) > 1 for word in words):
         return " ".join(words)
-    return " ".join(sorted(set(words)))
+    return " ".join(sorted(words))
 
 
 def squeezed(text: str) -> str:
@@ -86,8 +86,8 @@ def gram_key(text: str) -> str:
 
 
 def figures(text: str) -> str:
-    """Return the digits of a text: texts that differ in them are never spellings of each other."""
-    return "".join(letter for letter in text if letter.isdigit())
+    """Return the words with digits of a text: texts that differ in them are never spellings of each other."""
+    return " ".join(word for word in text.split() if any(letter.isdigit() for letter in word))
 
 
 def distances(left: Sequence[str], right: Sequence[str]) -> Ints:

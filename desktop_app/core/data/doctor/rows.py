@@ -16,6 +16,7 @@ from desktop_app.core.notices import Notice
 
 _FEW_ROWS = 50
 _MOSTLY = 0.9
+_OFTEN = 0.01
 _DAY_S = 86_400
 _PLANNED = (
     "due",
@@ -59,7 +60,8 @@ def duplicates(exam: Exam) -> list[Trouble]:
     extra = len(rows) - (int(codes.max()) + 1)
     share = extra / exam.rows
     facts = {"n": extra, "rows": exam.rows}
-    return [Trouble(Notice("trouble_duplicates", "", facts), Harm.HARMFUL, (), share, (RemoveDuplicates(),))]
+    harm = Harm.HARMFUL if share >= _OFTEN else Harm.CARE
+    return [Trouble(Notice("trouble_duplicates", "", facts), harm, (), share, (RemoveDuplicates(),))]
 
 
 def future_dates(exam: Exam) -> list[Trouble]:

@@ -19,7 +19,7 @@ _MOST_FOR_SLIPS = 3_000
 _NUMBER = r"[-+−]?\s?[$€£¥￥]?\s?(?:\d{1,3}(?:[,.]\d{3})+|\d+)(?:[.,]\d+)?"
 _WITH_UNIT = rf"^\s*[~≈<>约]?\s*{_NUMBER}\s?(?:[^\d\s\-/:.,]{{1,10}}|[^\d\s]{{1,4}}\.?\s?[^\d\s]{{0,6}})?\s*$"
 _PLAIN = rf"^\s*{_NUMBER}\s*%?\s*$"
-_ENOUGH, _MANY = 0.9, 10
+_ENOUGH, _MANY, _OFTEN = 0.9, 10, 0.01
 _FEW_SHAPES = 0.05
 
 
@@ -34,7 +34,8 @@ def spellings(exam: Exam) -> list[Trouble]:
             continue
         sure = find_spellings(levels, GRAMS)
         if sure:
-            found.append(_trouble(exam, column.name, sure, "trouble_spellings", Harm.HARMFUL))
+            often = sum(cluster.rows for cluster in sure) >= _OFTEN * exam.rows
+            found.append(_trouble(exam, column.name, sure, "trouble_spellings", Harm.HARMFUL if often else Harm.CARE))
         if len(levels) <= _MOST_FOR_SLIPS:
             known = {one for cluster in sure for one in (cluster.level, *cluster.others)}
             more = [c for c in find_spellings(levels, LETTERS) if not {c.level, *c.others} <= known]

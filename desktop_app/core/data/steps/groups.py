@@ -90,7 +90,6 @@ class _Grouping(Step):
         first = self.figures[0]
         return {
             "groups": named(self.by),
-            "n": len(self.figures),
             "figure": say(MEASURE_WORDS[first.measure]),
             "column": first.column,
             "to": first.to,
@@ -143,11 +142,11 @@ class GroupFigures(_Grouping):
                 QT_TRANSLATE_NOOP(
                     "Steps", "Write the {figure} of “{column}” of each group of {groups} beside its rows"
                 ),
-                **{**self._facts(), "n": None},
+                **self._facts(),
             )
         return say(
             QT_TRANSLATE_NOOP("Steps", "Write the {figure} of each group of {groups} beside its rows"),
-            **{**self._facts(), "n": None},
+            **self._facts(),
         )
 
     def _fitted(self, table: Table) -> Self:
@@ -199,7 +198,7 @@ class GroupRows(_Grouping):
 
     def describe(self) -> Sentence:
         """Return groups and figures."""
-        facts = self._facts()
+        facts = {**self._facts(), "n": len(self.figures)}
         return say(QT_TRANSLATE_NOOP("Steps", "Make one row of each group of {groups}, with %n figure(s)"), **facts)
 
     def writes(self) -> tuple[str, ...]:

@@ -121,10 +121,11 @@ class ReplaceValues(Step):
     def describe(self) -> Sentence:
         """Return what becomes what."""
         old, new = self.pairs[0]
-        facts = {"column": self.column, "n": len(self.pairs), "old": _said(old), "new": _said(new)}
-        if len(self.pairs) > 1:
-            return say(QT_TRANSLATE_NOOP("Steps", "Replace %n value(s) of “{column}”, such as {old} by {new}"), **facts)
-        return say(QT_TRANSLATE_NOOP("Steps", "Replace {old} by {new} in “{column}”"), **{**facts, "n": None})
+        facts = {"column": self.column, "old": _said(old), "new": _said(new)}
+        if (count := len(self.pairs)) > 1:
+            several = QT_TRANSLATE_NOOP("Steps", "Replace %n value(s) of “{column}”, such as {old} by {new}")
+            return say(several, **facts, n=count)
+        return say(QT_TRANSLATE_NOOP("Steps", "Replace {old} by {new} in “{column}”"), **facts)
 
     def reads(self) -> tuple[str, ...]:
         """Return the column."""
