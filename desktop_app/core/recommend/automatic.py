@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -19,7 +19,7 @@ from desktop_app.core.recommend.found import Examined, Found, Standing, Watcher
 from desktop_app.core.recommend.judging import AT, Judge, Sheet, answers, joined
 from desktop_app.core.recommend.log import Given
 from desktop_app.core.recommend.ranking import Ranks, ndcg
-from desktop_app.core.recommend.scales import rescaled
+from desktop_app.core.recommend.scales import ratios, rescaled
 from desktop_app.core.recommend.splits import Exam, Split, split, split_new_items
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 
@@ -76,6 +76,7 @@ class Automatic:
     _left_out: list[Unavailable] = field(default_factory=list)
     _standings: list[Standing] = field(default_factory=list)
     _whole: dict[tuple[str, float], FittedRecommender] = field(default_factory=dict)
+    _weighed: list[FittedRecommender] = field(default_factory=list)  # the picks as they were when they were weighed
 
     def run(self, progress: Progress) -> Found:
         """Run from first lists to a blend trained on everything."""
@@ -93,9 +94,11 @@ class Automatic:
         progress.update(0.55, say(_WEIGHING))
         keys = [pick.recommender.key for pick in picks]
         weighing = weigh(sheets, keys)
-        examined = [self._examined(exam, picks, weighing, parts.train) for exam in parts.exams]
+        found = ratios([pick.model for pick in picks], self._weighed, parts.exams)
+        judging = replace(weighing, scales=weighing.scales / found)
+        examined = [self._examined(exam, picks, judging, parts.train) for exam in parts.exams]
         new_picks, new, new_examined = self._new_items(able, Part(progress, 0.6, 0.68))
-        curve = self._curve(parts, picks, weighing, examined[0], Part(progress, 0.68, 0.78))
+        curve = self._curve(parts, picks, judging, examined[0], Part(progress, 0.68, 0.78))
         blend = self._refitted(parts, picks, weighing, new_picks, new, Part(progress, 0.78, 1.0))
         everything = (*examined, *new_examined)
         return Found(blend, tuple(self._standings), everything, curve, tuple(self._left_out), parts.by)
@@ -143,6 +146,8 @@ class Automatic:
             stage = say(_JUDGING, recommender=say(recommender.label))
             until = Until(part, stage, lambda: bool(picks) and self._clock.left(_JUDGING_SHARE) < 0)
             settings = recommender.settings(train)
+            if not settings:
+                continue  # it takes part from so many likes on, and without the hidden ones there are fewer
             try:
                 until.update(0.0, stage)
                 models, seconds = fitted(recommender, train, settings, self.seed, until)
@@ -188,15 +193,15 @@ class Automatic:
             part = Part(progress, round_number / _ONE_IN, (round_number + 1) / _ONE_IN)
             self._ask_again(picks, round_number, sheets, part)
         if not sheets:
-            models, places = [pick.model for pick in picks], [pick.place for pick in picks]
-            return [judge.sheet(models, places) for judge in judges.values()]
+            self._weighed, places = [pick.model for pick in picks], [pick.place for pick in picks]
+            return [judge.sheet(self._weighed, places) for judge in judges.values()]
         return [joined(found) for found in sheets.values()]
 
     def _ask_again(
         self, picks: list[_Pick], round_number: int, sheets: dict[int | None, list[Sheet]], progress: Progress
     ) -> None:
         parts = split(self.given, self.seed, round_number, self._most(), _ONE_IN)
-        again = self._again(picks, parts.train, progress)
+        again = self._weighed = self._again(picks, parts.train, progress)
         for exam in parts.exams:
             judge = Judge(exam)
             for model in again:
@@ -341,8 +346,8 @@ class Automatic:
             new_factors,
             new_weights,
         )
-        judged = [picks[place].model if place >= 0 else None for _, place, _ in members.values()]
-        return rescaled(blend, judged, parts.exams)
+        like = [self._weighed[place] if place >= 0 else None for _, place, _ in members.values()]
+        return rescaled(blend, like, parts.exams)
 
     def _learned(
         self, members: dict[tuple[str, float], tuple[Recommender, int, int]], progress: Progress
