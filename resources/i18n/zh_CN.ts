@@ -2147,7 +2147,7 @@
     <name>Form</name>
     <message>
         <source>Show all fields</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部字段</translation>
     </message>
     <message>
         <source>not known</source>
@@ -2996,8 +2996,8 @@
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>再显示 %n 条</numerusform>
         </translation>
     </message>
     <message>
@@ -5328,6 +5328,10 @@
 <context>
     <name>Recommenders</name>
     <message>
+        <source>Factors of people and items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bestsellers</source>
         <translation>畅销榜</translation>
     </message>
@@ -5348,6 +5352,10 @@
         <translation>短历史的线性模型</translation>
     </message>
     <message>
+        <source>Main directions of taste</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Liked together</source>
         <translation>一起被喜欢</translation>
     </message>
@@ -5357,7 +5365,7 @@
     </message>
     <message>
         <source>LightFM</source>
-        <translation type="unfinished"></translation>
+        <translation>LightFM</translation>
     </message>
     <message>
         <source>What is known about people</source>
@@ -6684,6 +6692,10 @@
         <translation>正在绘制物品地图</translation>
     </message>
     <message>
+        <source>Learning factors of people and items in turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Counting what most people like</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6697,6 +6709,10 @@
     </message>
     <message>
         <source>Learning from short histories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finding the main directions of taste</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8120,7 +8136,7 @@
     </message>
     <message>
         <source>The results say in plain words how far the answers can be trusted. From there the model answers for the next file. From a log of purchases, Recommendations says what to offer to whom.</source>
-        <translation type="unfinished"></translation>
+        <translation>结果用平实的话说明回答有多可信。从那里可以让模型回答下一个文件。对于购买记录，“推荐”页说明应该向谁推荐什么。</translation>
     </message>
     <message>
         <source>Skip the tour</source>
