@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from importlib.util import find_spec
+
 import numpy as np
 import pytest
+from scipy.sparse import csr_matrix
 
+from desktop_app.core.recommend.base import RECOMMENDERS
+from desktop_app.core.recommend.blend import alone
+from desktop_app.core.recommend.graph import build
 from desktop_app.core.scoring.recommending.asks import AskPerson
 from desktop_app.core.scoring.recommending.file import Asked, RecommenderFile
-from desktop_app.core.scoring.recommending.links import FileLinks
+from desktop_app.core.scoring.recommending.links import FileLinks, _table
 from desktop_app.core.scoring.recommending.person import answer_person
 from desktop_app.core.scoring.recommending.quick_reasons import QuickReasons
 from desktop_app.core.scoring.recommending.reasons import Explainer
+from desktop_app.core.scoring.tensors import constants
 from tests.core.scoring.recommending.files import MEMBERS, opened, parts, path
 
 
@@ -58,6 +66,27 @@ def test_links_of_the_file_say_what_python_says() -> None:
         if model.facts.members[3].links and content is not None:
             expected = expected + factors[3] * content
         np.testing.assert_allclose(got, expected, atol=1e-5)
+
+
+@pytest.mark.parametrize("key", sorted(part.key for part in RECOMMENDERS.load()))
+def test_what_links_say_is_what_a_liked_item_adds_to_the_scores(key: str) -> None:
+    family = RECOMMENDERS[key]()
+    if any(need not in ("people", "items", "ratings") and find_spec(need) is None for need in family.needs):
+        pytest.skip(f"needs {family.needs}")
+    made = parts((key,))
+    member = made.blend.members[0]
+    model, links = build(replace(made, blend=alone(key, member.setting, member.model)), {})
+    if not links[0]:
+        pytest.skip("it does not add up over the history")
+    arrays = constants(model.SerializeToString(), "\t", ()).arrays
+    table = _table(arrays, links[0], 60)
+    assert table is not None
+    history = np.array([3, 9, 14, 30, 41])
+    scores = member.model.score(csr_matrix(np.eye(60, dtype=np.float32)[history].sum(axis=0)[None, :]))[0]
+    for item in history:
+        less = np.eye(60, dtype=np.float32)[history[history != item]].sum(axis=0)[None, :]
+        drop = scores - member.model.score(csr_matrix(less))[0]
+        np.testing.assert_allclose(table.between(np.array([item]), np.arange(60))[0], drop, atol=1e-5)
 
 
 def test_the_linear_part_for_everyone_is_that_of_each() -> None:
