@@ -5329,7 +5329,7 @@
     <name>Recommenders</name>
     <message>
         <source>Factors of people and items</source>
-        <translation type="unfinished"></translation>
+        <translation>人与物品的因子</translation>
     </message>
     <message>
         <source>Bestsellers</source>
@@ -5353,7 +5353,7 @@
     </message>
     <message>
         <source>Main directions of taste</source>
-        <translation type="unfinished"></translation>
+        <translation>口味的主要方向</translation>
     </message>
     <message>
         <source>Liked together</source>
@@ -5377,7 +5377,7 @@
     </message>
     <message>
         <source>Net of two towers</source>
-        <translation type="unfinished"></translation>
+        <translation>双塔网络</translation>
     </message>
 </context>
 <context>

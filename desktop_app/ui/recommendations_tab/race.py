@@ -10,16 +10,19 @@ from desktop_app.ui.app_state import JobStatus
 from desktop_app.ui.recommend_state import RecommendRace
 
 LABELS: Mapping[str, Marked] = {
+    "als": QT_TRANSLATE_NOOP("Recommenders", "Factors of people and items"),
     "bestsellers": QT_TRANSLATE_NOOP("Recommenders", "Bestsellers"),
     "content": QT_TRANSLATE_NOOP("Recommenders", "What is known about items"),
     "ease": QT_TRANSLATE_NOOP("Recommenders", "Linear model of all items"),
     "ease_features": QT_TRANSLATE_NOOP("Recommenders", "Linear model of all items and what they are like"),
     "few_likes": QT_TRANSLATE_NOOP("Recommenders", "Linear model for short histories"),
+    "graph_filter": QT_TRANSLATE_NOOP("Recommenders", "Main directions of taste"),
     "bm25_knn": QT_TRANSLATE_NOOP("Recommenders", "Liked together"),
     "cosine_knn": QT_TRANSLATE_NOOP("Recommenders", "Liked by the same people"),
     "lightfm": QT_TRANSLATE_NOOP("Recommenders", "LightFM"),
     "profile": QT_TRANSLATE_NOOP("Recommenders", "What is known about people"),
     "rp3beta": QT_TRANSLATE_NOOP("Recommenders", "Random walks"),
+    "two_tower": QT_TRANSLATE_NOOP("Recommenders", "Net of two towers"),
 }
 
 
