@@ -18,7 +18,7 @@ from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, Sentence, say
 if TYPE_CHECKING:
     import pyarrow as pa
 
-MOST_CELLS = 2_000_000
+MOST_CELLS = 500_000
 _EXAMPLES = 5
 
 
