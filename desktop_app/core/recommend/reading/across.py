@@ -30,16 +30,16 @@ class Wide:
 
 def find_wide(table: Table, profile: TableProfile) -> Wide | None:
     """Return the columns of a matrix of people and items; None where the table is none."""
-    flags = [c for c in table.columns if _is_marked(c, profile[c.name])]
-    grades = [c for c in table.columns if c not in flags and _is_graded(profile[c.name])]
-    for columns in (flags + grades, flags, grades):
-        names = {column.name for column in columns}
-        ordered = tuple(name for name in table.names if name in names)
-        if len(ordered) < _FEWEST_WIDE or len(ordered) < _WIDE_SHARE * len(table.columns):
+    figures = {one.name: one for one in profile.columns}
+    flags = {c.name for c in table.columns if _is_marked(c, figures[c.name])}
+    grades = {c.name for c in table.columns if c.name not in flags and _is_graded(figures[c.name])}
+    for names in (flags | grades, flags, grades):
+        columns = [column for column in table.columns if column.name in names]
+        if len(columns) < _FEWEST_WIDE or len(columns) < _WIDE_SHARE * len(table.columns):
             continue
-        signal = _signal([table[name] for name in ordered])
+        signal = _signal(columns)
         if signal:
-            return Wide(ordered, signal)
+            return Wide(tuple(column.name for column in columns), signal)
     return None
 
 
@@ -86,9 +86,10 @@ def find_spread(table: Table, profile: TableProfile) -> tuple[str, ...]:
 def _same_words(table: Table, profile: TableProfile, numbered: bool) -> tuple[str, ...]:
     """Return columns whose cells come again in the others; `numbered`: only those whose names differ by a number."""
     stems = Counter(stem(name) for name in table.names)
+    known = {one.name: one for one in profile.columns}
     candidates = []
     for column in table.columns:
-        figures = profile[column.name]
+        figures = known[column.name]
         if column.kind in (Kind.DATE, Kind.YES_NO, Kind.IMAGE) or not figures.distinct:
             continue
         alike = stems[stem(column.name)] > 1 and stem(column.name) != column.name.strip().casefold()
@@ -100,7 +101,7 @@ def _same_words(table: Table, profile: TableProfile, numbered: bool) -> tuple[st
         candidates.append(column)
     if len(candidates) < (2 if numbered else 3):
         return ()
-    missing = [profile[column.name].missing for column in candidates]
+    missing = [known[column.name].missing for column in candidates]
     ragged = missing == sorted(missing) and missing[-1] > 0
     if any(column.kind is Kind.NUMBER for column in candidates) and not ragged:
         return ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 
 _PARTS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+")
 _ENDINGS = ("", "s", "id", "ids", "no", "nr", "num", "number", "code", "key", "name", "uid")
@@ -51,20 +52,25 @@ _MOST_PARTS = 4
 
 def says(name: str, words: str) -> bool:
     """Return whether a column's name holds one of `words` (separated by spaces); a whole sentence names no role."""
-    known = words.split()
-    if any(word in name for word in known if not word.isascii()):
+    forms, chinese = _forms(words)
+    if not name.isascii() and any(word in name for word in chinese):
         return True
     parts = _parts(name)
-    return len(parts) <= _MOST_PARTS + 1 and any(_is(part, known) for part in parts)
+    return len(parts) <= _MOST_PARTS + 1 and any(part in forms for part in parts)
 
 
-def _parts(name: str) -> list[str]:
+@cache
+def _forms(words: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Return every way to write the English words, and the others."""
+    known = words.split()
+    forms = frozenset(word + ending for word in known if word.isascii() for ending in _ENDINGS)
+    return forms, tuple(word for word in known if not word.isascii())
+
+
+@lru_cache(maxsize=4096)
+def _parts(name: str) -> tuple[str, ...]:
     parts = [part.lower() for part in _PARTS.findall(name)]
-    return [*parts, "".join(parts)]
-
-
-def _is(part: str, known: list[str]) -> bool:
-    return any(part.startswith(word) and part[len(word) :] in _ENDINGS for word in known if word.isascii())
+    return (*parts, "".join(parts))
 
 
 def is_code(name: str) -> bool:

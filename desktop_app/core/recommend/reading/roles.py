@@ -22,6 +22,7 @@ _SAMPLE = 50_000
 _NAMED = 0.6
 _MOST_LISTS = 8
 _MOST_GRADES = 11
+_MOST_COLUMNS = 8  # of a log; a survey or a table of measures has more
 
 
 @dataclass(frozen=True)
@@ -53,7 +54,7 @@ def find_roles(table: Table, profile: TableProfile) -> RolesFound:
     NoLog
         No two columns can be people and items, and no column holds lists of items.
     """
-    looks = [_look(profile[name], table) for name in table.names]
+    looks = [_look(figures, table) for figures in profile.columns]
     pair = _best_pair(table, looks)
     named = pair is not None and pair[0].person >= _NAMED and pair[1].item >= _NAMED
     spread = find_spread(table, profile)
@@ -229,6 +230,8 @@ def _long(table: Table, profile: TableProfile, looks: list[_Look], person: _Look
     time = _best_time(looks, used)
     value = _best_value(looks, {*used, time})
     sure = person.person >= _NAMED and item.item >= _NAMED
+    few = min(profile[person.name].distinct, profile[item.name].distinct) <= _MOST_GRADES
+    sure = sure and not (few and len(table.columns) > _MOST_COLUMNS)
     if lists:
         roles = Roles(Shape.LIST, person.name, item.name, time=time, separator=lists.separator)
         return _found(roles, looks, sure)
