@@ -97,10 +97,10 @@ class ResultPage(QWidget):
         if not charts_ready():
             self._timer.start(WAIT_MS)
             return
-        if self._to_make:
-            self._make(self._to_make.pop(0))
-        elif self._to_fill and self._run is not None:
+        if self._to_fill and self._run is not None:
             _show(self._to_fill.pop(0), self._run)
+        elif self._to_make:
+            self._make(self._to_make.pop(0))
         if not self.is_settled:
             self._timer.start(0)
 

@@ -21,7 +21,7 @@ MOST_LABELS = 14
 LABEL_PX = 150.0
 STEP = 1.25
 CLICK_PX = 4
-FEW, FINEST = 300, 0.36
+FEW, FINEST = 500, 0.45
 FAR_SHARE, MANY = 0.01, 100
 SERIES = ("series1", "series2", "series3", "series4", "series5")
 
