@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from desktop_app.core.recommend.ranking import Ranks, ndcg, without_seen
+from desktop_app.core.recommend.ranking import without_seen
 from desktop_app.core.recommend.splits import Exam
 
 AT = 10
@@ -107,9 +107,9 @@ class Judge:
         """
         found, forward = [], []
         for part in self.parts():
-            scores = answers(model, part, new_items)
-            found.append(ndcg(Ranks.of(scores, part.seen, part.hidden), AT))
-            forward.append(_first(without_seen(scores, part.seen)))
+            left = without_seen(answers(model, part, new_items), part.seen)
+            forward.append(_first(left))
+            found.append(_gains(left, forward[-1], part.hidden))
         self._forward.append(np.concatenate(forward))
         return np.concatenate(found)
 
@@ -178,6 +178,25 @@ def _first(left: np.ndarray) -> np.ndarray:
     return np.where(np.take_along_axis(left, chosen, 1) > -np.inf, chosen, items).astype(np.int32)
 
 
+def _gains(left: np.ndarray, forward: np.ndarray, hidden: Any) -> np.ndarray:
+    """Return NDCG@10 of every person from the items of the largest scores."""
+    items = left.shape[1]
+    best = np.sort(forward, axis=1)  # equal scores in catalogue order
+    scores = np.take_along_axis(left, np.minimum(best, items - 1), 1)
+    order = np.argsort(np.where(best < items, -scores, np.inf), axis=1, kind="stable")[:, :AT]
+    first = np.take_along_axis(best, order, 1)
+    rows = np.arange(len(first))[:, None]
+    found = hidden.astype(bool).toarray()[rows, np.minimum(first, items - 1)] & (first < items)
+    return _of_ideal(found, np.diff(hidden.indptr))
+
+
+def _of_ideal(found: np.ndarray, hidden: np.ndarray) -> np.ndarray:
+    """Return NDCG from which places hold a hidden item, shape (people, places), and how many are hidden."""
+    discount = 1 / np.log2(np.arange(2.0, AT + 2))
+    ideal = np.concatenate([[0.0], np.cumsum(discount)])[np.minimum(hidden, AT)]
+    return np.asarray((found @ discount[: found.shape[1]]) / np.maximum(ideal, 1e-9))
+
+
 def pool_ndcg(sheet: Sheet, total: np.ndarray) -> np.ndarray:
     """Return NDCG@10 of every person for scores of the pool.
 
@@ -196,6 +215,4 @@ def pool_ndcg(sheet: Sheet, total: np.ndarray) -> np.ndarray:
     best.sort(axis=1)  # equal scores in catalogue order
     order = np.argsort(-np.take_along_axis(left, best, 1), axis=1, kind="stable")
     gained = np.take_along_axis(sheet.is_hidden, np.take_along_axis(best, order, 1), 1)
-    discount = 1 / np.log2(np.arange(2.0, k + 2))
-    ideal = np.concatenate([[0.0], np.cumsum(1 / np.log2(np.arange(2.0, AT + 2)))])
-    return np.asarray((gained @ discount) / np.maximum(ideal[np.minimum(sheet.hidden, AT)], 1e-9))
+    return _of_ideal(gained, sheet.hidden)

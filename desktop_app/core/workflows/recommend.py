@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +21,7 @@ from desktop_app.core.progress import Part, Progress
 from desktop_app.core.recommend.automatic import Automatic, Examined, Found, Standing, Watcher
 from desktop_app.core.recommend.base import HISTORY_LENGTHS, RECOMMENDERS, Unavailable
 from desktop_app.core.recommend.blend import Blend, alone
-from desktop_app.core.recommend.candidates import LIKES, MEMORY, TIME
+from desktop_app.core.recommend.candidates import LIKES, MEMORY, TIME, OutOfTime, Until
 from desktop_app.core.recommend.document import MOST_HIDDEN, FileFacts, HeldOut
 from desktop_app.core.recommend.graph import GraphParts
 from desktop_app.core.recommend.intervals import paired
@@ -30,6 +30,7 @@ from desktop_app.core.recommend.people import Stored
 from desktop_app.core.recommend.reading.log import LogRead, read_log
 from desktop_app.core.recommend.reading.within import tables_within
 from desktop_app.core.recommend.splits import NEW_ITEMS
+from desktop_app.core.recommend.stars import StarsJudged, judge_stars
 from desktop_app.core.recommend.verdict import Judged, judge_lists
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Sentence, say
 from desktop_app.core.workflows.recommend_file import write_recommender
@@ -46,8 +47,10 @@ from desktop_app.core.workflows.recommend_specs import (
 
 MOST_MB = 60
 _MB = 1_000_000
-_LEAST_SECONDS = 20.0
+_LEAST_SECONDS, _SECONDS_FOR_STARS = 20.0, 15.0
+_FEWEST_RATINGS = 200
 _READING = QT_TRANSLATE_NOOP("Stages", "Reading who chose what")
+_STARS = QT_TRANSLATE_NOOP("Stages", "Judging how well ratings are foretold")
 
 
 def recommend(job: RecommendJob, progress: Progress) -> RecommendResult:
@@ -103,9 +106,26 @@ class _Run:
         given = Given(log, people.features, items.features, _confidence(log))
         facts = self._facts(read, items, people)
         found, parity = self._learned(given, facts, (items, people))
+        stars = self._stars(log)
         examined = {one.exam.known: one for one in found.examined}
         notices = (*read.notices, *items.notices, *people.notices, *self._remarks(found))
-        return self._result(read, found, examined, notices, parity)
+        result = self._result(read, found, examined, notices, parity)
+        self.progress.update(1.0, say(_STARS))
+        if stars is None:
+            return result
+        metrics, baseline = {**result.metrics, **stars.metrics}, {**result.baseline, **stars.baseline}
+        return replace(result, metrics=metrics, baseline=baseline, seconds=self._elapsed())
+
+    def _stars(self, log: Log) -> StarsJudged | None:
+        """Judge how well ratings are foretold; None where there are none, few, or no time is left for it."""
+        if log.signal is not Signal.RATINGS or len(log.value) < _FEWEST_RATINGS:
+            return None
+        over = self._elapsed() + max(self.job.spec.seconds - self._elapsed(), _SECONDS_FOR_STARS)
+        until = Until(Part(self.progress, 0.95, 1.0), say(_STARS), lambda: self._elapsed() > over)
+        try:
+            return judge_stars(log, self.job.spec.seed, until)
+        except OutOfTime:
+            return None
 
     # --- reading ------------------------------------------------------------------------------------------------------
 
@@ -141,11 +161,11 @@ class _Run:
         while True:
             seconds = max(self.job.spec.seconds - self._elapsed(), min(_LEAST_SECONDS, self.job.spec.seconds))
             runner = Automatic(given, seconds, self.job.spec.seed, watcher, frozenset(self._dropped))
-            found = runner.run(Part(self.progress, 0.05, 0.85))
+            found = runner.run(Part(self.progress, 0.05, 0.83))
             try:
                 return self._written(writer, found)
             except FileDiffers:
-                differing = writer.differing(found.blend, Part(self.progress, 0.85, 0.9))
+                differing = writer.differing(found.blend, Part(self.progress, 0.83, 0.84))
                 rest = {member.key for member in found.blend.members} - {"bestsellers"}
                 if not differing and not rest:
                     raise
@@ -156,7 +176,7 @@ class _Run:
         """Write the blend; members that count least go where the file would be too large."""
         blend = found.blend
         while True:
-            parity = writer.write(blend, found, self.job.model_path, Part(self.progress, 0.86, 1.0))
+            parity = writer.write(blend, found, self.job.model_path, Part(self.progress, 0.84, 0.95))
             large = self.job.model_path.stat().st_size > MOST_MB * _MB
             if not large or len(blend.members) < 2:
                 writer.first_path.unlink(missing_ok=True)
@@ -266,8 +286,6 @@ class _Writer:
 
 
 def _judged_facts(facts: FileFacts, found: Found, seed: int) -> FileFacts:
-    from dataclasses import replace
-
     full = next((one for one in found.examined if one.exam.known is None), None)
     if full is None:
         return facts

@@ -22,7 +22,7 @@ from tests.core.recommend.logs import log_of, random_log, with_features
 GIVEN = with_features(random_log(150, 40, 0, 0.25))
 
 
-def run_on(given: Given, seconds: float = 60.0, without: frozenset[str] = frozenset()) -> Found:
+def run_on(given: Given, seconds: float = 600.0, without: frozenset[str] = frozenset()) -> Found:
     return Automatic(given, seconds, 0, Watcher(lambda blend: None, lambda one, base: None), without).run(Silent())
 
 
@@ -101,7 +101,7 @@ def test_first_lists_then_judgements() -> None:
     def judged(one: Standing, base: float) -> None:
         heard.append(one.key)
 
-    Automatic(Given(GIVEN.log), 60.0, 0, Watcher(first, judged)).run(Silent())
+    Automatic(Given(GIVEN.log), 600.0, 0, Watcher(first, judged)).run(Silent())
     assert heard[:3] == ["lists of bestsellers", "lists of bestsellers+rp3beta", "bestsellers"]
 
 
@@ -153,4 +153,4 @@ def test_it_can_be_stopped(stop: float) -> None:
                 raise Cancelled
 
     with pytest.raises(Cancelled):
-        Automatic(Given(GIVEN.log), 60.0, 0, Watcher(lambda blend: None, lambda one, base: None)).run(Stopping())
+        Automatic(Given(GIVEN.log), 600.0, 0, Watcher(lambda blend: None, lambda one, base: None)).run(Stopping())

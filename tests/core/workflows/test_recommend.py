@@ -50,7 +50,7 @@ def job_of(
     source = folder / "log.csv"
     source.write_text("\n".join([header, *lines]) + "\n", encoding="utf-8")
     loaded = load(LoadSpec(source, folder / "table.arrow"), Silent())
-    return RecommendJob(loaded.table_path, RecommendSpec(roles, seconds=30.0, **spec), folder / "model.onnx")
+    return RecommendJob(loaded.table_path, RecommendSpec(roles, seconds=600.0, **spec), folder / "model.onnx")
 
 
 def lines_of(people: int = 120, items: int = 40, seed: int = 0) -> list[str]:
@@ -189,6 +189,8 @@ def test_ratings_and_times(tmp_path: Path) -> None:
     result = recommend(job_of(tmp_path, lines, roles, "customer,product,stars,when"), Silent())
     assert result.judged_by == "time"
     assert result.figures.likes < result.figures.pairs
+    assert {"rmse", "mae"} <= set(result.metrics)
+    assert {"rmse", "mae"} <= set(result.baseline)
 
 
 def test_counts_are_confidence(tmp_path: Path) -> None:
