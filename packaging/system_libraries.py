@@ -80,6 +80,8 @@ def missing(window: bool, testing: bool) -> Missing:
     wanted = sorted(WINDOW[library] for library in useful if not _loads(library))
     if testing and not shutil.which("xvfb-run"):
         wanted += ["xvfb", "xauth"]
+    if testing and not shutil.which("strace"):
+        wanted.append("strace")  # watches that nothing asks for the network
     if (window or testing) and not glob.glob(FONTS, recursive=True):
         wanted.append("fonts-dejavu-core")
     return Missing(tuple(packages), tuple(wanted))
