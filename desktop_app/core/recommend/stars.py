@@ -25,11 +25,12 @@ from desktop_app.core.recommend.log import Log
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Learning to foretell ratings")
-_VECTOR = 16
+_VECTOR, _SHORT_VECTOR, _MANY_RATINGS = 16, 8, 300_000
+_STIFF, _STIFF_STEPS = 20.0, 6
 _BURN_IN = 12
-_MOST_DRAWS, _FEWEST_DRAWS = 100, 20
-_RATINGS_DRAWN = 20_000_000
-_NUMBERS_KEPT = 30_000_000
+_MOST_DRAWS, _FEWEST_DRAWS = 80, 8
+_RATINGS_DRAWN = 30_000_000
+_NUMBERS_KEPT = 40_000_000
 _RANK = 48
 _ROWS_AT_ONCE = 20_000
 _HELD_OUT = 0.1
@@ -134,7 +135,7 @@ def fit_stars(log: Log, seed: int, progress: Progress) -> FittedStars:
         return _only(mean, np.zeros(people), np.zeros(items), ends)
     with one_blas_thread():
         state = _State(log, (values - mean) / spread, np.random.default_rng(seed))
-        draws = _draws(len(values), people + items)
+        draws = _draws(len(values), (people + items) * state.size)
         for step in range(_BURN_IN + draws):
             progress.update(0.95 * step / (_BURN_IN + draws), say(_STAGE))
             state.draw()
@@ -149,9 +150,8 @@ def fit_stars(log: Log, seed: int, progress: Progress) -> FittedStars:
     )
 
 
-def _draws(ratings: int, rows: int) -> int:
-    most = min(_MOST_DRAWS, _RATINGS_DRAWN // ratings, _NUMBERS_KEPT // (rows * _VECTOR))
-    return max(most, _FEWEST_DRAWS if ratings < 5_000_000 else 8)
+def _draws(ratings: int, numbers: int) -> int:
+    return max(min(_MOST_DRAWS, _RATINGS_DRAWN // ratings, _NUMBERS_KEPT // numbers), _FEWEST_DRAWS)
 
 
 class _State:
@@ -168,9 +168,12 @@ class _State:
         ones = np.ones(len(values))
         self._by_person = sparse.csr_matrix((ones, (log.person, log.item)), shape=shape)
         self._by_item = sparse.csr_matrix((ones, (log.item, log.person)), shape=shape[::-1])
-        self._people = np.hstack([0.1 * rng.standard_normal((shape[0], _VECTOR)), np.zeros((shape[0], 1))])
-        self._items = np.hstack([0.1 * rng.standard_normal((shape[1], _VECTOR)), np.zeros((shape[1], 1))])
-        self._precision = 2.0
+        self.size = _VECTOR if len(values) < _MANY_RATINGS else _SHORT_VECTOR
+        self._people, self._items = (
+            np.hstack([0.1 * rng.standard_normal((rows, self.size)), np.zeros((rows, 1))]) for rows in shape
+        )
+        self._means = self._people, self._items
+        self._precision, self._steps = 2.0, 0
         self._kept_people: list[np.ndarray] = []
         self._kept_items: list[np.ndarray] = []
         self._biases = [np.zeros(shape[0]), np.zeros(shape[1])]
@@ -179,18 +182,21 @@ class _State:
         """Draw all vectors and biases of people, then of items, then the noise."""
         rng = self._rng
         target = self._values - self._items[self._item, -1]
-        self._people = _drawn(self._by_person, target, self._items, _spread_of(self._people, rng), self._precision, rng)
+        spread = self._spread(self._people)
+        people, self._people = _drawn(self._by_person, target, self._items, spread, self._precision, rng)
         target = (self._values - self._people[self._person, -1])[self._order]
-        self._items = _drawn(self._by_item, target, self._people, _spread_of(self._items, rng), self._precision, rng)
+        spread = self._spread(self._items)
+        items, self._items = _drawn(self._by_item, target, self._people, spread, self._precision, rng)
+        self._means = people, items
+        self._steps += 1
         off = self._values - self._people[self._person, -1] - self._items[self._item, -1]
         off -= _products(self._people, self._items, self._person, self._item)
         self._precision = rng.gamma(1 + len(off) / 2, 1 / (1 + float(off @ off) / 2))
 
     def keep(self) -> None:
-        """Add the present draw to the mean."""
-        self._kept_people.append(self._people[:, :-1].astype(np.float32))
-        self._kept_items.append(self._items[:, :-1].astype(np.float32))
-        for total, rows in zip(self._biases, (self._people, self._items), strict=True):
+        """Add the present draw to the mean: what it was drawn around, which is less noisy than the draw itself."""
+        for kept, total, rows in zip((self._kept_people, self._kept_items), self._biases, self._means, strict=True):
+            kept.append(rows[:, :-1].astype(np.float32))
             total += rows[:, -1]
 
     def mean(self) -> tuple[list[np.ndarray], np.ndarray, np.ndarray]:
@@ -203,6 +209,14 @@ class _State:
         root = np.sqrt(strength[:rank])
         biases = [total / draws for total in self._biases]
         return biases, (first @ inside[:, :rank]) * root, (second @ outside[:rank].T) * root
+
+    def _spread(self, vectors: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """Return mean and precision of what vectors come from; narrow at first, while biases are still being found."""
+        if self._steps >= _STIFF_STEPS:
+            return _spread_of(vectors, self._rng)
+        precision = np.full(self.size + 1, _STIFF)
+        precision[-1] = 5.0
+        return np.zeros(self.size + 1), np.diag(precision)
 
 
 def _products(people: np.ndarray, items: np.ndarray, person: np.ndarray, item: np.ndarray) -> np.ndarray:
@@ -235,8 +249,8 @@ def _drawn(
     spread: tuple[np.ndarray, np.ndarray],
     precision: float,
     rng: np.random.Generator,
-) -> np.ndarray:
-    """Draw the vectors of all rows of `pairs` given those on the other side."""
+) -> tuple[np.ndarray, np.ndarray]:
+    """Draw the vectors of all rows of `pairs` given those on the other side; return their means and the draws."""
     from scipy import sparse
 
     mean, prior = spread
@@ -244,7 +258,7 @@ def _drawn(
     seen = np.hstack([others[:, :-1], np.ones((len(others), 1))])
     upper = np.triu_indices(size)
     squares = seen[:, upper[0]] * seen[:, upper[1]]
-    drawn = np.empty((pairs.shape[0], size))
+    means, drawn = np.empty((pairs.shape[0], size)), np.empty((pairs.shape[0], size))
     weighted = sparse.csr_matrix((target, pairs.indices, pairs.indptr), shape=pairs.shape)
     for start in range(0, len(drawn), _ROWS_AT_ONCE):
         rows = slice(start, min(start + _ROWS_AT_ONCE, len(drawn)))
@@ -256,8 +270,9 @@ def _drawn(
         right = precision * (weighted[rows] @ seen) + prior @ mean
         turned = np.linalg.cholesky(system).transpose(0, 2, 1)
         noise = np.linalg.solve(turned, rng.standard_normal(right.shape)[:, :, None])
-        drawn[rows] = (np.linalg.solve(system, right[:, :, None]) + noise)[:, :, 0]
-    return drawn
+        means[rows] = np.linalg.solve(system, right[:, :, None])[:, :, 0]
+        drawn[rows] = means[rows] + noise[:, :, 0]
+    return means, drawn
 
 
 def _or_unseen(numbers: np.ndarray, count: int) -> np.ndarray:
