@@ -1192,6 +1192,18 @@
         <translation>{remedy}</translation>
     </message>
     <message>
+        <source>The column holds too much text for this step.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than 2 GB of text would have to be held in one piece.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take a sample of the rows first, or leave the column out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{column}” cannot be used for the step “{step}”.</source>
         <translation>“{column}”不能用于步骤“{step}”。</translation>
     </message>
@@ -4079,7 +4091,7 @@
     </message>
     <message>
         <source>“{column}” is left out because it only holds links.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”只包含链接，因此未使用。</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) have no “{column}” and were left out.</source>
@@ -4667,7 +4679,7 @@
     </message>
     <message>
         <source>{recommender}: left out, because there are too few likes for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{recommender}：未参与，因为喜欢的记录太少。</translation>
     </message>
     <message>
         <source>{recommender}: left out, because “{library}” is not installed. The others do its work.</source>
@@ -6681,7 +6693,7 @@
     </message>
     <message>
         <source>Reading what is known about people and items</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取关于人和物品的信息</translation>
     </message>
     <message>
         <source>Comparing the items with each other</source>
@@ -6701,7 +6713,7 @@
     </message>
     <message>
         <source>Comparing what is known about items</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较物品的已知信息</translation>
     </message>
     <message>
         <source>Solving for all items at once</source>
@@ -6721,11 +6733,11 @@
     </message>
     <message>
         <source>Learning tastes with LightFM</source>
-        <translation type="unfinished"></translation>
+        <translation>正在用 LightFM 学习偏好</translation>
     </message>
     <message>
         <source>Comparing what is known about people</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较人的已知信息</translation>
     </message>
     <message>
         <source>Walking from item to item</source>
@@ -6733,7 +6745,7 @@
     </message>
     <message>
         <source>Learning tastes with a net</source>
-        <translation type="unfinished"></translation>
+        <translation>正在用神经网络学习偏好</translation>
     </message>
     <message>
         <source>Reading who chose what</source>
@@ -6741,7 +6753,7 @@
     </message>
     <message>
         <source>Learning to foretell ratings</source>
-        <translation type="unfinished"></translation>
+        <translation>正在学习预测评分</translation>
     </message>
     <message>
         <source>Measuring what the rules cost</source>
@@ -6793,6 +6805,10 @@
     </message>
     <message>
         <source>Comparing two ways of reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Judging how well ratings are foretold</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
