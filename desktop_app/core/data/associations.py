@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 _MOST_NUMBERS, _MOST_CATEGORIES, _MOST_LEVELS = 200, 30, 50
+_FEWEST_ROWS = 3
 
 
 @dataclass(frozen=True)
@@ -41,11 +42,11 @@ def associations(table: Table, least: float = 0.3) -> tuple[Association, ...]:
     least : float
         Weaker pairs are left out.
     """
-    found = [*_of_numbers(table), *_of_categories(table)]
-    return tuple(sorted((one for one in found if one.strength >= least), key=lambda one: -one.strength))
+    found = [*_of_numbers(table, least), *(one for one in _of_categories(table) if one.strength >= least)]
+    return tuple(sorted(found, key=lambda one: -one.strength))
 
 
-def _of_numbers(table: Table) -> list[Association]:
+def _of_numbers(table: Table, least: float) -> list[Association]:
     import numpy as np
 
     from desktop_app.core.data.steps.arrays import floats
@@ -67,10 +68,10 @@ def _of_numbers(table: Table) -> list[Association]:
         together = matrix @ matrix.T
         size = np.sqrt(((matrix**2) @ mask.T) * (mask @ (matrix**2).T))
         r = np.nan_to_num(together / size)
+    strong = np.triu((np.abs(r) >= least) & (mask @ mask.T >= _FEWEST_ROWS), k=1)
     return [
         Association(columns[a].name, columns[b].name, min(abs(float(r[a, b])), 1.0), 1 if r[a, b] >= 0 else -1)
-        for a, b in combinations(range(len(columns)), 2)
-        if (mask[a] * mask[b]).sum() >= 3
+        for a, b in zip(*(places.tolist() for places in np.nonzero(strong)), strict=True)
     ]
 
 

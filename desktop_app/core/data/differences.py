@@ -11,9 +11,10 @@ from desktop_app.core.data.table import Table
 def changed_cells(before: Table, after: Table) -> dict[str, int]:
     """Return how many cells of each column differ; columns without a difference are left out."""
     found = {}
+    old = {column.name: column.values for column in before.columns}
     for column in after.columns:
-        if column.name in before and column.values is not before[column.name].values:
-            count = int(cells_differ(before[column.name].values, column.values).sum())
+        if column.name in old and column.values is not old[column.name]:
+            count = int(cells_differ(old[column.name], column.values).sum())
             if count:
                 found[column.name] = count
     return found

@@ -324,13 +324,14 @@ def _done(number: int, step: Step, table: Table) -> tuple[Step, Table]:
 
 def _report(number: int, step: Step, before: Table, after: Table) -> StepReport:
     changed = changed_cells(before, after) if step.keeps_rows else {}
+    old, new = set(before.names), set(after.names)
     return StepReport(
         number,
         before.rows,
         after.rows,
         changed,
-        tuple(name for name in after.names if name not in before),
-        tuple(name for name in before.names if name not in after),
+        tuple(name for name in after.names if name not in old),
+        tuple(name for name in before.names if name not in new),
         step.notices(before, after),
     )
 

@@ -30,10 +30,14 @@ def gaps(exam: Exam) -> list[Trouble]:
     found: list[Trouble] = []
     done: set[str] = set()
     pairs = [(c, f) for c, f in exam.pairs() if 0 < f.missing < exam.rows]
+    places = {column.name: missing_of(column.values).tobytes() for column, _ in pairs}
+    same: dict[bytes, list[str]] = {}
+    for name, where in places.items():
+        same.setdefault(where, []).append(name)
     for column, figures in sorted(pairs, key=lambda pair: -pair[1].missing):
         if column.name in done or len(found) == _SHOWN:
             continue
-        together = [column.name, *_same_gaps(column, figures, pairs)]
+        together = same[places[column.name]]
         done |= set(together)
         share = figures.missing / exam.rows
         if len(together) > 1 and (share >= 0.01 or len(together) > 2):
@@ -92,14 +96,6 @@ def _stand_ins(exam: Exam, column: Column, figures: ColumnProfile) -> list[Troub
             step = ReplaceValues(column.name, ((value, None),))
             return [Trouble(notice, Harm.CARE, (column.name,), rows / exam.rows, (step,))]
     return []
-
-
-def _same_gaps(column: Column, figures: ColumnProfile, pairs: list[tuple[Column, ColumnProfile]]) -> list[str]:
-    alike = [other for other, f in pairs if f.missing == figures.missing and other.name != column.name]
-    if not alike:
-        return []
-    own = missing_of(column.values)
-    return [other.name for other in alike if bool((missing_of(other.values) == own).all())]
 
 
 def _filled(exam: Exam, column: Column, figures: ColumnProfile) -> tuple[Step, ...]:

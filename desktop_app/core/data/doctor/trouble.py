@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 SAMPLE_ROWS = 20_000
 _MOST_LEVELS = 20_000
+_SAMPLE_CELLS, _FEWEST = 4_000_000, 1_000
 
 
 class Harm(IntEnum):
@@ -71,17 +72,22 @@ class Exam:
 
     def pairs(self) -> list[tuple[Column, ColumnProfile]]:
         """Return every column with its figures."""
-        return [(column, self.profile[column.name]) for column in self.table.columns]
+        return list(zip(self.table.columns, self.profile.columns, strict=True))
 
     @cached_property
     def sample(self) -> Table:
-        """At most `SAMPLE_ROWS` rows, chosen by chance but always the same."""
+        """At most `SAMPLE_ROWS` rows, fewer of wide tables, chosen by chance but always the same."""
         import numpy as np
 
-        if self.rows <= SAMPLE_ROWS:
+        most = min(SAMPLE_ROWS, max(_SAMPLE_CELLS // max(len(self.table.columns), 1), _FEWEST))
+        if self.rows <= most:
             return self.table
         rng = np.random.default_rng(7)
-        return self.table.take(np.sort(rng.choice(self.rows, SAMPLE_ROWS, replace=False)))
+        return self.table.take(np.sort(rng.choice(self.rows, most, replace=False)))
+
+    @cached_property
+    def _sample_of(self) -> dict[str, Column]:
+        return {column.name: column for column in self.sample.columns}
 
     def levels(self, column: Column, figures: ColumnProfile) -> dict[str, int]:
         """Return the values of a column of words and their rows; empty where there are too many to look through."""
@@ -102,5 +108,5 @@ class Exam:
         """Return some different values of a column as text."""
         import pyarrow.compute as pc
 
-        found: Any = pc.unique(texts(self.sample[name]).drop_null())
+        found: Any = pc.unique(texts(self._sample_of[name]).drop_null())
         return found.slice(0, most)

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.core.data.convert import as_text
 from desktop_app.core.data.numbers import LARGEST
 from desktop_app.core.data.table import Column, Kind, Table
+from desktop_app.core.errors import ResourceError
+from desktop_app.core.text import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     import numpy as np
@@ -17,6 +19,15 @@ if TYPE_CHECKING:
     Floats = np.ndarray[Any, np.dtype[np.float64]]
     Ints = np.ndarray[Any, np.dtype[np.int64]]
     Flags = np.ndarray[Any, np.dtype[np.bool_]]
+
+
+class TooMuchText(ResourceError):
+    """A column does not fit into one piece."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The column holds too much text for this step.")
+    why = QT_TRANSLATE_NOOP("Errors", "More than 2 GB of text would have to be held in one piece.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Take a sample of the rows first, or leave the column out.")
+
 
 US_PER_DAY = 86_400_000_000
 _FEW = 20_000
@@ -109,7 +120,10 @@ def one_chunk(values: pa.ChunkedArray) -> pa.Array:
 
     if values.num_chunks == 1:
         return values.chunk(0)
-    return pa.concat_arrays(values.chunks) if values.num_chunks else pa.array([], values.type)
+    try:
+        return pa.concat_arrays(values.chunks) if values.num_chunks else pa.array([], values.type)
+    except pa.ArrowInvalid as error:  # 32-bit places end at 2 GB
+        raise TooMuchText from error
 
 
 def pa_chunked(values: Any) -> pa.ChunkedArray:

@@ -209,8 +209,9 @@ class Step:
         AcumenError
             A column is missing or of the wrong kind, or the settings make no sense for this table.
         """
+        there = set(table.names)
         for name in self.reads():
-            if name not in table:
+            if name not in there:
                 raise UnknownColumn(column=name, columns=table.names)
         return self._fitted(table)
 

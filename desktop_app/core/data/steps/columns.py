@@ -46,7 +46,8 @@ class DropColumns(Step):
     def _changed(self, table: Table) -> Table:
         if len(self.over) == len(table.columns):
             raise self._wrong(QT_TRANSLATE_NOOP("Steps", "No column would be left."))
-        return table.select(name for name in table.names if name not in self.over)
+        gone = set(self.over)
+        return Table(tuple(column for column in table.columns if column.name not in gone), table.rows)
 
 
 @STEPS.register
@@ -67,7 +68,8 @@ class KeepColumns(Step):
         return self.over
 
     def _changed(self, table: Table) -> Table:
-        return table.select(self.over)
+        by_name = {column.name: column for column in table.columns}
+        return Table(tuple(by_name[name] for name in self.over), table.rows)
 
 
 @STEPS.register
