@@ -4221,7 +4221,7 @@
     </message>
     <message>
         <source>“{column}” of “{file}” writes ids with other capitals or zeros in front; they were taken as the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”的“{column}”在大小写或前导零上写法不同，视为相同。</translation>
     </message>
     <message>
         <source>That is little: “{column}” may not be the ids of the log, or “{file}” is about others.</source>
