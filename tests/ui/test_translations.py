@@ -49,6 +49,7 @@ from desktop_app.ui.widgets.table_view import DataTable
 from tests.ui import sample_results
 from tests.ui.data_tab.states import SOURCE, doubt
 from tests.ui.data_tab.states import loaded as loaded_table
+from tests.ui.recommendations_tab import states as recommend_states
 
 PLACEHOLDER = re.compile(r"\{\w+\}|%n")
 CHINESE = r"[\u4e00-\u9fff]"
@@ -290,11 +291,28 @@ def recommendations(theme: Theme, folder: Path) -> tuple[QWidget, AppState]:
     return RecommendationsTab(theme), AppState()
 
 
+def recommendations_asked(theme: Theme, folder: Path) -> tuple[QWidget, AppState]:
+    return RecommendationsTab(theme), recommend_states.asking()
+
+
+def recommendations_learned(theme: Theme, folder: Path) -> tuple[QWidget, AppState]:
+    return RecommendationsTab(theme), recommend_states.working()
+
+
+def recommendations_made(theme: Theme, folder: Path) -> tuple[QWidget, AppState]:
+    return RecommendationsTab(theme), recommend_states.with_rules()
+
+
+def recommendations_for_somebody_new(theme: Theme, folder: Path) -> tuple[QWidget, AppState]:
+    return RecommendationsTab(theme), recommend_states.at_new_person()
+
+
 @pytest.mark.parametrize(
     "make",
     [
         *(home, data, training_empty, training_choosing, training_ready, training_running),
         *(results_empty, results_of_classes, results_of_numbers, recommendations),
+        *(recommendations_asked, recommendations_learned, recommendations_made, recommendations_for_somebody_new),
     ],
 )
 def test_tabs_have_room_for_their_words(

@@ -80,7 +80,7 @@ class ExportSection(PageSection):
         for made, name in ((self._long, "rows_long"), (self._wide, "rows_wide"), (self._because, "with_reasons")):
             made.setObjectName(name)
             made.setAccessibleName(made.text())
-            layout.addWidget(made)
+            layout.addWidget(made, 0, Qt.AlignmentFlag.AlignLeft)
         self._rows.addButton(self._long)
         self._rows.addButton(self._wide)
         self._show_people()
@@ -117,7 +117,7 @@ class ExportSection(PageSection):
             )
         )
         self.body.addWidget(self._histories)
-        self.body.addWidget(self._without)
+        self.body.addWidget(self._without, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._export, 0, Qt.AlignmentFlag.AlignLeft)
 
     # --- applying -----------------------------------------------------------------------------------------------------

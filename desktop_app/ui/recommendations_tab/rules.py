@@ -32,6 +32,7 @@ from desktop_app.ui.widgets.rich_label import column
 SETTLE_MS = 250
 LONGEST = 100
 POPUP_PX = 340
+SCROLL_BAR_PX = 14
 
 
 class RulesPanel(QWidget):
@@ -63,7 +64,7 @@ class RulesPanel(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        inside = QWidget()
+        inside = self._inside = QWidget()
         inside.setProperty("surface", "canvas")
         layout = column(inside, space.s)
         layout.setContentsMargins(space.l, space.l, space.l, space.l)
@@ -80,7 +81,7 @@ class RulesPanel(QWidget):
         layout.addSpacing(space.l)
         layout.addWidget(label(self.tr("The list"), "emphasis"))
         layout.addWidget(self._make_length())
-        layout.addWidget(self._make_seen())
+        layout.addWidget(self._make_seen(), 0, left)
         layout.addSpacing(space.m)
         layout.addWidget(self._together)
         layout.addStretch(1)
@@ -91,6 +92,10 @@ class RulesPanel(QWidget):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(inside)
         column(self).addWidget(area)
+
+    def needed_width(self) -> int:
+        """Return how wide it has to be for every word."""
+        return self._inside.minimumSizeHint().width() + SCROLL_BAR_PX
 
     def _make_dial(self) -> QWidget:
         self._dial = QSlider(Qt.Orientation.Horizontal)

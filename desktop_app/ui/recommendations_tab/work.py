@@ -89,8 +89,8 @@ class WorkArea(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         share = self.width() // 5
-        for widget, (least, most) in ((self.names, NAMES_PX), (self.rules, RULES_PX)):
-            widget.setFixedWidth(min(max(share, least), most))
+        self.names.setFixedWidth(min(max(share, NAMES_PX[0]), NAMES_PX[1]))
+        self.rules.setFixedWidth(max(min(max(share, RULES_PX[0]), RULES_PX[1]), self.rules.needed_width()))
         self.strip.dress(self.height())
 
     def apply(self, recommend: RecommendState, is_running: bool) -> None:

@@ -70,8 +70,7 @@ class Page(QWidget):
         return made
 
     def _make_index(self) -> QWidget:
-        index = QWidget()
-        index.setFixedWidth(INDEX_PX)
+        index = self._index_box = QWidget()
         layout = QVBoxLayout(index)
         layout.setContentsMargins(space.l, space.xxl, space.s, space.l)
         layout.setSpacing(space.xs)
@@ -79,6 +78,7 @@ class Page(QWidget):
             layout.addWidget(made)
         layout.addStretch(1)
         self._index = layout
+        self._widen_index(*self._buttons.values())
         next(iter(self._buttons.values())).setChecked(True)
         return index
 
@@ -123,6 +123,14 @@ class Page(QWidget):
     def add_action(self, widget: QWidget) -> None:
         """Put something that can be done below the index."""
         self._index.addWidget(widget)
+        self._widen_index(widget)
+
+    def _widen_index(self, *entries: QWidget) -> None:
+        """Make the index as wide as its entries need, also the chosen one in bold."""
+        for entry in entries:
+            entry.ensurePolished()
+        needed = max(entry.sizeHint().width() for entry in entries) + space.l + 2 * space.s
+        self._index_box.setFixedWidth(max(INDEX_PX, needed, self._index_box.minimumWidth()))
 
     @property
     def place(self) -> str:
