@@ -1040,6 +1040,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>It would have {columns} columns; up to {most} can be worked with.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export it with fewer columns, or with one row for each thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” is damaged.</source>
         <translation>“{file}”已损坏。</translation>
     </message>
@@ -1193,15 +1201,15 @@
     </message>
     <message>
         <source>The column holds too much text for this step.</source>
-        <translation type="unfinished"></translation>
+        <translation>这一列的文本太多，这一步做不了。</translation>
     </message>
     <message>
         <source>More than 2 GB of text would have to be held in one piece.</source>
-        <translation type="unfinished"></translation>
+        <translation>超过 2 GB 的文本得一次放进内存。</translation>
     </message>
     <message>
         <source>Take a sample of the rows first, or leave the column out.</source>
-        <translation type="unfinished"></translation>
+        <translation>先抽取一部分行，或者排除这一列。</translation>
     </message>
     <message>
         <source>“{column}” cannot be used for the step “{step}”.</source>
