@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui.app_state import AppState
@@ -62,19 +62,32 @@ class RecommendationsTab(QWidget):
         self._theme = theme
         self._state = AppState()
         self._asking = False
-        self._ask, self.result = AskPage(theme), ResultPage(theme)
+        self._ask = AskPage(theme)
+        self._result: ResultPage | None = None
         self._stack = QStackedWidget(self)
-        self._pages = {
-            EMPTY: self._make_empty(),
-            READING: self._make_reading(),
-            ASK: self._ask,
-            RESULT: self.result,
-        }
+        self._pages: dict[str, QWidget] = {EMPTY: self._make_empty(), READING: self._make_reading(), ASK: self._ask}
         for page in self._pages.values():
             self._stack.addWidget(page)
         column(self).addWidget(self._stack)
         self._connect_ask()
-        self._connect_result()
+        # In a turn of its own, so that nothing is held up.
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._prepare)
+        self._later.start()
+
+    @property
+    def result(self) -> ResultPage:
+        """The page of lists and sections, made when it is first needed or when there is time."""
+        if self._result is None:
+            self._result = ResultPage(self._theme)
+            self._pages[RESULT] = self._result
+            self._stack.addWidget(self._result)
+            self._connect_result(self._result)
+        return self._result
+
+    @Slot()
+    def _prepare(self) -> None:
+        self.result.setObjectName("recommend_result")
 
     @property
     def is_settled(self) -> bool:
@@ -88,7 +101,8 @@ class RecommendationsTab(QWidget):
         if state.recommend.card is not before.card or state.job.kind == "recommend":
             self._asking = False
         view = recommendations_view(state, self._asking)
-        self._stack.setCurrentWidget(self._pages[view.mode])
+        page = self.result if view.mode == RESULT else self._pages[view.mode]
+        self._stack.setCurrentWidget(page)
         self._reading.expect(view.mode == READING)
         if view.mode == ASK:
             self._ask.apply(view, state)
@@ -160,8 +174,8 @@ class RecommendationsTab(QWidget):
         ask.lists_wanted.connect(self._want_lists)
         ask.result_wanted.connect(self._show_result)
 
-    def _connect_result(self) -> None:
-        work, result = self.result.work, self.result
+    def _connect_result(self, result: ResultPage) -> None:
+        work = result.work
         for signal, told in (
             (work.names.subject_chosen, self.subject_chosen),
             (work.names.search_changed, self.search_changed),
