@@ -218,6 +218,34 @@ def keep_links_and_base(
     return SparseLinks(to, _rounded(weight, scale)), _on_grid(base, scale)
 
 
+def well_known(likes: Any, most: int) -> np.ndarray | None:
+    """Return the numbers of the items with the most likes, ascending; None where there are not more than `most`."""
+    if likes.shape[1] <= most:
+        return None
+    liked = np.asarray(likes.sum(axis=0)).ravel()
+    return np.sort(np.argsort(-liked, kind="stable")[:most])
+
+
+def spread(part: np.ndarray, items: np.ndarray, catalogue: int, most: int = MOST_LINKS) -> Any:
+    """Return the strongest links between some items as a CSR matrix of the whole catalogue.
+
+    Parameters
+    ----------
+    part : ndarray, shape (m, m)
+    items : ndarray of int, shape (m,)
+        Their numbers in the catalogue, ascending.
+    catalogue : int
+        n.
+    """
+    from scipy import sparse
+
+    to, weight = _strongest_dense(part, most)
+    counts = np.zeros(catalogue + 1, np.int64)
+    counts[items + 1] = to.shape[1]
+    cells = (weight.ravel(), items[to].ravel().astype(np.int32), np.cumsum(counts))
+    return sparse.csr_matrix(cells, shape=(catalogue, catalogue))
+
+
 def _strongest_dense(matrix: np.ndarray, most: int) -> tuple[np.ndarray, np.ndarray]:
     items = len(matrix)
     most = min(most, items)

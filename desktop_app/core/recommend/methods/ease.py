@@ -10,13 +10,15 @@ import numpy as np
 from desktop_app.core.progress import Part, Progress
 from desktop_app.core.recommend.base import RECOMMENDERS
 from desktop_app.core.recommend.linear import LinkedItems, named
-from desktop_app.core.recommend.links import keep_links
+from desktop_app.core.recommend.links import keep_links, spread, well_known
 from desktop_app.core.recommend.log import Given
 from desktop_app.core.recommend.neighbours import pair_sums
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Solving for all items at once")
-MOST_ITEMS = 12_000
+MOST_ITEMS, HEAD = 12_000, 8_000
+"""Items up to which all are solved for; of larger catalogues only the items with the most likes are."""
+
 _FEW_ITEMS = 4_000  # up to which several solutions cost little
 _FEATURES_COUNT = 0.5  # what the items' features weigh, as a share of the likes
 
@@ -32,15 +34,16 @@ class Ease:
     needs: ClassVar[tuple[str, ...]] = ()
 
     def settings(self, given: Given) -> tuple[float, ...]:
-        """Return penalties; one for large catalogues, where each takes its time, none for those that do not fit."""
-        items = len(given.log.items)
-        return (300.0, 100.0, 1000.0) if items <= _FEW_ITEMS else (300.0,) if items <= MOST_ITEMS else ()
+        """Return penalties; one for large catalogues, where each takes its time."""
+        return (300.0, 100.0, 1000.0) if len(given.log.items) <= _FEW_ITEMS else (300.0,)
 
     def fit(self, given: Given, settings: tuple[float, ...], seed: int, progress: Progress) -> tuple[LinkedItems, ...]:
         """Count pairs once and solve for each penalty."""
         likes = given.log.likes()
-        pairs = pair_sums(likes, np.ones(likes.shape[0]), Part(progress, 0.0, 0.2), say(_STAGE))
-        return _solved_for(self.key, pairs, likes, settings, progress)
+        head = well_known(likes, HEAD) if likes.shape[1] > MOST_ITEMS else None
+        counted = likes if head is None else likes[:, head].tocsr()
+        pairs = pair_sums(counted, np.ones(likes.shape[0]), Part(progress, 0.0, 0.2), say(_STAGE))
+        return _solved_for(self.key, pairs, likes, settings, progress, head)
 
 
 @RECOMMENDERS.register
@@ -68,12 +71,19 @@ class EaseWithFeatures:
 
 
 def _solved_for(
-    key: str, pairs: np.ndarray, likes: Any, settings: tuple[float, ...], progress: Progress
+    key: str,
+    pairs: np.ndarray,
+    likes: Any,
+    settings: tuple[float, ...],
+    progress: Progress,
+    head: np.ndarray | None = None,
 ) -> tuple[LinkedItems, ...]:
     fitted = []
     for number, setting in enumerate(settings):
         progress.update(0.2 + 0.8 * number / len(settings), say(_STAGE))
-        fitted.append(LinkedItems(keep_links(_solved(pairs, setting), likes), named(key, setting)))
+        weights = _solved(pairs, setting)
+        links = keep_links(weights if head is None else spread(weights, head, likes.shape[1]), likes)
+        fitted.append(LinkedItems(links, named(key, setting)))
     progress.update(1.0, say(_STAGE))
     return tuple(fitted)
 

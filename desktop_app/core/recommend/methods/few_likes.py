@@ -10,7 +10,7 @@ import numpy as np
 from desktop_app.core.progress import Part, Progress
 from desktop_app.core.recommend.base import RECOMMENDERS
 from desktop_app.core.recommend.linear import LinkedItems, LinkedItemsFromBase, named
-from desktop_app.core.recommend.links import keep_links, keep_links_and_base
+from desktop_app.core.recommend.links import keep_links, keep_links_and_base, spread, well_known
 from desktop_app.core.recommend.log import Given
 from desktop_app.core.recommend.neighbours import float_for, pair_sums, strongest
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
@@ -18,7 +18,7 @@ from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Learning from short histories")
 _PENALTY = 0.7  # for each like that is known
 _NEIGHBOURS = 200
-_FEW_ITEMS, _MOST_ITEMS = 4_000, 12_000
+_FEW_ITEMS, _MOST_ITEMS, _HEAD = 4_000, 12_000, 8_000
 
 
 @RECOMMENDERS.register
@@ -38,8 +38,7 @@ class FewLikes:
 
     def settings(self, given: Given) -> tuple[float, ...]:
         """Return numbers of known likes; a single one needs no system to be solved."""
-        items = len(given.log.items)
-        return (1.0, 3.0, 8.0) if items <= _FEW_ITEMS else (1.0, 5.0) if items <= _MOST_ITEMS else (1.0,)
+        return (1.0, 3.0, 8.0) if len(given.log.items) <= _FEW_ITEMS else (1.0, 5.0)
 
     def fit(self, given: Given, settings: tuple[float, ...], seed: int, progress: Progress) -> tuple[LinkedItems, ...]:
         """Solve one system for each number of known likes."""
@@ -65,7 +64,23 @@ def _from_one(likes: Any, name: str, progress: Progress) -> LinkedItems:
 
 
 def _from_some(likes: Any, known: float, name: str, progress: Progress) -> LinkedItemsFromBase:
-    """Return the solution for `known` likes, with what everybody likes as the start."""
+    """Return the solution for `known` likes, with what everybody likes as the start.
+
+    Of a very large catalogue only the items with the most likes are linked.
+    """
+    items = likes.shape[1]
+    head = well_known(likes, _HEAD) if items > _MOST_ITEMS else None
+    links, base = _solved(likes if head is None else likes[:, head].tocsr(), known, progress)
+    if head is not None:
+        links, part, base = spread(links, head, items), base, np.zeros(items)
+        base[head] = part
+    kept, start = keep_links_and_base(links, base, likes)
+    progress.update(1.0, say(_STAGE))
+    return LinkedItemsFromBase(kept, name, start)
+
+
+def _solved(likes: Any, known: float, progress: Progress) -> tuple[np.ndarray, np.ndarray]:
+    """Return the links between all items, shape (n, n), and what everybody's scores start from, shape (n,)."""
     from scipy import linalg
 
     lengths = np.diff(likes.indptr).astype(np.float64)
@@ -80,13 +95,11 @@ def _from_some(likes: Any, known: float, name: str, progress: Progress) -> Linke
     diagonal = np.diag_indices_from(inside)
     inside[diagonal] = given_mean * people
     across[diagonal] = 0.0
-    inside -= np.outer(given_mean * people, given_mean).astype(kind)
-    across -= np.outer(given_mean * people, told_mean).astype(kind)
+    total, usual, told = ((people * given_mean).astype(kind), given_mean.astype(kind), told_mean.astype(kind))
+    inside -= np.outer(total, usual)
+    across -= np.outer(total, told)
     inside[diagonal] += _PENALTY * known
     progress.update(0.4, say(_STAGE))
     links = linalg.solve(inside, across, assume_a="pos", overwrite_a=True, overwrite_b=True, check_finite=False)
     progress.update(0.9, say(_STAGE))
-    base = told_mean - given_mean @ links
-    kept, start = keep_links_and_base(links, base, likes)
-    progress.update(1.0, say(_STAGE))
-    return LinkedItemsFromBase(kept, name, start)
+    return np.asarray(links), np.asarray(told_mean - given_mean @ links)
