@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from dataclasses import fields, is_dataclass
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.core.data.recipe import Recipe
@@ -156,3 +157,48 @@ def test_damaged_steps_are_refused_or_understood(data):
         read.apply(people())
     except (AcumenError, KeyError, TypeError, ValueError):
         pass
+
+
+@settings(max_examples=50)
+@given(st.data())
+def test_any_table_gives_a_result_or_a_reason(data):
+    """Columns of the same names, but of any kind and with any values."""
+    rows = data.draw(st.integers(0, 12))
+    numbers_of = st.none() | st.floats(-1e38, 1e38, allow_subnormal=False) | st.sampled_from([0.0, -1.0, 1e15, 0.1])
+    dates_of = st.none() | st.datetimes(dt.datetime(1, 1, 2), dt.datetime(9999, 12, 30))
+    words = [
+        "Oslo",
+        "oslo ",
+        "12 kg",
+        "3 万",
+        "a@b.org",
+        "=1+1",
+        "",
+        " ",
+        "2025-01-01",
+        "yes",
+        "\x1f",
+        "\x00",
+        "É",
+        "a-b-c",
+    ]
+    texts_of = st.none() | st.sampled_from(words) | st.text(max_size=6)
+    columns = []
+    for old in people().columns:
+        kind = data.draw(st.sampled_from([old.kind, old.kind, *Kind]))
+        pool = {Kind.NUMBER: numbers_of, Kind.DATE: dates_of}.get(kind, texts_of)
+        columns.append(column(old.name, kind, data.draw(st.lists(pool, min_size=rows, max_size=rows))))
+    source = Table.of(columns)
+    before = cells(source)
+    for step in EXAMPLES:
+        for one in (step, step.fitted(people())):
+            try:
+                fitted = one.fitted(source)
+                after = fitted.apply(source)
+            except AcumenError:
+                continue
+            assert all(len(c.values) == after.rows for c in after.columns)
+            assert render(fitted.describe())
+            again = step_from_json(json.loads(json.dumps(fitted.to_json(), allow_nan=False)))
+            assert cells(again.apply(source)) == cells(after)
+    assert cells(source) == before
