@@ -6713,11 +6713,11 @@
     </message>
     <message>
         <source>Learning factors of people and items in turn</source>
-        <translation type="unfinished"></translation>
+        <translation>正在交替学习人与物品的因子</translation>
     </message>
     <message>
         <source>Counting what most people like</source>
-        <translation type="unfinished"></translation>
+        <translation>正在统计多数人喜欢什么</translation>
     </message>
     <message>
         <source>Comparing what is known about items</source>
@@ -6725,19 +6725,19 @@
     </message>
     <message>
         <source>Solving for all items at once</source>
-        <translation type="unfinished"></translation>
+        <translation>正在对全部物品一并求解</translation>
     </message>
     <message>
         <source>Learning from short histories</source>
-        <translation type="unfinished"></translation>
+        <translation>正在从短历史中学习</translation>
     </message>
     <message>
         <source>Finding the main directions of taste</source>
-        <translation type="unfinished"></translation>
+        <translation>正在寻找口味的主要方向</translation>
     </message>
     <message>
         <source>Comparing items by who likes them</source>
-        <translation type="unfinished"></translation>
+        <translation>正在按喜欢的人比较物品</translation>
     </message>
     <message>
         <source>Learning tastes with LightFM</source>
@@ -6749,7 +6749,7 @@
     </message>
     <message>
         <source>Walking from item to item</source>
-        <translation type="unfinished"></translation>
+        <translation>正在物品之间游走</translation>
     </message>
     <message>
         <source>Learning tastes with a net</source>
