@@ -35,7 +35,7 @@ from desktop_app.core.recommend.base import GraphHistory
 DENSE_UP_TO = 1_024
 """Items up to which all links are kept: 2 MB in the file."""
 
-MOST_LINKS = 400
+MOST_LINKS = 300
 """Links kept of each item in larger catalogues; of EASE's links these keep 99 % of NDCG@10 and more."""
 
 _MOST_PAIRS, _FEWEST_LINKS = 4_000_000, 50  # 16 MB for each recommender, so that several fit into one file
