@@ -5247,6 +5247,10 @@
         <translation>好的评分</translation>
     </message>
     <message>
+        <source>The columns leave a doubt: read the sentence once more before starting.</source>
+        <translation>这些列还有疑问：开始之前再读一遍这句话。</translation>
+    </message>
+    <message>
         <source>Say which column names the person and which the item.</source>
         <translation>说明哪一列是人，哪一列是物品。</translation>
     </message>
