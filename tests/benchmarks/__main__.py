@@ -15,6 +15,7 @@ from types import ModuleType
 from tests.benchmarks.figures import Figure, line, markdown, write_block
 from tests.benchmarks.lines import (
     churn,
+    cleaning,
     dirty,
     gaps,
     models,
@@ -36,6 +37,7 @@ LINES: tuple[ModuleType, ...] = (
     gaps,
     churn,
     dirty,
+    cleaning,
     recommend_quality,
     recommend_serving,
     recommend_stars,

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import hmac
 import secrets
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, ClassVar
 
 from desktop_app.core.data.steps.arrays import distinct_mapped, put, texts
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 ENDS, CODE, INSIDE = "ends", "code", "inside"
 _EMAIL = r"[A-Za-z0-9._%+\-]+@[A-Za-z0-9\-]+(?:\.[A-Za-z0-9\-]+)+"
 _NUMBER = r"\+?\d[\d\-]{6,20}\d"
-_CODE_LETTERS = 16
+_CODE_BYTES, _KEY_BYTES = 8, 64
 
 
 @STEPS.register
@@ -50,6 +50,10 @@ class MaskColumn(Step):
     first: int = asks(QT_TRANSLATE_NOOP("Steps", "First letters shown"), Ask.WHOLE, 1, least=0, most=20)
     last: int = asks(QT_TRANSLATE_NOOP("Steps", "Last letters shown"), Ask.WHOLE, 0, least=0, most=20)
     secret: str = field(default_factory=lambda: secrets.token_hex(16), repr=False)
+
+    @cached_property
+    def _key(self) -> bytes:
+        return self.secret.encode()[:_KEY_BYTES]
 
     def describe(self) -> Sentence:
         """Return column and way."""
@@ -85,7 +89,7 @@ class MaskColumn(Step):
         return pa.array([hide(cell) for cell in cells.to_pylist()], pa.string())
 
     def _code(self, text: str) -> str:
-        return hmac.new(self.secret.encode(), text.encode(), hashlib.sha256).hexdigest()[:_CODE_LETTERS]
+        return hashlib.blake2b(text.encode(), key=self._key, digest_size=_CODE_BYTES).hexdigest()
 
     def _ends(self, text: str) -> str:
         """Return a text whose middle is hidden; a short one is hidden as a whole."""
