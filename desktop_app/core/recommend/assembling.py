@@ -13,9 +13,17 @@ from desktop_app.core.recommend.found import Standing
 from desktop_app.core.recommend.log import Given
 
 
-def best_settings(tried: list[Standing]) -> list[int]:
-    """Return the places of the settings that are best with everything known, or with a history cut to some length."""
-    return sorted({max(range(len(tried)), key=lambda at: tried[at].by_known[known]) for known in tried[0].by_known})
+def best_settings(tried: list[Standing], is_slow: bool = False) -> list[int]:
+    """Return the places of the settings that are best with everything known, or with a history cut to some length.
+
+    Of a recommender that takes long, only the one that is best on the whole.
+    """
+    exams = list(tried[0].by_known)
+    places = range(len(tried))
+    if is_slow:
+        best = {known: max(one.by_known[known] for one in tried) or 1.0 for known in exams}
+        return [max(places, key=lambda at: sum(tried[at].by_known[known] / best[known] for known in exams))]
+    return sorted({max(places, key=lambda at: tried[at].by_known[known]) for known in exams})
 
 
 def tables(

@@ -13,7 +13,7 @@ from desktop_app.core.recommend.assembling import best_settings, likes_in, over,
 from desktop_app.core.recommend.base import HISTORY_LENGTHS, FittedRecommender, Recommender, Unavailable
 from desktop_app.core.recommend.blend import Blend, BlendMember, alone
 from desktop_app.core.recommend.blending import FOLDS, Weighing, weigh, weigh_one_length
-from desktop_app.core.recommend.candidates import TIME, Clock, OutOfTime, Until, can_score_new, candidates, fitted
+from desktop_app.core.recommend.candidates import SLOW, TIME, Clock, OutOfTime, Until, can_score_new, candidates, fitted
 from desktop_app.core.recommend.figures import by_chance, figures_of, in_parts
 from desktop_app.core.recommend.found import Examined, Found, Standing, Watcher
 from desktop_app.core.recommend.judging import AT, Judge, Sheet, answers, joined
@@ -158,7 +158,7 @@ class Automatic:
             for setting, model in zip(settings, models, strict=True):
                 tried.append(self._judged(recommender, setting, model, judges, seconds / len(settings)))
                 part.update(len(tried) / len(settings), stage)
-            for place in best_settings(tried):
+            for place in best_settings(tried, bool(SLOW & set(recommender.needs))):
                 picks.append(_Pick(recommender, settings[place], models[place], asked + place))
             asked += len(settings)
         return picks

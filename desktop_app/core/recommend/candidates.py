@@ -19,6 +19,9 @@ STARS = "ratings"
 TIME, MEMORY, LIKES = "time", "memory", "likes"
 """Needs of recommenders that would have taken longer, more memory, or more likes, than there are."""
 
+SLOW = frozenset({"lightfm", "torch"})
+"""Libraries whose recommenders learn in many passes, each as long as another recommender takes as a whole."""
+
 _SMALL_CATALOGUE = 4_000
 
 

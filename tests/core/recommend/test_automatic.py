@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from desktop_app.core.progress import Cancelled, Silent
+from desktop_app.core.recommend.assembling import best_settings
 from desktop_app.core.recommend.automatic import BASELINE, Automatic, Found, Standing, Watcher
 from desktop_app.core.recommend.base import HISTORY_LENGTHS
 from desktop_app.core.recommend.blend import Blend
@@ -134,6 +135,13 @@ def test_a_candidate_stops_when_its_time_is_over() -> None:
     over[0] = True
     with pytest.raises(OutOfTime):
         until.update(0.6, say(Marked("Stages", "y")))
+
+
+def test_a_slow_recommender_keeps_one_setting() -> None:
+    scores = [{None: 0.3, 1: 0.1}, {None: 0.2, 1: 0.4}, {None: 0.29, 1: 0.39}]
+    tried = [Standing("x", Marked("Recommenders", "X"), float(n), one[None], one, 1.0) for n, one in enumerate(scores)]
+    assert best_settings(tried) == [0, 1]
+    assert best_settings(tried, is_slow=True) == [2]
 
 
 def test_the_clock() -> None:
