@@ -60,7 +60,7 @@ class Form(QWidget):
             words.setText(escape(name).replace("_", "_\u200b"))
             words.setFixedWidth(NAME_PX)
             words.setBuddy(made)
-            self._grid.addWidget(words, row, 0)
+            self._grid.addWidget(words, row, 0, Qt.AlignmentFlag.AlignVCenter)
             self._grid.addWidget(made, row, 1)
             if row >= SHOWN_AT_ONCE and len(columns) > SHOWN_AT_ONCE + 1:
                 self._hidden += [words, made]

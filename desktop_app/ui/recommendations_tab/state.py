@@ -83,15 +83,18 @@ def recommendations_view(state: AppState, is_asking: bool = False) -> Recommenda
     recommend = state.recommend
     running = state.job.kind == "recommend"
     question = _question(state)
-    mode = _mode(state, is_asking, running)
-    doubts = recommend.found.notices if recommend.found is not None else ()
     why_not = _why_not(recommend)
+    mode = _mode(state, is_asking, running)
+    found = recommend.found
+    doubts = tuple(notice.sentence() for notice in found.notices) if found is not None else ()
+    if found is not None and not found.sure and why_not is None:
+        doubts = (say(_UNSURE), *doubts)
     return RecommendationsView(
         mode=mode,
         right=RACING if running else IDLE,
         question=question if mode == ASK else None,
         sides=_sides(state) if mode == ASK else (),
-        doubts=tuple(notice.sentence() for notice in doubts),
+        doubts=doubts,
         budget=_budget(recommend.spec),
         can_start=question is not None and why_not is None and not state.job.running,
         why_not=why_not,
@@ -194,6 +197,7 @@ def _likes(state: AppState, roles: Roles) -> tuple[float, ...]:
     return tuple(round(low + step * number, 6) for number in range(1, count + 1))
 
 
+_UNSURE = QT_TRANSLATE_NOOP("Recommend", "The columns leave a doubt: read the sentence once more before starting.")
 _NEEDS_BOTH = QT_TRANSLATE_NOOP("Recommend", "Say which column names the person and which the item.")
 _SAME = QT_TRANSLATE_NOOP("Recommend", "Person and item are the same column: one of them has to be another.")
 

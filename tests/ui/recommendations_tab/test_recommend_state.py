@@ -250,3 +250,9 @@ def test_project_keeps_question_rules_and_run(tmp_path: Path) -> None:
     stored = to_document({"spec": states.SPEC, "options": states.OPTIONS, "run": 0}, {})
     assert from_document(RecommendSpec, stored["spec"], {}) == states.SPEC
     assert from_document(ListOptions, stored["options"], {}) == states.OPTIONS
+
+
+def test_a_proposal_that_is_not_sure_says_so() -> None:
+    unsure = replace(states.FOUND, sure=False)
+    assert "leave a doubt" in render(recommendations_view(states.asking(found=unsure)).doubts[0])
+    assert not recommendations_view(states.asking()).doubts

@@ -236,3 +236,16 @@ def test_only_the_newest_question_is_answered(qtbot: QtBot) -> None:
     asker.forget()
     assert runner.shutdown()
     assert len(heard) == 1
+
+
+def test_stopping_goes_back_to_the_question(qtbot: QtBot, session: Session, log: Path) -> None:
+    asked(qtbot, session, log)
+    session.recommend()
+    qtbot.waitUntil(lambda: session.state.recommend.race.first is not None, timeout=LONG_MS)
+    session.show_first_lists(True)
+    qtbot.waitUntil(lambda: session.state.recommend.card is not None, timeout=LONG_MS)
+    session.stop_job()
+    quiet(qtbot, session)
+    assert session.state.recommend.card is None
+    assert not session.state.recommend.wants_lists
+    assert session.state.messages["recommendations"].level == "info"
