@@ -310,6 +310,7 @@ def test_every_kind_of_failure_of_a_file_is_in_the_table() -> None:
         *(data.NoPermission, data.CannotRead, data.TooBigForMemory),  # by the tests of the reader
         *(data.BrokenQuotes, data.WrongEncoding, data.NoSuchSheet, data.NoSuchTable),
         *(data.NothingInside, data.PasswordProtected, data.PackedFormat, data.PackedTooTightly),
+        data.TooManyColumns,
         model.ModelTooLarge,  # below: a sparse file of more than 1 GB
     }
     listed = {case.expected for case in CASES} | elsewhere

@@ -137,7 +137,11 @@ def _types(database: sqlite3.Connection, table: str, columns: Sequence[str]) -> 
             for i in part
         )
         aliases = ", ".join(f"c{i}" for i in range(len(columns)))
-        row = database.execute(f"WITH t({aliases}) AS (SELECT * FROM {_quoted(table)}) SELECT {each} FROM t").fetchone()
+        # The name must not be that of the table itself, which may be any.
+        cells = _quoted(f"cells of {table}")
+        row = database.execute(
+            f"WITH {cells}({aliases}) AS (SELECT * FROM {_quoted(table)}) SELECT {each} FROM {cells}"
+        ).fetchone()
         for place, i in enumerate(part):
             flags = row[4 * place : 4 * place + 4]
             found[i] = {kind for kind, flag in zip(("int", "float", "text", "blob"), flags, strict=True) if flag}

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.core.data.dialect import FIXED, FoundDialect, find_dialect
 from desktop_app.core.data.encoding import Encoding
 from desktop_app.core.data.ending import Ending, EndJudge, without_ending
-from desktop_app.core.data.errors import EmptyFile, NoRows, NotATable
+from desktop_app.core.data.errors import EmptyFile, NoRows, NotATable, TooManyColumns
 from desktop_app.core.data.layout import Layout, find_layout
 from desktop_app.core.data.parts import comment_mark, find_parts
 from desktop_app.core.data.quote_watch import IrregularQuotes, QuoteWatch
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 _SAMPLE_ROWS = 1000
 _SHAPE_ROWS = 400
 _LAYOUT_ROWS = 500
+_MOST_COLUMNS = 20_000
 _SEPARATOR_LINE = re.compile(r"\ufeff?\"?sep=.\"?", re.IGNORECASE)
 _CONTROLS = re.compile("[\x00\x02-\x08\x0b\x0e-\x19\x1c\x1d]")
 
@@ -59,6 +60,9 @@ def open_text(content: TextBytes, size: int, options: ReadOptions) -> Source:
         grid = grid.without_last()
     first, last, doubts = _part(grid, options)
     cells = [row.cells for row in grid.rows[first:last]]
+    widest = max((len(row) for row in cells), default=0)
+    if widest > _MOST_COLUMNS:
+        raise TooManyColumns(file=content.path.name, columns=widest, most=_MOST_COLUMNS)
     layout = find_layout(cells[:_LAYOUT_ROWS], options.header_rows, options.skip_rows)
     if not layout.header_rows and found.dialect.delimiter and is_ragged(cells):
         # Baskets of things bought together: the widest may come long after the first rows.

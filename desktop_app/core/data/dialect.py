@@ -18,10 +18,11 @@ FIXED = "fixed"
 _DELIMITERS = (",", "\t", ";", "|")
 _RARE = ("^", "~", "¦", "\x1f", "\x01", "\x1e", "#", "!", "§", "¬")
 _SEVERAL = re.compile(r"([|:;~^#@$&%*=!§¬+<>])[|:;~^#@$&%*=!§¬+<>]{1,2}")
-_NOT_COLONS = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?|[A-Za-z]+://|[A-Za-z]:\\")
+_NOT_COLONS = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?|[A-Za-z]{2,8}://|[A-Za-z]:\\")
 _SAMPLE_ROWS = 200
 _ENOUGH_ODD = 30
 _LINES_LOOKED_AT = 200
+_LETTERS_LOOKED_AT = 5_000
 _LONG_CELL = 200  # whole lines, seen with the wrong delimiter, would take the pattern for ever
 _KNOWN_CELL = re.compile(
     r"""
@@ -90,7 +91,7 @@ def find_dialect(sample: str, delimiter: str | None = None, quote: str | None = 
 def _candidates(sample: str) -> list[str]:
     """Return the delimiters that `sample` gives reason to try, the usual ones first."""
     found = [mark for mark in _DELIMITERS if mark in sample]
-    lines = [line for line in sample.splitlines()[:_LINES_LOOKED_AT] if line.strip()]
+    lines = [line[:_LETTERS_LOOKED_AT] for line in sample.splitlines()[:_LINES_LOOKED_AT] if line.strip()]
     found += [mark for mark in _RARE if mark in sample and _is_steady(lines, mark)]
     several = Counter(match[0] for line in lines[:20] for match in set(_SEVERAL.finditer(line)))
     longer = [mark for mark, _ in several.most_common(3) if _is_steady(lines, mark)]
@@ -141,7 +142,7 @@ def _variants(sample: str, delimiter: str, quote: str | None) -> Iterator[Dialec
     yield Dialect(delimiter, '"', "", space, trim)
     if _are_escaped(sample, mark, '"'):
         yield Dialect(delimiter, '"', "\\", space, trim)
-    if re.search(rf"(?:^|{mark}) *'[^'\r\n]*'(?=\s*{mark}|\r|\n|$)", sample, re.MULTILINE):
+    if re.search(rf"(?:^|{mark}) *'(?:[^'\r\n]|'')*'(?=\s*{mark}|\r|\n|$)", sample, re.MULTILINE):
         space = bool(not trim and re.search(mark + " +'", sample))
         single = Dialect(delimiter, "'", "\\" if _are_escaped(sample, mark, "'") else "", space, trim)
         yield replace(single, pairs=_only_pairs(sample))

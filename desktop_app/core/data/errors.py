@@ -70,6 +70,14 @@ class PackedFormat(DataError):
     fix = QT_TRANSLATE_NOOP("Errors", "Unpack the file with another program and open what was inside.")
 
 
+class TooManyColumns(DataError):
+    """There are more columns than any table has: the lines were not meant as rows."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” was not opened.")
+    why = QT_TRANSLATE_NOOP("Errors", "It would have {columns} columns; up to {most} can be worked with.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Export it with fewer columns, or with one row for each thing.")
+
+
 class DamagedFile(DataError):
     """The file says it is of a format but breaks its rules."""
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.core.data.cells import CHUNK_ROWS, GatheredSource, Gatherer
-from desktop_app.core.data.encoding import find_encoding
 from desktop_app.core.data.errors import DamagedFile, EmptyFile, NoRows, NoSuchTable, NotATable
 from desktop_app.core.data.report import Doubt, ReadOptions, SourceInfo
 from desktop_app.core.data.source import Source
@@ -24,7 +23,7 @@ _Row = Mapping[str, Any]
 def open_json(content: TextBytes, size: int, options: ReadOptions, progress: Progress) -> Source:
     """Open a JSON file of any of the common shapes; nested objects become dotted columns."""
     path = content.path
-    encoding = find_encoding(content.reopen)
+    encoding = content.encoding(None)
     with content.open(encoding) as stream:
         text = b"".join(iter(stream.read, b"")).decode("utf-8", "replace")
     if not text.strip():

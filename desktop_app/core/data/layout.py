@@ -105,6 +105,8 @@ def _by_types(rows: Rows, width: int, reaching: int) -> Header | None:
         return None
     while first + 2 < len(rows) and _is_odd_one(rows, first, typed, width):
         first += 1
+    if reaching and reaching >= first:
+        return Header(0, first, joined_names(rows[:first], width))
     top = _top_of_block(rows, first, reaching)
     header = _best_header(rows, top, first, width)
     return header if header is not None and filled(header.names) >= 0.5 * _used(rows[first:], width) else None

@@ -65,6 +65,7 @@ class ArrowSource(Source):
             if self._kind == "parquet":
                 with pq.ParquetFile(self.path) as file:
                     for batch in file.iter_batches(batch_size=rows):
+                        batch.validate(full=True)
                         self._done += batch.num_rows
                         yield plain_batch(pa.Table.from_batches([batch]))
             else:
@@ -78,7 +79,10 @@ class ArrowSource(Source):
 def _arrow_table(path: Path) -> pa.Table:
     from pyarrow import feather
 
-    return feather.read_table(path, memory_map=True)
+    table = feather.read_table(path, memory_map=True)
+    # Damaged offsets would make native code read beyond the file.
+    table.validate(full=True)
+    return table
 
 
 def _flat(table: pa.Table) -> pa.Table:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import codecs
 import io
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -46,7 +46,7 @@ class TextBytes:
         """
         found = find_encoding(self.reopen)
         if chosen is None:
-            return found
+            return self._checked(found)
         try:
             name = codecs.lookup(chosen).name
         except LookupError as error:
@@ -58,6 +58,12 @@ class TextBytes:
         if broken > 0.01 * max(total, 1):
             raise WrongEncoding(file=self.path.name, encoding=chosen)
         return Encoding(name, encoding.bom, broken=bool(broken))
+
+    def _checked(self, found: Encoding) -> Encoding:
+        """Return `found`, told to be broken if some letter further down cannot be read."""
+        if found.broken or found.name.startswith("utf-8"):
+            return found
+        return replace(found, broken=bool(self._broken(found.name)[0]))
 
     def _broken(self, name: str) -> tuple[int, int]:
         """Return how many letters cannot be read in an encoding, and how many there are."""
