@@ -663,10 +663,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) were judged, with {likes} hidden likes in all.</source>
-        <translation>
-            <numerusform>%n person was judged, with {likes} hidden likes in all.</numerusform>
-            <numerusform>%n people were judged, with {likes} hidden likes in all.</numerusform>
+        <source>%n person(s) were judged; likes hidden in all: {likes}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -4648,9 +4648,9 @@
         <translation>数据太少，无法判断列表的好坏：没有人有两项喜好，因此无从藏起。每个人得到的都是畅销榜。</translation>
     </message>
     <message numerus="yes">
-        <source>%n person(s) were judged, with {likes} hidden likes in all.</source>
-        <translation>
-            <numerusform>共检验 %n 人，藏起的喜好合计 {likes} 项。</numerusform>
+        <source>%n person(s) were judged; likes hidden in all: {likes}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -4674,12 +4674,12 @@
         <translation>只知道一项喜好时，每 100 人中有 {found} 人找到东西；用畅销榜为 {base} 人。</translation>
     </message>
     <message>
-        <source>Among items that nobody has had yet, {found} of 100 people find one that they like in the best ten.</source>
-        <translation>在还没有人接触过的新项目中，每 100 人中有 {found} 人能在前十项里找到喜欢的。</translation>
+        <source>Among items that nobody has had yet, {found} of 100 people find one that they like in the best ten; by chance: {base}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{recommender}: left out, because the time was too short.</source>
-        <translation>{recommender}：时间不够，未参加。</translation>
+        <source>Left out, because the time was too short: {recommenders}. More time may bring better lists.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{recommender}: left out, because there are too many items for it.</source>
@@ -6821,7 +6821,7 @@
     </message>
     <message>
         <source>Judging how well ratings are foretold</source>
-        <translation type="unfinished"></translation>
+        <translation>正在检验评分预测得有多准</translation>
     </message>
     <message>
         <source>Opening the recommender</source>
