@@ -36,9 +36,10 @@ DENSE_UP_TO = 1_024
 """Items up to which all links are kept: 2 MB in the file."""
 
 MOST_LINKS = 300
-"""Links kept of each item in larger catalogues; of EASE's links these keep 99 % of NDCG@10 and more."""
+"""Links kept of each item in larger catalogues; of EASE's links 200 keep 99 % of NDCG@10 with 10,000 items."""
 
-_MOST_PAIRS, _FEWEST_LINKS = 4_000_000, 50  # 16 MB for each recommender, so that several fit into one file
+_TABLE_BYTES = 9_000_000  # in the file; very large catalogues keep fewer links of each item
+_FEWEST_LINKS = 20
 _LARGEST_SUM = 0.5  # of a training history's weights; the other half is room for people never seen
 _GRID = 2.0**-24  # float16 numbers below 1 are multiples of this
 _FEW_PLACES = 1_024  # places of all histories of a batch up to which gathering rows beats one matrix product
@@ -207,6 +208,7 @@ def keep_links_and_base(
     from scipy import sparse
 
     items = matrix.shape[0]
+    most = min(most, max(_FEWEST_LINKS, _TABLE_BYTES // (max(items, 1) * (np.dtype(_index_type(items)).itemsize + 2))))
     general = float(np.abs(base).max(initial=0.0))
     if items <= DENSE_UP_TO and not (sparse.issparse(matrix) and matrix.nnz < 0.4 * items * items):
         weights = np.asarray(matrix.toarray() if sparse.issparse(matrix) else matrix, dtype=np.float32)
