@@ -160,9 +160,9 @@
     </message>
     <message numerus="yes">
         <source>The first %n row(s) describe the columns; the names were made of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The first %n row describes the columns; the names were made of it.</numerusform>
+            <numerusform>The first %n rows describe the columns; the names were made of them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -391,93 +391,93 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) below the table were left out, from “{text}” on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line below the table was left out: “{text}”.</numerusform>
+            <numerusform>%n lines below the table were left out, from “{text}” on.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last %n row(s) add up the others and were left out: {text}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The last row adds up the others and was left out: {text}.</numerusform>
+            <numerusform>The last %n rows add up the others and were left out: {text}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) that begin with “{mark}” were taken as comments.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line that begins with “{mark}” was taken as a comment.</numerusform>
+            <numerusform>%n lines that begin with “{mark}” were taken as comments.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) had cells too many or too few; the other rows left only one way to put them right. First: “{cells}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row had cells too many or too few; the other rows left only one way to put it right: “{cells}”.</numerusform>
+            <numerusform>%n rows had cells too many or too few; the other rows left only one way to put them right. First: “{cells}”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) that only repeat the column names were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row that only repeats the column names was left out.</numerusform>
+            <numerusform>%n rows that only repeat the column names were left out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There are %n other table(s) in the file, one of them near line {line}; table {part} was read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>There is %n other table in the file, near line {line}; table {part} was read.</numerusform>
+            <numerusform>There are %n other tables in the file, one of them near line {line}; table {part} was read.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lines were split where their columns begin, into %n column(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Lines were split where their columns begin, into %n column.</numerusform>
+            <numerusform>Lines were split where their columns begin, into %n columns.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Quotation marks are not in order in %n row(s); they were taken as letters there: “{text}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Quotation marks are not in order in %n row; they were taken as letters there: “{text}”.</numerusform>
+            <numerusform>Quotation marks are not in order in %n rows; they were taken as letters there: “{text}”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n invisible letter(s) without a meaning were taken out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n invisible letter without a meaning was taken out.</numerusform>
+            <numerusform>%n invisible letters without a meaning were taken out.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n merged cell(s) cover several rows; their value was written into each of these rows.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n merged cell covers several rows; its value was written into each of these rows.</numerusform>
+            <numerusform>%n merged cells cover several rows; their values were written into each of these rows.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) of “{column}”, such as {example}, have more digits than can be calculated with; the last ones are lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n number of “{column}”, {example}, has more digits than can be calculated with; the last ones are lost.</numerusform>
+            <numerusform>%n numbers of “{column}”, such as {example}, have more digits than can be calculated with; the last ones are lost.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of the folder have other columns or cannot be read, and were left out: {files}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n file of the folder has other columns or cannot be read, and was left out: {files}.</numerusform>
+            <numerusform>%n files of the folder have other columns or cannot be read, and were left out: {files}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) name a picture that is not in the folder.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n row names a picture that is not in the folder.</numerusform>
+            <numerusform>%n rows name a picture that is not in the folder.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

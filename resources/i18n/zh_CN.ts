@@ -1033,19 +1033,19 @@
     </message>
     <message>
         <source>Inside it is “{inner}”, which can be read only when it is unpacked.</source>
-        <translation type="unfinished"></translation>
+        <translation>其中是“{inner}”，要先解压才能读取。</translation>
     </message>
     <message>
         <source>Unpack the file with another program and open what was inside.</source>
-        <translation type="unfinished"></translation>
+        <translation>用其他程序解压该文件，再打开里面的内容。</translation>
     </message>
     <message>
         <source>It would have {columns} columns; up to {most} can be worked with.</source>
-        <translation type="unfinished"></translation>
+        <translation>它会有 {columns} 列；最多能处理 {most} 列。</translation>
     </message>
     <message>
         <source>Export it with fewer columns, or with one row for each thing.</source>
-        <translation type="unfinished"></translation>
+        <translation>导出时减少列数，或让每个对象占一行。</translation>
     </message>
     <message>
         <source>“{file}” is damaged.</source>
@@ -1061,11 +1061,11 @@
     </message>
     <message>
         <source>Unpacked, it would be hundreds of times larger, as no usual data is.</source>
-        <translation type="unfinished"></translation>
+        <translation>解压后会大数百倍，正常的数据不会这样。</translation>
     </message>
     <message>
         <source>If the file can be trusted, unpack it with another program and open the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果该文件可信，用其他程序解压后打开结果。</translation>
     </message>
     <message>
         <source>“{file}” could not be split into rows.</source>
@@ -3965,8 +3965,8 @@
     </message>
     <message numerus="yes">
         <source>The first %n row(s) describe the columns; the names were made of them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>前 %n 行描述各列；列名由它们组成。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4259,121 +4259,121 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) below the table were left out, from “{text}” on.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>略去了表下方的 %n 行，从“{text}”开始。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The last %n row(s) add up the others and were left out: {text}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>最后 %n 行是其他行的合计，已略去：{text}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n line(s) that begin with “{mark}” were taken as comments.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以“{mark}”开头的 %n 行当作注释。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) had cells too many or too few; the other rows left only one way to put them right. First: “{cells}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 行的单元格过多或过少；对照其他行，只有一种改正方法。第一处：“{cells}”。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) that only repeat the column names were left out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>略去了只重复列名的 %n 行。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>There are %n other table(s) in the file, one of them near line {line}; table {part} was read.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>文件中还有 %n 个表，其中一个在第 {line} 行附近；读取的是第 {part} 个表。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lines were split where their columns begin, into %n column(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>各行按列的起始位置切分，共 %n 列。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Quotation marks are not in order in %n row(s); they were taken as letters there: “{text}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 行的引号不成对；在那里当作普通字符：“{text}”。</numerusform>
         </translation>
     </message>
     <message>
         <source>Quotation marks inside cells are always doubled; each pair was taken as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>单元格内的引号总是成双出现；每一对当作一个。</translation>
     </message>
     <message numerus="yes">
         <source>%n invisible letter(s) without a meaning were taken out.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>去掉了 %n 个没有意义的不可见字符。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n merged cell(s) cover several rows; their value was written into each of these rows.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 个合并单元格跨多行；其值已写入每一行。</numerusform>
         </translation>
     </message>
     <message>
         <source>Lines were left whole; they could also be cut where their columns begin.</source>
-        <translation type="unfinished"></translation>
+        <translation>各行保持完整；也可以按列的起始位置切分。</translation>
     </message>
     <message>
         <source>“{column}” mixes amounts of several kinds ({units}); as numbers they lose their signs.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”混有多种单位的数量（{units}）；当作数字时会失去这些符号。</translation>
     </message>
     <message>
         <source>“{column}” has whole numbers so long, as {example}, that calculating would change their last digits; they were taken as names.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”中的整数很长，例如 {example}，计算会改变其末尾几位；它们当作名称。</translation>
     </message>
     <message numerus="yes">
         <source>%n number(s) of “{column}”, such as {example}, have more digits than can be calculated with; the last ones are lost.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{column}”中有 %n 个数字（例如 {example}）的位数超出计算范围；末尾几位会丢失。</numerusform>
         </translation>
     </message>
     <message>
         <source>“{column}” has moments of other time zones, such as {example}; all were turned into world time (UTC).</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”含有其他时区的时刻，例如 {example}；已全部换算为世界时（UTC）。</translation>
     </message>
     <message>
         <source>“{column}” writes years with two digits, as in {example}; some were taken as late as {year}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”用两位数字写年份，例如 {example}；有的被读作 {year} 年。</translation>
     </message>
     <message>
         <source>“{column}” holds numbers such as {example}; by its name they are days as sheets count them: {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”含有 {example} 这样的数字；从列名看，它们是电子表格计数的日期：{day}。</translation>
     </message>
     <message>
         <source>Only some values of “{column}” have a label ({labels}); its numbers were kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”只有部分值有标签（{labels}）；保留了数字。</translation>
     </message>
     <message numerus="yes">
         <source>%n file(s) of the folder have other columns or cannot be read, and were left out: {files}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>文件夹中有 %n 个文件的列不同或无法读取，已略去：{files}。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) name a picture that is not in the folder.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 行提到的图片不在文件夹中。</numerusform>
         </translation>
     </message>
     <message>
         <source>Only {rows} rows were read, evenly drawn from the whole file.</source>
-        <translation type="unfinished"></translation>
+        <translation>只读取了 {rows} 行，从整个文件中均匀抽取。</translation>
     </message>
     <message>
         <source>“{member}” was read. Others are packed with it: {others}.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取了“{member}”。压缩包中还有：{others}。</translation>
     </message>
     <message>
         <source>{matched} of {rows} rows were found in “{name}”.</source>
