@@ -214,7 +214,6 @@ def keep_links_and_base(
         weights = np.asarray(matrix.toarray() if sparse.issparse(matrix) else matrix, dtype=np.float32)
         scale = _scale(_largest_sum(np.abs(weights), histories) + general)
         return DenseLinks(_rounded(weights, scale)), _on_grid(base, scale)
-    most = min(most, max(_FEWEST_LINKS, _MOST_PAIRS // items))
     to, weight = _strongest_sparse(matrix, most) if sparse.issparse(matrix) else _strongest_dense(matrix, most)
     scale = _scale(_largest_sum(SparseLinks(to, np.abs(weight)).table, histories) + general)
     return SparseLinks(to, _rounded(weight, scale)), _on_grid(base, scale)
