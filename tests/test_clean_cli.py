@@ -42,7 +42,7 @@ def test_clean_writes_the_table_and_tells_every_step(recipe: Path, tmp_path: Pat
     options = ["--recipe", str(recipe), "--save-recipe", str(fitted), "--json", str(told)]
     assert main(["clean", str(MESSY), "-o", str(out), *options]) == 0
     said = capsys.readouterr().out
-    assert "1. Merge 8 spelling(s) in “town”" in said
+    assert "1. Merge 8 spellings in “town”" in said
     assert "614 rows became 600." in said
     rows = rows_of(out)
     assert len(rows) == 600
