@@ -32,7 +32,7 @@ _REFITTING = QT_TRANSLATE_NOOP("Stages", "Learning from everything: {recommender
 
 BASELINE, NEIGHBOURS = "bestsellers", "rp3beta"
 _JUDGING_SHARE, _ROUNDS_SHARE, _CURVE_SHARE = 0.4, 0.55, 0.6
-_ENOUGH_CASES = 1_800
+_ENOUGH_CASES = 1_400
 _ONE_IN = 10  # likes hidden to find weights
 _MOST_OF_PART = 0.12  # of the budget that one point of the curve may take
 _QUICK_SHARE = 0.2  # of all candidates' time that one may have taken to be in the curve
@@ -60,7 +60,7 @@ class Automatic:
     ----------
     given : Given
     seconds : float
-        Wall-clock budget; a first candidate always finishes.
+        Wall-clock budget; bestsellers and a first candidate beside them always finish.
     seed : int
     watcher : Watcher
     without : frozenset of str
@@ -144,7 +144,7 @@ class Automatic:
         for number, recommender in enumerate(able):
             part = Part(progress, number / len(able), (number + 1) / len(able))
             stage = say(_JUDGING, recommender=say(recommender.label))
-            until = Until(part, stage, lambda: bool(picks) and self._clock.left(_JUDGING_SHARE) < 0)
+            until = Until(part, stage, lambda: _are_two(picks) and self._clock.left(_JUDGING_SHARE) < 0)
             settings = recommender.settings(train)
             if not settings:
                 continue  # it takes part from so many likes on, and without the hidden ones there are fewer
@@ -367,6 +367,11 @@ class Automatic:
         """Return bestsellers: nobody has two likes, so nothing can be hidden and found again."""
         (key, setting), model = next(iter(self._whole.items()))
         return Found(alone(key, setting, model), (), (), (), tuple(self._left_out), by)
+
+
+def _are_two(picks: Sequence[_Pick]) -> bool:
+    """Return whether one that looks at histories was judged beside bestsellers: below that there is nothing to tell."""
+    return any(pick.recommender.key == BASELINE for pick in picks) and len({p.recommender.key for p in picks}) > 1
 
 
 __all__ = ["Automatic", "Examined", "Found", "Standing", "Watcher"]
