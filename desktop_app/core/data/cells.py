@@ -49,12 +49,20 @@ class Gatherer:
 def arrow_of(values: Sequence[Any]) -> pa.Array:
     """Return `values` as bool, int64, float64, timestamp or, where they are mixed, string; empty text is missing."""
     import pyarrow as pa
+    import pyarrow.compute as pc
 
-    kinds = {type(value) for value in values if value is not None and value != ""}
+    kinds = set(map(type, values)) - {type(None)}
+    if kinds == {str}:
+        texts = pa.array(values, pa.string())
+        nothing = pc.equal(texts, pa.scalar("", pa.string()))
+        return pc.if_else(nothing, pa.scalar(None, pa.string()), texts) if pc.any(nothing).as_py() else texts
+    if str in kinds and all(not value for value in values if type(value) is str):
+        # Empty cells of a workbook are empty texts.
+        values, kinds = [None if value == "" else value for value in values], kinds - {str}
     if not kinds:
         return pa.nulls(len(values))
     if kinds == {bool}:
-        return pa.array(_without_empty(values), pa.bool_())
+        return pa.array(values, pa.bool_())
     if kinds <= {int, float}:
         return _numbers(values, kinds)
     if kinds <= {dt.datetime, dt.date}:
@@ -62,22 +70,21 @@ def arrow_of(values: Sequence[Any]) -> pa.Array:
     return pa.array([text_of(value) or None for value in values], pa.string())
 
 
-def _without_empty(values: Sequence[Any]) -> list[Any]:
-    return [None if value == "" else value for value in values]
-
-
 def _numbers(values: Sequence[Any], kinds: set[type]) -> pa.Array:
     import pyarrow as pa
+    import pyarrow.compute as pc
 
-    cells = _without_empty(values)
+    if kinds == {int}:
+        try:
+            return pa.array(values, pa.int64())
+        except OverflowError:
+            return pa.array([None if value is None else str(value) for value in values], pa.string())
+    if int in kinds:
+        values = [None if value is None else float(value) for value in values]
+    floats = pa.array(values, pa.float64())
     # Workbooks hold every number as a float, also 1, 2, 3.
-    whole = kinds == {int} or all(v is None or (float(v).is_integer() and abs(v) < 2**53) for v in cells)
-    if not whole:
-        return pa.array([None if value is None else float(value) for value in cells], pa.float64())
-    try:
-        return pa.array([None if value is None else int(value) for value in cells], pa.int64())
-    except OverflowError:
-        return pa.array([None if value is None else str(value) for value in cells], pa.string())
+    whole = pc.and_(pc.equal(pc.floor(floats), floats), pc.less(pc.abs(floats), 2.0**53))
+    return floats.cast(pa.int64()) if pc.all(whole).as_py() is not False else floats
 
 
 def _moment(value: Any) -> dt.datetime | None:

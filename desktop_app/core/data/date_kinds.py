@@ -72,7 +72,7 @@ def _doubts_of_moments(name: str, cells: Cells, found: str) -> list[Doubt]:
         years = pc.year(parse_dates(texts, found).drop_null())
         latest, this = pc.max(years).as_py(), datetime.datetime.now(tz=datetime.UTC).year
         if latest is not None and latest > this + 1:
-            facts = {"example": str(texts[0].as_py()), "year": latest}
+            facts = {"example": str(texts[0].as_py()), "year": str(latest)}
             doubts.append(Doubt(Notice("century_guessed", name, facts), ("kind=category",)))
     return doubts
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -75,6 +76,16 @@ class _Taken:
 
     def all(self, rows: Iterator[list[Any]]) -> None:
         """Take all `rows`."""
+        # The cells are millions of small objects without cycles: looking for those takes a fifth of the time.
+        collects = gc.isenabled()
+        gc.disable()
+        try:
+            self._all(rows)
+        finally:
+            if collects:
+                gc.enable()
+
+    def _all(self, rows: Iterator[list[Any]]) -> None:
         held: list[list[Any]] = []
         while chunk := list(itertools.islice(rows, CHUNK_ROWS)):
             held += chunk

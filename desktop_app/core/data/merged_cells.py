@@ -27,13 +27,13 @@ class Merged:
     header_rows: int = 0
 
     def filled(self, rows: Iterator[list[Any]]) -> Iterator[list[Any]]:
-        """Yield `rows` with the value of every merged range in the cells below its first one.
+        """Return `rows` with the value of every merged range in the cells below its first one.
 
         Cells to the right stay empty, except in a header: a title over a whole table is no value of its columns.
         """
-        if not self.ranges:
-            yield from rows
-            return
+        return self._filled(rows) if self.ranges else rows
+
+    def _filled(self, rows: Iterator[list[Any]]) -> Iterator[list[Any]]:
         tall = [r for r in self.ranges if r[2] > r[0]]
         wide = [r for r in self.ranges if r[3] > r[1] and r[2] < self.header_rows]
         values: dict[tuple[int, int], Any] = {}

@@ -18,6 +18,7 @@ from desktop_app.core.data.errors import (
     NoPermission,
     NotATable,
     PackedFormat,
+    PackedTooTightly,
     PasswordProtected,
 )
 from desktop_app.core.data.report import Doubt, ReadOptions, SourceInfo
@@ -29,6 +30,8 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 BATCH_ROWS = 65_536
+_SUSPICIOUS_BYTES = 1 << 28
+_MOST_TIMES = 150
 _JSON_ENDINGS = (".json", ".jsonl", ".ndjson")
 _MAGIC = (
     (b"\x1f\x8b", "gzip"),
@@ -242,9 +245,13 @@ def _zip_format(path: Path) -> str:
     try:
         with zipfile.ZipFile(path) as archive:
             inside = set(archive.namelist())
+            whole = sum(member.file_size for member in archive.infolist())
+            packed = sum(member.compress_size for member in archive.infolist())
     except (zipfile.BadZipFile, NotImplementedError, UnicodeDecodeError, ValueError) as error:
         kind = path.suffix.lower().lstrip(".") or "zip"
         raise DamagedFile(file=path.name, format=kind) from error
+    if whole > max(_SUSPICIOUS_BYTES, _MOST_TIMES * packed):
+        raise PackedTooTightly(file=path.name)
     for member, kind in (("xl/workbook.xml", "xlsx"), ("xl/workbook.bin", "xlsb"), ("content.xml", "ods")):
         if member in inside:
             return kind

@@ -74,7 +74,7 @@ class TextBytes:
                 text = decoder.decode(chunk)
                 broken += text.count("\ufffd")
                 total += len(text)
-        return broken, total
+        return broken + decoder.decode(b"", final=True).count("\ufffd"), total
 
     def sample(self, encoding: Encoding) -> tuple[str, bool]:
         """Return the first lines as text, and whether that is the whole file."""
