@@ -15,6 +15,7 @@ from tests.benchmarks.measure import WorkerFailed
 
 PLACE = Path(os.environ.get("ACUMEN_PEERS", tempfile.gettempdir())) / "peers-reading"
 WORKER = Path(__file__).with_name("reading_worker.py")
+SPEED = Path(__file__).with_name("reading_speed.py")
 PEERS = ("pandas", "polars", "DuckDB", "CleverCSV")
 _PACKAGES = (
     *("pandas", "pyarrow", "polars", "fastexcel", "duckdb", "clevercsv", "python-calamine"),
@@ -40,6 +41,12 @@ def tables_of(peer: str, files: Sequence[Path]) -> dict[str, Any]:
         asked.write_text(json.dumps([str(path) for path in files]), encoding="utf-8")
         run_in([str(environment()), str(WORKER), peer, str(asked), str(answer)])
         found: dict[str, Any] = json.loads(answer.read_text(encoding="utf-8"))
+    return found
+
+
+def speed_of(peer: str, path: Path) -> dict[str, float]:
+    """Return the processor seconds and the largest memory that reading a file takes."""
+    found: dict[str, float] = json.loads(run_in([str(environment()), str(SPEED), peer, str(path)]))
     return found
 
 
