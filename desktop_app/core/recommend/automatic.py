@@ -13,7 +13,17 @@ from desktop_app.core.recommend.assembling import best_settings, likes_in, over,
 from desktop_app.core.recommend.base import HISTORY_LENGTHS, FittedRecommender, Recommender, Unavailable
 from desktop_app.core.recommend.blend import Blend, BlendMember, alone
 from desktop_app.core.recommend.blending import FOLDS, Weighing, weigh, weigh_one_length
-from desktop_app.core.recommend.candidates import SLOW, TIME, Clock, OutOfTime, Until, can_score_new, candidates, fitted
+from desktop_app.core.recommend.candidates import (
+    SLOW,
+    TIME,
+    Clock,
+    OutOfTime,
+    Until,
+    can_score_new,
+    candidates,
+    fitted,
+    threads_for,
+)
 from desktop_app.core.recommend.figures import by_chance, figures_of, in_parts
 from desktop_app.core.recommend.found import Examined, Found, Standing, Watcher
 from desktop_app.core.recommend.judging import AT, Judge, Sheet, answers, joined
@@ -81,6 +91,10 @@ class Automatic:
     def run(self, progress: Progress) -> Found:
         """Run from first lists to a blend trained on everything."""
         self._clock = Clock(self.seconds)
+        with threads_for(self.given):
+            return self._run(progress)
+
+    def _run(self, progress: Progress) -> Found:
         able, missing = candidates(self.given)
         able = tuple(one for one in able if one.key not in self.without)
         self._left_out += missing
