@@ -126,9 +126,9 @@
     <name>DoubtList</name>
     <message numerus="yes">
         <source>%n settled doubt(s): ask again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n settled doubt: ask again</numerusform>
+            <numerusform>%n settled doubts: ask again</numerusform>
         </translation>
     </message>
 </context>
@@ -523,6 +523,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of the entries of “{column}” are written otherwise than in the recommender and were taken as the same, such as “{name}” as “{known}”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the people like nothing that is known, and got the list of somebody new.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the lists are empty, because nothing may be offered.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of the lists are shorter than {k}, because nothing else may be offered.</source>
         <translation>
             <numerusform>%n list is shorter than {k}, because nothing else may be offered.</numerusform>
@@ -664,9 +685,9 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) were judged; likes hidden in all: {likes}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person was judged; likes hidden in all: {likes}.</numerusform>
+            <numerusform>%n people were judged; likes hidden in all: {likes}.</numerusform>
         </translation>
     </message>
 </context>
@@ -684,9 +705,9 @@
     <name>PreviewBox</name>
     <message numerus="yes">
         <source>%n cell(s) of the first {rows} rows would change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell of the first {rows} rows would change.</numerusform>
+            <numerusform>%n cells of the first {rows} rows would change.</numerusform>
         </translation>
     </message>
 </context>
@@ -853,9 +874,9 @@
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
         </translation>
     </message>
 </context>
@@ -863,23 +884,23 @@
     <name>StepForm</name>
     <message numerus="yes">
         <source>%n cell(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell changed</numerusform>
+            <numerusform>%n cells changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new column</numerusform>
+            <numerusform>%n new columns</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n column(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n column left out</numerusform>
+            <numerusform>%n columns left out</numerusform>
         </translation>
     </message>
 </context>
@@ -945,9 +966,9 @@
     <name>TroubleList</name>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show %n more</numerusform>
+            <numerusform>Show %n more</numerusform>
         </translation>
     </message>
 </context>

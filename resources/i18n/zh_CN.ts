@@ -48,15 +48,15 @@
     </message>
     <message>
         <source>Open a folder…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹…</translation>
     </message>
     <message>
         <source>Paste a table</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴表格</translation>
     </message>
     <message>
         <source>Save the table as…</source>
-        <translation type="unfinished"></translation>
+        <translation>表格另存为…</translation>
     </message>
     <message>
         <source>Search</source>
@@ -192,7 +192,7 @@
     <name>CellGrid</name>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
 </context>
 <context>
@@ -453,19 +453,19 @@
     <name>ConditionsAsk</name>
     <message>
         <source>Add a condition</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一个条件</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Condition</source>
-        <translation type="unfinished"></translation>
+        <translation>条件</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>值</translation>
     </message>
 </context>
 <context>
@@ -526,7 +526,7 @@
     </message>
     <message>
         <source>Working…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在处理…</translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) copied</source>
@@ -908,12 +908,12 @@
     <name>DoubtList</name>
     <message>
         <source>Keep all as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>全部保持原样</translation>
     </message>
     <message numerus="yes">
         <source>%n settled doubt(s): ask again</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个疑点已处理：重新询问</numerusform>
         </translation>
     </message>
 </context>
@@ -1672,6 +1672,26 @@
         <translation>删去这条规则，或用带日期列的记录重新学习。</translation>
     </message>
     <message>
+        <source>It measures “{column}”, which holds no numbers but: {values}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use a column of numbers, or a rule about the values of “{column}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rules leave nothing to offer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the {items} items meets all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change or remove a rule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to compare.</source>
         <translation>没有可比较的内容。</translation>
     </message>
@@ -2050,19 +2070,19 @@
     <name>FiguresAsk</name>
     <message>
         <source>Add a figure</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一个数值</translation>
     </message>
     <message>
         <source>Figure</source>
-        <translation type="unfinished"></translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>of</source>
-        <translation type="unfinished"></translation>
+        <translation>来自列</translation>
     </message>
     <message>
         <source>Name of the new column</source>
-        <translation type="unfinished"></translation>
+        <translation>新列的名字</translation>
     </message>
 </context>
 <context>
@@ -2077,11 +2097,11 @@
     </message>
     <message>
         <source>Open a folder</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件夹</translation>
     </message>
     <message>
         <source>Save the table</source>
-        <translation type="unfinished"></translation>
+        <translation>保存表格</translation>
     </message>
     <message>
         <source>Open a project</source>
@@ -2105,7 +2125,7 @@
     </message>
     <message>
         <source>Choose the other table</source>
-        <translation type="unfinished"></translation>
+        <translation>选择另一张表</translation>
     </message>
     <message>
         <source>Save the lists</source>
@@ -2113,11 +2133,11 @@
     </message>
     <message>
         <source>Take steps from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件读取步骤</translation>
     </message>
     <message>
         <source>Save the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>保存步骤</translation>
     </message>
     <message>
         <source>Training is still running.</source>
@@ -3270,11 +3290,11 @@
     </message>
     <message>
         <source>Writing the table</source>
-        <translation type="unfinished"></translation>
+        <translation>正在保存表格</translation>
     </message>
     <message>
         <source>Cleaning the table</source>
-        <translation type="unfinished"></translation>
+        <translation>正在整理表格</translation>
     </message>
     <message>
         <source>Learning from the table</source>
@@ -3301,51 +3321,51 @@
     <name>JoinForm</name>
     <message>
         <source>Choose the other table…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择另一张表…</translation>
     </message>
     <message>
         <source>Column here</source>
-        <translation type="unfinished"></translation>
+        <translation>这张表的列</translation>
     </message>
     <message>
         <source>Column there</source>
-        <translation type="unfinished"></translation>
+        <translation>另一张表的列</translation>
     </message>
     <message>
         <source>Ignore case, spaces and punctuation</source>
-        <translation type="unfinished"></translation>
+        <translation>忽略大小写、空格和标点</translation>
     </message>
     <message>
         <source>Do it</source>
-        <translation type="unfinished"></translation>
+        <translation>执行</translation>
     </message>
     <message>
         <source>Columns of another table are added where a key is the same in both.</source>
-        <translation type="unfinished"></translation>
+        <translation>两张表的键相同之处，会补上另一张表的列。</translation>
     </message>
     <message>
         <source>{file}: {rows} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{file}：{rows} 行</translation>
     </message>
     <message>
         <source>Columns to look up</source>
-        <translation type="unfinished"></translation>
+        <translation>要查找的列</translation>
     </message>
     <message>
         <source>Back to the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>返回步骤</translation>
     </message>
     <message>
         <source>Look up in another table</source>
-        <translation type="unfinished"></translation>
+        <translation>在另一张表中查找</translation>
     </message>
     <message>
         <source>The key: this column here</source>
-        <translation type="unfinished"></translation>
+        <translation>键：这张表的列</translation>
     </message>
     <message>
         <source>is this column there</source>
-        <translation type="unfinished"></translation>
+        <translation>对应另一张表的列</translation>
     </message>
 </context>
 <context>
@@ -3582,11 +3602,11 @@
     </message>
     <message>
         <source>The table is saved as “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格已保存为“{file}”。</translation>
     </message>
     <message>
         <source>The steps are saved as “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤已保存为“{file}”。</translation>
     </message>
     <message>
         <source>The project is saved as “{file}”.</source>
@@ -3598,11 +3618,11 @@
     </message>
     <message>
         <source>Saving was stopped. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存已停止，没有写入任何内容。</translation>
     </message>
     <message>
         <source>Cleaning was stopped. The table is as it was before.</source>
-        <translation type="unfinished"></translation>
+        <translation>整理已停止，表格与之前一样。</translation>
     </message>
     <message>
         <source>Training was stopped.</source>
@@ -3650,11 +3670,11 @@
     </message>
     <message>
         <source>There is no table to paste.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可粘贴的表格。</translation>
     </message>
     <message>
         <source>Copy rows in a spreadsheet or a text first, then paste them here.</source>
-        <translation type="unfinished"></translation>
+        <translation>先在电子表格或文本中复制若干行，再粘贴到这里。</translation>
     </message>
     <message>
         <source>It is in {folder}.</source>
@@ -4217,7 +4237,7 @@
     </message>
     <message>
         <source>Each “{column}” has the same {columns} in all its rows; they were taken too.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个“{column}”在其所有行中的{columns}都相同，因此一并采用。</translation>
     </message>
     <message>
         <source>{matched} of {known} in the log were found in “{file}”, by its column “{column}”.</source>
@@ -4421,6 +4441,32 @@
         <source>%n of the items that must never be offered are not in the catalogue: {items}.</source>
         <translation>
             <numerusform>“永不推荐”的物品中有 %n 个不在目录里：{items}。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No item has these in “{column}”: {values}. There are: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the entries of “{column}” are written otherwise than in the recommender and were taken as the same, such as “{name}” as “{known}”.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{name}” was taken as “{known}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the people like nothing that is known, and got the list of somebody new.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the lists are empty, because nothing may be offered.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4649,8 +4695,8 @@
     </message>
     <message numerus="yes">
         <source>%n person(s) were judged; likes hidden in all: {likes}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>评估了 %n 人；共隐藏 {likes} 条喜好。</numerusform>
         </translation>
     </message>
     <message>
@@ -4675,11 +4721,11 @@
     </message>
     <message>
         <source>Among items that nobody has had yet, {found} of 100 people find one that they like in the best ten; by chance: {base}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在还没有人拥有过的物品中，每 100 人里有 {found} 人能在前十个里找到喜欢的；随机挑选时为 {base} 人。</translation>
     </message>
     <message>
         <source>Left out, because the time was too short: {recommenders}. More time may bring better lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>因时间太短未参加：{recommenders}。时间更长，推荐列表可能更好。</translation>
     </message>
     <message>
         <source>{recommender}: left out, because there are too many items for it.</source>
@@ -4721,15 +4767,15 @@
     <name>PairsAsk</name>
     <message>
         <source>Add a value</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一个值</translation>
     </message>
     <message>
         <source>This value</source>
-        <translation type="unfinished"></translation>
+        <translation>原来的值</translation>
     </message>
     <message>
         <source>becomes</source>
-        <translation type="unfinished"></translation>
+        <translation>改为</translation>
     </message>
 </context>
 <context>
@@ -4757,28 +4803,28 @@
     <name>PreviewBox</name>
     <message>
         <source>In the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中</translation>
     </message>
     <message>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>现在</translation>
     </message>
     <message>
         <source>Then</source>
-        <translation type="unfinished"></translation>
+        <translation>改后</translation>
     </message>
     <message>
         <source>The file cannot be read this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件无法这样读取。</translation>
     </message>
     <message>
         <source>Nothing would change in the first {rows} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>前 {rows} 行不会有任何变化。</translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) of the first {rows} rows would change.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>前 {rows} 行中有 %n 个单元格会改变。</numerusform>
         </translation>
     </message>
 </context>
@@ -6300,7 +6346,7 @@
     <name>RowsAsk</name>
     <message>
         <source>Take it away</source>
-        <translation type="unfinished"></translation>
+        <translation>去掉</translation>
     </message>
 </context>
 <context>
@@ -6613,12 +6659,12 @@
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message numerus="yes">
         <source>%n step(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个步骤</numerusform>
         </translation>
     </message>
     <message>
@@ -6813,11 +6859,11 @@
     </message>
     <message>
         <source>Looking for what the two tables have in common</source>
-        <translation type="unfinished"></translation>
+        <translation>正在寻找两张表的共同之处</translation>
     </message>
     <message>
         <source>Comparing two ways of reading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在比较两种读法</translation>
     </message>
     <message>
         <source>Judging how well ratings are foretold</source>
@@ -6852,152 +6898,152 @@
     <name>StepForm</name>
     <message>
         <source>More settings</source>
-        <translation type="unfinished"></translation>
+        <translation>更多设置</translation>
     </message>
     <message>
         <source>Do it</source>
-        <translation type="unfinished"></translation>
+        <translation>执行</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存修改</translation>
     </message>
     <message>
         <source>Back to the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>返回步骤</translation>
     </message>
     <message>
         <source>is</source>
-        <translation type="unfinished"></translation>
+        <translation>等于</translation>
     </message>
     <message>
         <source>is not</source>
-        <translation type="unfinished"></translation>
+        <translation>不等于</translation>
     </message>
     <message>
         <source>is below</source>
-        <translation type="unfinished"></translation>
+        <translation>小于</translation>
     </message>
     <message>
         <source>is at most</source>
-        <translation type="unfinished"></translation>
+        <translation>不超过</translation>
     </message>
     <message>
         <source>is above</source>
-        <translation type="unfinished"></translation>
+        <translation>大于</translation>
     </message>
     <message>
         <source>is at least</source>
-        <translation type="unfinished"></translation>
+        <translation>不小于</translation>
     </message>
     <message>
         <source>is between</source>
-        <translation type="unfinished"></translation>
+        <translation>介于</translation>
     </message>
     <message>
         <source>is one of</source>
-        <translation type="unfinished"></translation>
+        <translation>是其中之一</translation>
     </message>
     <message>
         <source>is none of</source>
-        <translation type="unfinished"></translation>
+        <translation>不在其中</translation>
     </message>
     <message>
         <source>contains</source>
-        <translation type="unfinished"></translation>
+        <translation>包含</translation>
     </message>
     <message>
         <source>does not contain</source>
-        <translation type="unfinished"></translation>
+        <translation>不包含</translation>
     </message>
     <message>
         <source>begins with</source>
-        <translation type="unfinished"></translation>
+        <translation>开头是</translation>
     </message>
     <message>
         <source>ends with</source>
-        <translation type="unfinished"></translation>
+        <translation>结尾是</translation>
     </message>
     <message>
         <source>is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>is not missing</source>
-        <translation type="unfinished"></translation>
+        <translation>不缺失</translation>
     </message>
     <message>
         <source>such as: price * amount</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：price * amount</translation>
     </message>
     <message>
         <source>such as: 0; 18; 65</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：0; 18; 65</translation>
     </message>
     <message>
         <source>{before} → {after} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after} 行</translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>改变了 %n 个单元格</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new column(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新增 %n 列</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n column(s) left out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>排除 %n 列</numerusform>
         </translation>
     </message>
     <message>
         <source>Changes nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>没有任何变化</translation>
     </message>
     <message>
         <source>Switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>已关闭</translation>
     </message>
     <message>
         <source>For learning only: a file to be answered keeps all its rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>只用于训练：要预测的文件保留全部行。</translation>
     </message>
     <message>
         <source>{text}</source>
-        <translation type="unfinished"></translation>
+        <translation>{text}</translation>
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>之前</translation>
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>之后</translation>
     </message>
 </context>
 <context>
     <name>StepKinds</name>
     <message>
         <source>Back to the steps</source>
-        <translation type="unfinished"></translation>
+        <translation>返回步骤</translation>
     </message>
     <message>
         <source>What should be done?</source>
-        <translation type="unfinished"></translation>
+        <translation>要做什么？</translation>
     </message>
     <message>
         <source>Kinds of steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤的种类</translation>
     </message>
     <message>
         <source>Add a step</source>
-        <translation type="unfinished"></translation>
+        <translation>添加步骤</translation>
     </message>
 </context>
 <context>
@@ -7986,105 +8032,105 @@
     </message>
     <message>
         <source>a step removed</source>
-        <translation type="unfinished"></translation>
+        <translation>删除一个步骤</translation>
     </message>
     <message>
         <source>a step moved</source>
-        <translation type="unfinished"></translation>
+        <translation>移动一个步骤</translation>
     </message>
     <message>
         <source>a step switched on or off</source>
-        <translation type="unfinished"></translation>
+        <translation>打开或关闭一个步骤</translation>
     </message>
     <message>
         <source>steps taken from a file</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件读取步骤</translation>
     </message>
 </context>
 <context>
     <name>StepsPanel</name>
     <message>
         <source>Undo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销：{step}</translation>
     </message>
     <message>
         <source>Redo: {step}</source>
-        <translation type="unfinished"></translation>
+        <translation>重做：{step}</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Steps</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤</translation>
     </message>
     <message>
         <source>Nothing was changed after reading. Steps clean the table; the file itself stays as it is, and the same steps are done to every later file.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取之后没有任何改动。步骤用来整理表格；文件本身保持原样，以后的每个文件也会执行同样的步骤。</translation>
     </message>
     <message>
         <source>Add a step…</source>
-        <translation type="unfinished"></translation>
+        <translation>添加步骤…</translation>
     </message>
     <message>
         <source>Save the steps…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存步骤…</translation>
     </message>
     <message>
         <source>Take steps from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>从文件读取步骤…</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>Step {number} is on</source>
-        <translation type="unfinished"></translation>
+        <translation>步骤 {number} 已启用</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>修改…</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished"></translation>
+        <translation>提前</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished"></translation>
+        <translation>推后</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
     <name>TableHeading</name>
     <message>
         <source>Find in the table</source>
-        <translation type="unfinished"></translation>
+        <translation>在表中查找</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>列</translation>
     </message>
     <message>
         <source>Columns shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的列</translation>
     </message>
     <message>
         <source>{shown} of {rows} rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} 行中的 {shown} 行</translation>
     </message>
     <message>
         <source>Columns · {shown} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>列 · {shown} / {all}</translation>
     </message>
 </context>
 <context>
@@ -8389,17 +8435,17 @@
     <name>TroubleList</name>
     <message>
         <source>Worth a look</source>
-        <translation type="unfinished"></translation>
+        <translation>值得一看</translation>
     </message>
     <message numerus="yes">
         <source>Show %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>再显示 %n 项</numerusform>
         </translation>
     </message>
     <message>
         <source>Leave it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
 </context>
 <context>
@@ -8581,11 +8627,11 @@
     <name>_Card</name>
     <message>
         <source>Keep it as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>保持原样</translation>
     </message>
     <message>
         <source>Noted</source>
-        <translation type="unfinished"></translation>
+        <translation>知道了</translation>
     </message>
 </context>
 </TS>
