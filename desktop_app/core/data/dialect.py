@@ -72,7 +72,8 @@ def find_dialect(sample: str, delimiter: str | None = None, quote: str | None = 
     for mark in _candidates(sample) if delimiter is None else (delimiter,):
         for dialect in _variants(sample, mark, quote):
             judged.append((_quality(sample, dialect, most), dialect))
-    if delimiter is None:
+    if delimiter is None and not (quote is not None and judged):
+        # Whoever chooses how cells are quoted has seen cells.
         others = (Dialect(WHITESPACE), Dialect(WHITESPACE, single=True), Dialect(""))
         judged += [(_quality(sample, other, most), other) for other in others]
     judged.sort(key=lambda pair: -pair[0].score)

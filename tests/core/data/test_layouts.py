@@ -52,6 +52,12 @@ def test_a_stray_quote_is_a_letter(tmp_path):
     assert "stray_quotes" in {doubt.notice.code for doubt in source.doubts}
 
 
+def test_the_quotation_mark_can_be_chosen(tmp_path):
+    path = written(tmp_path, with_row('13/03/2024,12:15,0,AB-1012,$12.52,"kind m"'))
+    assert cells(opened(path, quote=""))[12][5] == '"kind m"'
+    assert cells(opened(path, quote="'"))[12][5] == '"kind m"'
+
+
 def test_rows_are_left_alone_by_choice(tmp_path):
     source = opened(written(tmp_path, with_row("13/03/2024,12:15,,0,AB-1012,$12.52,kind m")), ragged="pad")
     assert cells(source)[12] == ["13/03/2024", "12:15", "", "0", "AB-1012", "$12.52"]
