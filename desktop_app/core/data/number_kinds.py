@@ -63,8 +63,12 @@ def numeric(name: str, cells: Cells, commas: bool, settled: bool = False) -> Rec
         missing=(*numbers.MISSING_WORDS, *words),
     )
     if _are_zero_and_one(values) and not words:
-        reading = replace(reading, kind=Kind.YES_NO, percent=False, numeric_text=True, levels=("0", "1"))
-        return Recognised(reading)
+        # Labels are compared letter by letter: "NA" needs its capitals.
+        missing = tuple(dict.fromkeys((*MISSING_WORDS, *numbers.MISSING_WORDS)))
+        levels = ("0", "1")
+        return Recognised(
+            replace(reading, kind=Kind.YES_NO, percent=False, numeric_text=True, levels=levels, missing=missing)
+        )
     doubts = _doubts_of_marks(name, cells, words, found)
     label = _whole_number_label(name, cells, values, counts, reading)
     if label is not None:

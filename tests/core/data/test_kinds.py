@@ -206,3 +206,9 @@ def test_any_kind_can_be_chosen(kind, values):
 def test_chosen_number_of_mixed_text():
     reading = reading_as(Kind.NUMBER, "x", pa.array(["1,5", "2,5", "many"]))
     assert reading.decimal == ","
+
+
+def test_missing_words_beside_zero_and_one():
+    found = seen(["NA", "0", "1", "n/a", "1"])
+    assert found.reading.kind is Kind.YES_NO
+    assert {"NA", "n/a"} <= set(found.reading.missing)
