@@ -157,6 +157,7 @@ def _train(options: argparse.Namespace, speaker: Speaks, shared: Shared) -> int:
         loaded, found = _understood(options, speaker, shared, Path(folder))
         roles = _with_threshold(found.roles, options.like_from)
         _print_roles(found, roles, speaker)
+        _print_doubts(loaded, roles, found.notices, speaker)
         items, people = _sides(options, loaded, roles, speaker)
         spec = RecommendSpec(roles, items, people, options.seconds, options.seed)
         result = recommend(
@@ -205,6 +206,14 @@ def _print_roles(found: RolesFound, roles: Roles, speaker: Speaks) -> None:
         columns = tuple(dict.fromkeys((*found.person_columns, *found.item_columns, *found.value_columns)))
         print(f"? {speaker(say(_UNSURE, columns=columns[:8]))}")
     _print_notices(found.notices, speaker)
+
+
+def _print_doubts(loaded: Loaded, roles: Roles, said: Sequence[Notice], speaker: Speaks) -> None:
+    """Print what the reader was not sure about in the columns that count."""
+    used = {roles.person, roles.item, roles.value, roles.time, ""}
+    for notice in (doubt.notice for doubt in loaded.report.doubts if doubt.notice not in said):
+        if notice.column in used:
+            print(f"? {speaker(notice.sentence())}")
 
 
 def _sides(

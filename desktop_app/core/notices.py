@@ -419,6 +419,19 @@ NOTICES: dict[str, Marked] = {
     "rule_items_unknown": QT_TRANSLATE_NOOP(
         "Notices", "%n of the items that must never be offered are not in the catalogue: {items}."
     ),
+    "rule_values_unknown": QT_TRANSLATE_NOOP(
+        "Notices", "No item has these in “{column}”: {values}. There are: {known}."
+    ),
+    "ids_loosely": QT_TRANSLATE_NOOP(
+        "Notices",
+        "%n of the entries of “{column}” are written otherwise than in the recommender and were taken as the same, "
+        "such as “{name}” as “{known}”.",
+    ),
+    "taken_as": QT_TRANSLATE_NOOP("Notices", "“{name}” was taken as “{known}”."),
+    "likes_unknown": QT_TRANSLATE_NOOP(
+        "Notices", "%n of the people like nothing that is known, and got the list of somebody new."
+    ),
+    "lists_empty": QT_TRANSLATE_NOOP("Notices", "%n of the lists are empty, because nothing may be offered."),
     "lists_short": QT_TRANSLATE_NOOP(
         "Notices", "%n of the lists are shorter than {k}, because nothing else may be offered."
     ),
@@ -524,7 +537,7 @@ NOTICES: dict[str, Marked] = {
         "Too little to tell how good the lists are: nobody has two likes, so none could be hidden. Everybody gets "
         "bestsellers.",
     ),
-    "lists_tested": QT_TRANSLATE_NOOP("Notices", "%n person(s) were judged, with {likes} hidden likes in all."),
+    "lists_tested": QT_TRANSLATE_NOOP("Notices", "%n person(s) were judged; likes hidden in all: {likes}."),
     "lists_better": QT_TRANSLATE_NOOP(
         "Notices", "The order of the lists is better than bestsellers by more than chance."
     ),
@@ -539,10 +552,12 @@ NOTICES: dict[str, Marked] = {
         "Notices", "With a single known like, {found} of 100 people find something; with bestsellers: {base}."
     ),
     "lists_new_items": QT_TRANSLATE_NOOP(
-        "Notices", "Among items that nobody has had yet, {found} of 100 people find one that they like in the best ten."
+        "Notices",
+        "Among items that nobody has had yet, {found} of 100 people find one that they like in the best ten; by "
+        "chance: {base}.",
     ),
     "recommender_without_time": QT_TRANSLATE_NOOP(
-        "Notices", "{recommender}: left out, because the time was too short."
+        "Notices", "Left out, because the time was too short: {recommenders}. More time may bring better lists."
     ),
     "recommender_without_memory": QT_TRANSLATE_NOOP(
         "Notices", "{recommender}: left out, because there are too many items for it."

@@ -48,6 +48,11 @@ def id_text(text: str) -> str:
     return whole[1] if whole else plain
 
 
+def loose_id(text: str) -> str:
+    """Return an id without what other programs change about it: capitals, and zeros in front of a number."""
+    return text.lstrip("0") or "0" if text.isdecimal() else text.casefold()
+
+
 def id_texts(values: pa.Array | pa.ChunkedArray, kind: Kind) -> pa.Array:
     """Return the ids of an array as large_string in the form of `id_text`; null where there is none.
 

@@ -82,9 +82,17 @@ class GraphBuilder:
         return self.constant([[value]], dtype)
 
     def named(self, name: str, value: np.ndarray) -> str:
-        """Return a constant that can be found again in the file under `name`, which should begin with `OWN`."""
+        """Return a constant that can be found again in the file under `name`, which should begin with `OWN`.
+
+        Raises
+        ------
+        ValueError
+            If there is one of this name: the runtime would take either for both.
+        """
         from onnx import numpy_helper
 
+        if name in self.names():
+            raise ValueError(f"two constants named {name}")
         self._initializers.append(numpy_helper.from_array(value, name))
         return name
 

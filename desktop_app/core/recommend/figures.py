@@ -47,8 +47,12 @@ class PersonFigures:
         return self.values[MAIN]
 
     def estimates(self, seed: int) -> dict[str, Estimate]:
-        """Return the means with intervals, and the coverage of the catalogue by all lists together."""
-        return {**estimates(self.values, seed), f"coverage@{AT}": _coverage(self.lists, self.items, seed)}
+        """Return the means with intervals, and the coverage of the catalogue by all lists together.
+
+        A figure that applies to nobody, such as the AUC where nothing but hidden items is left to rank, is left out.
+        """
+        known = {name: values for name, values in self.values.items() if np.isfinite(values).any()}
+        return {**estimates(known, seed), f"coverage@{AT}": _coverage(self.lists, self.items, seed)}
 
 
 def figures_of(exam: Exam, score: Scorer, likes: Any = None) -> PersonFigures:

@@ -28,8 +28,8 @@ class Judged:
         Paired difference of NDCG@10 to bestsellers.
     one_known, one_known_baseline : Estimate, optional
         ``hit@10`` for people of whom one like is known.
-    new_items : Estimate, optional
-        ``hit@10`` for new items.
+    new_items, new_items_chance : Estimate, optional
+        ``hit@10`` for new items, by their features and by chance.
     """
 
     people: int
@@ -41,6 +41,7 @@ class Judged:
     one_known: Estimate | None = None
     one_known_baseline: Estimate | None = None
     new_items: Estimate | None = None
+    new_items_chance: Estimate | None = None
 
 
 @dataclass(frozen=True)
@@ -90,9 +91,10 @@ def _short_history(judged: Judged) -> list[Notice]:
 
 
 def _of_new_items(judged: Judged) -> list[Notice]:
-    if judged.new_items is None:
+    if judged.new_items is None or judged.new_items_chance is None:
         return []
-    return [Notice("lists_new_items", "", {"found": _of_100(judged.new_items.value)})]
+    facts = {"found": _of_100(judged.new_items.value), "base": _of_100(judged.new_items_chance.value)}
+    return [Notice("lists_new_items", "", facts)]
 
 
 def _of_100(share: float) -> int:

@@ -231,7 +231,9 @@ class _Run:
         )
 
     def _remarks(self, found: Found) -> list[Notice]:
-        told = [_left_out(one) for one in found.left_out if one.need not in ("people", "items")]
+        told = [_left_out(one) for one in found.left_out if one.need not in ("people", "items", TIME)]
+        slow = tuple(label(one.key) for one in found.left_out if one.need == TIME)
+        told += [Notice("recommender_without_time", "", {"recommenders": slow})] if slow else []
         told += [Notice(code, "", {"recommender": label(key), "size": MOST_MB}) for key, code in self._dropped.items()]
         return told
 
@@ -321,6 +323,7 @@ def verdict_of(
         one_known=one.metrics["hit@10"] if one else None,
         one_known_baseline=one.bestsellers["hit@10"] if one else None,
         new_items=new.metrics["hit@10"] if new else None,
+        new_items_chance=new.bestsellers["hit@10"] if new else None,
     )
     judgement = judge_lists(judged)
     return RecommendVerdict(judgement.code, judgement.headline, judgement.reasons)
@@ -361,7 +364,7 @@ def _by_history(one: Examined, seed: int) -> ByHistory:
 
 
 def _left_out(one: Unavailable) -> Notice:
-    codes = {TIME: "recommender_without_time", MEMORY: "recommender_without_memory", LIKES: "recommender_without_likes"}
+    codes = {MEMORY: "recommender_without_memory", LIKES: "recommender_without_likes"}
     code = codes.get(one.need, "recommender_without_library")
     return Notice(code, "", {"recommender": label(one.key), "library": one.need})
 

@@ -90,6 +90,26 @@ def test_onnx_answers_as_python(recommender: Any, given: Given) -> None:
             np.testing.assert_allclose(alone, expected[[row]], atol=1e-5 * np.abs(expected).max())
 
 
+class Together:
+    """Several settings of a recommender in one graph, as in a blend."""
+
+    def __init__(self, models: Any) -> None:
+        self.models = models
+
+    def to_onnx(self, graph: Any, history: Any) -> str:
+        parts = [model.to_onnx(graph, history) for model in self.models]
+        weighed = [graph.add("Mul", part, graph.one(1.0 + place)) for place, part in enumerate(parts)]
+        return str(graph.add("Sum", *weighed))
+
+
+def test_settings_do_not_mix_in_one_graph(recommender: Any, given: Given) -> None:
+    histories, profiles = asked(given)
+    models = fit(recommender, given)
+    expected = sum((1.0 + place) * model.score(histories, profiles) for place, model in enumerate(models))
+    found = Graph(Together(models), histories.shape[1], profiles.shape[1]).score(histories, profiles)
+    np.testing.assert_allclose(found, expected, atol=2e-5 * np.abs(expected).max())
+
+
 def test_contributions_add_up_to_what_the_history_adds(recommender: Any, given: Given) -> None:
     histories, profiles = asked(given)
     items = np.arange(histories.shape[1])

@@ -20,6 +20,7 @@ GOOD = Judged(
     one_known=Estimate(0.7, 0.66, 0.74),
     one_known_baseline=Estimate(0.6, 0.55, 0.65),
     new_items=Estimate(0.4, 0.35, 0.45),
+    new_items_chance=Estimate(0.12, 0.1, 0.14),
 )
 
 
@@ -30,6 +31,12 @@ def test_ready() -> None:
     assert "87 of 100 people (84 to 90)" in text
     assert "bestsellers alone: 61" in text
     assert [reason.code for reason in found.reasons] == ["lists_better", "lists_one_known", "lists_new_items"]
+
+
+def test_new_items_stand_beside_chance() -> None:
+    text = render(judge_lists(GOOD).reasons[2].sentence())
+    assert "40 of 100 people" in text
+    assert "by chance: 12" in text
 
 
 def test_the_latest_are_called_so() -> None:

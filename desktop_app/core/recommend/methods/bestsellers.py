@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from desktop_app.core.features.graph import OWN, GraphBuilder
+from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.progress import Progress
 from desktop_app.core.recommend.base import RECOMMENDERS, GraphHistory
 from desktop_app.core.recommend.log import Given
@@ -40,10 +40,10 @@ class FittedBestsellers:
 
     def to_onnx(self, graph: GraphBuilder, history: GraphHistory) -> str:
         """Add the general part to the profile's part."""
-        general = graph.named(f"{OWN}bestsellers:general", self.general[None, :])
+        general = graph.constant(self.general[None, :])
         if self.special is None or not history.profile:
             return graph.add("Add", graph.add("Mul", history.count, graph.one(0.0)), general)
-        special = graph.named(f"{OWN}bestsellers:special", self.special)
+        special = graph.constant(self.special)
         return graph.add("Add", general, graph.add("MatMul", history.profile, special))
 
     def contributions(self, history: np.ndarray, items: np.ndarray, profile: Any = None) -> None:

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 import numpy as np
 
-from desktop_app.core.features.graph import OWN, GraphBuilder
+from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.features.threads import one_blas_thread
 from desktop_app.core.progress import Progress
 from desktop_app.core.recommend.base import RECOMMENDERS, GraphHistory
@@ -43,7 +43,7 @@ class FittedProfile:
 
     def to_onnx(self, graph: GraphBuilder, history: GraphHistory) -> str:
         """Add the general part to the profile's part."""
-        general = graph.named(f"{OWN}profile:general", self.general[None, :])
+        general = graph.constant(self.general[None, :])
         if not history.profile:
             return graph.add("Add", graph.add("Mul", history.count, graph.one(0.0)), general)
         tastes = graph.add("MatMul", history.profile, graph.constant(self.into))

@@ -8,7 +8,7 @@ from typing import Any
 
 import numpy as np
 
-from desktop_app.core.data.ids import Ids, encode_ids
+from desktop_app.core.data.ids import Ids, encode_ids, loose_id
 from desktop_app.core.data.table import Column, Kind, Table
 from desktop_app.core.notices import Notice
 from desktop_app.core.recommend.reading import names
@@ -116,7 +116,7 @@ def _best(ids: Sequence[str], table: Table, key: str, log_column: str) -> _Match
     found = [(column, encode_ids(column)) for column in columns]
     best: _Match | None = None
     best_score = 0.0
-    for way in (str, str.casefold, _without_zeros):
+    for way in (str, str.casefold, loose_id):
         places = _places(ids, way)
         for column, labels in found:
             match = _matched(places, column.name, labels, way)
@@ -146,10 +146,6 @@ def _matched(places: dict[str, int], name: str, found: Ids, way: Callable[[str],
     of_label = np.array([places.get(label, -1) for label in labels] + [-1], np.int64)
     place = of_label[found.codes]
     return _Match(name, place, len(np.unique(place[place >= 0])), len(found.labels), way is not str)
-
-
-def _without_zeros(label: str) -> str:
-    return label.lstrip("0") or "0" if label.isdecimal() else label.casefold()
 
 
 def _by_row(ids: Sequence[str], table: Table) -> _Match | None:

@@ -30,6 +30,9 @@ _LONG = {
 _LISTS = {
     "person": QT_TRANSLATE_NOOP("Roles", "Each row says: {person} chose all that {item} lists."),
     "basket": QT_TRANSLATE_NOOP("Roles", "Each row is a basket of its own; {item} lists what is in it."),
+    "counted": QT_TRANSLATE_NOOP(
+        "Roles", "Each row is a basket of its own; {item} says how many items it has, then lists them."
+    ),
     "lead": QT_TRANSLATE_NOOP("Roles", "Each row of {item} names a person first, then what that person chose."),
 }
 _SPREAD = {
@@ -40,7 +43,8 @@ _WIDE = {
     "events": QT_TRANSLATE_NOOP("Roles", "Each row is one {person}; %n column(s) are items, marked where chosen."),
     "counts": QT_TRANSLATE_NOOP("Roles", "Each row is one {person}; %n column(s) are items and say how much."),
     "ratings": QT_TRANSLATE_NOOP(
-        "Roles", "Each row is one {person}; %n column(s) are items and say how well they were liked."
+        "Roles",
+        "Each row is one {person}; %n column(s) are items and say how well, and from {like_from} on it was liked.",
     ),
     "turned": QT_TRANSLATE_NOOP(
         "Roles", "Each row is one {item}; %n column(s) are people, filled where they chose it."
@@ -76,6 +80,8 @@ def _source(roles: Roles) -> Marked:
     if roles.shape is Shape.LIST:
         if not roles.person and roles.lead == Lead.PERSON:
             return _LISTS["lead"]
+        if not roles.person and roles.lead == Lead.COUNT:
+            return _LISTS["counted"]
         return _LISTS["person" if roles.person else "basket"]
     if roles.signal == "ratings":
         return _LONG["rated", bool(roles.time)]

@@ -16,6 +16,7 @@ from desktop_app.core.scoring.metadata import METADATA_KEY, BadMetadata, NewerFo
 from desktop_app.core.scoring.model_file import ModelFails, NotAModel, NotAnAcumenModel, checked, plain
 from desktop_app.core.scoring.recommending.asks import ItemLine
 from desktop_app.core.scoring.recommending.facts import Facts, check_offsets, parse_facts
+from desktop_app.core.scoring.recommending.spellings import Spellings
 from desktop_app.core.scoring.tensors import Constants, constants
 from desktop_app.core.scoring.wire import BadWire, Outline
 from desktop_app.core.text import QT_TRANSLATE_NOOP
@@ -165,6 +166,16 @@ class RecommenderFile:
     def person_numbers(self) -> dict[str, int]:
         """Person id → number."""
         return {person: number for number, person in enumerate(self.people)}
+
+    @cached_property
+    def spelled_items(self) -> Spellings:
+        """Finds items as other files write them, also by their titles."""
+        return Spellings(self.item_numbers, self.titles)
+
+    @cached_property
+    def spelled_people(self) -> Spellings:
+        """Finds people as other files write them."""
+        return Spellings(self.person_numbers)
 
     @cached_property
     def offsets(self) -> np.ndarray:

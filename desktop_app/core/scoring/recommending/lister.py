@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
 from desktop_app.core.errors import SpecError
 from desktop_app.core.notices import Notice
-from desktop_app.core.scoring.recommending.asks import ListOptions
+from desktop_app.core.scoring.recommending.asks import ListOptions, Rule
 from desktop_app.core.scoring.recommending.compose import Composed, Pool, compose
 from desktop_app.core.scoring.recommending.diversity import Diversity
 from desktop_app.core.scoring.recommending.file import Asked, Lists, RecommenderFile
@@ -29,14 +30,17 @@ class BadLength(SpecError):
 
 @dataclass(eq=False)
 class Shortfall:
-    """How often a rule could not be met: lists that are shorter than asked, and lists without enough of a kind."""
+    """How often a rule could not be met: empty lists, shorter ones than asked, and ones without enough of a kind."""
 
+    empty: int = 0
     short: int = 0
     unmet: int = 0
 
     def notices(self, k: int) -> tuple[Notice, ...]:
         """Return what to say about it."""
         found = []
+        if self.empty:
+            found.append(Notice("lists_empty", "", {"n": self.empty}))
         if self.short:
             found.append(Notice("lists_short", "", {"n": self.short, "k": k}))
         if self.unmet:
@@ -63,7 +67,7 @@ class Lister:
             raise BadLength(k=options.k)
         self.model, self.options = model, options
         self.k = min(options.k, model.facts.items)
-        self.rules: Compiled = compile_rules(options.rules, model.facts, model.item_numbers)
+        self.rules: Compiled = compile_rules(_meant(options.rules, model), model.facts, model.item_numbers)
         self.diversity = Diversity.of(options.diversity, model.facts.arrays.get("vectors"))
         self.shortfall = Shortfall()
 
@@ -83,7 +87,9 @@ class Lister:
             empty = np.zeros((0, self.k))
             return Lists(empty.astype(np.int64), empty.astype(np.float32))
         numbers = np.concatenate([part.numbers for part in parts])
-        self.shortfall.short += int((numbers[:, -1] >= self.model.facts.items).sum())
+        short, nothing = (int((numbers[:, at] >= self.model.facts.items).sum()) for at in (-1, 0))
+        self.shortfall.empty += nothing
+        self.shortfall.short += short - nothing
         return Lists(numbers, np.concatenate([part.scores for part in parts]))
 
     def _lists(self, asked: Asked) -> Lists:
@@ -126,6 +132,15 @@ class Lister:
                 lately = (days[had] >= since) | (days[had] == 0)
                 blocked[row] = np.isin(pool.numbers[row], self.model.histories[had][lately])
         return blocked
+
+
+def _meant(rules: Sequence[Rule], model: RecommenderFile) -> list[Rule]:
+    """Return the rules with the ids of items that are given by name, or written otherwise."""
+    known = model.spelled_items.known
+    return [
+        replace(rule, values=tuple(known(value) or value for value in rule.values)) if rule.kind == "never" else rule
+        for rule in rules
+    ]
 
 
 def _parts(asked: Asked) -> list[Asked]:

@@ -26,7 +26,9 @@ def answer_person(model: RecommenderFile, explainer: Explainer, ask: AskPerson) 
     SpecError, ModelFails
     """
     notices: list[Notice] = []
-    person = id_text(ask.person)
+    typed_name = id_text(ask.person)
+    person = model.spelled_people.known(typed_name) or typed_name
+    notices += _taken_as(typed_name, person)
     if person and person not in model.person_numbers:
         notices.append(
             Notice("person_unknown" if model.facts.has_people else "people_not_kept", "", {"person": person})
@@ -53,14 +55,18 @@ def answer_person(model: RecommenderFile, explainer: Explainer, ask: AskPerson) 
     )
 
 
+def _taken_as(name: str, known: str) -> list[Notice]:
+    return [Notice("taken_as", "", {"name": name, "known": known})] if known != name else []
+
+
 def item_numbers(model: RecommenderFile, items: tuple[str, ...]) -> tuple[np.ndarray, list[Notice]]:
     """Return the numbers of known items, each once and in their order, and what to say of the others."""
     numbers, unknown = [], []
     for text in items:
-        item = id_text(text)
-        number = model.item_numbers.get(item)
-        if number is None:
-            unknown.append(item)
+        item = model.spelled_items.known(text)
+        number = model.item_numbers[item] if item is not None else -1
+        if number < 0:
+            unknown.append(id_text(text))
         elif number not in numbers:
             numbers.append(number)
     facts = {"n": len(unknown), "items": tuple(unknown[:_EXAMPLES])}

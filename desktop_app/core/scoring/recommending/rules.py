@@ -17,6 +17,7 @@ from desktop_app.core.text import QT_TRANSLATE_NOOP
 _YES = frozenset(("yes", "true", "y", "t", "on", "是", "有", "ja", "oui", "si", "sí", "да"))
 _MOST_VALUES = 8  # values of one cell that a limit looks at
 _EXAMPLES = 5
+_MOST_SHOWN = 12
 
 
 class BadRule(SpecError):
@@ -35,6 +36,22 @@ class RuleNeedsTimes(SpecError):
         "Errors", "It asks when a person had something, but the log that was learned from had no dates."
     )
     fix = QT_TRANSLATE_NOOP("Errors", "Remove the rule, or learn from a log with a column of dates.")
+
+
+class RuleNeedsNumbers(SpecError):
+    """A rule that measures a column of words."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "A rule cannot be followed.")
+    why = QT_TRANSLATE_NOOP("Errors", "It measures “{column}”, which holds no numbers but: {values}.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Use a column of numbers, or a rule about the values of “{column}”.")
+
+
+class NothingLeft(SpecError):
+    """Rules that no item meets."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The rules leave nothing to offer.")
+    why = QT_TRANSLATE_NOOP("Errors", "None of the {items} items meets all of them.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Change or remove a rule.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -101,6 +118,7 @@ def compile_rules(rules: Sequence[Rule], facts: Facts, numbers: Mapping[str, int
     limits, shares, notices = [], [], []
     days = 0
     for rule in rules:
+        notices += _values_unknown(rule, facts)
         if rule.kind == "never":
             notices += _forbid(rule, numbers, allowed)
         elif rule.kind == "not_lately":
@@ -157,6 +175,21 @@ def _forbid(rule: Rule, numbers: Mapping[str, int], allowed: np.ndarray) -> list
     return [Notice("rule_items_unknown", "", {"n": len(unknown), "items": tuple(unknown[:_EXAMPLES])})]
 
 
+def _values_unknown(rule: Rule, facts: Facts) -> list[Notice]:
+    """Return what to say of values that no item has; a slip of the pen would otherwise change lists unnoticed."""
+    column = facts.column(rule.column)
+    if column is None or not rule.values:
+        return []
+    there = {value.casefold(): value for cell in values_of(column) for value in cell}
+    there |= {cell.casefold(): cell for cell in column.cells if cell and not column.marks}
+    lacking = tuple(value for value in rule.values if value.casefold().strip() not in there)
+    if not lacking:
+        return []
+    known = tuple(there.values())
+    shown = (*known[:_MOST_SHOWN], "…") if len(known) > _MOST_SHOWN else known
+    return [Notice("rule_values_unknown", column.name, {"values": lacking[:_EXAMPLES], "known": shown})]
+
+
 def _days(rule: Rule, facts: Facts) -> int:
     if "days" not in facts.arrays:
         raise RuleNeedsTimes
@@ -164,16 +197,32 @@ def _days(rule: Rule, facts: Facts) -> int:
 
 
 def _in_stock(rule: Rule, column: ItemColumn) -> np.ndarray:
-    return np.asarray(numbers_of(column) > 0)
+    return np.asarray(_numbers(rule, column) > 0)
 
 
 def _between(rule: Rule, column: ItemColumn) -> np.ndarray:
     if rule.low is None and rule.high is None:
         raise BadRule(rule=f"{rule.kind} {rule.column}")
-    values = numbers_of(column)
+    values = _numbers(rule, column)
     low = -np.inf if rule.low is None else rule.low
     high = np.inf if rule.high is None else rule.high
+    if low > high:
+        low, high = high, low
     return np.asarray((values >= low) & (values <= high))
+
+
+def _numbers(rule: Rule, column: ItemColumn) -> np.ndarray:
+    """Return the numbers of a column that a rule measures.
+
+    Raises
+    ------
+    RuleNeedsNumbers
+    """
+    values = numbers_of(column)
+    if np.isnan(values).all():
+        shown = tuple(dict.fromkeys(cell for cell in column.cells if cell))[:_EXAMPLES]
+        raise RuleNeedsNumbers(column=rule.column, values=shown)
+    return values
 
 
 def _any_of(rule: Rule, column: ItemColumn) -> np.ndarray:

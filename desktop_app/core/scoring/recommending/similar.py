@@ -43,9 +43,9 @@ def answer_item(model: RecommenderFile, ask: AskItem) -> ItemAnswer:
     NothingToGoBy, NoNewItems, ModelFails
     """
     item = id_text(ask.item)
-    number = model.item_numbers.get(item)
-    if number is not None:
-        return _known(model, number, ask.k)
+    known = model.spelled_items.known(item)
+    if known is not None:
+        return _known(model, model.item_numbers[known], ask.k)
     if not any(text.strip() for text in ask.features.values()):
         raise NothingToGoBy(item=item)
     if not model.facts.new_item:

@@ -90,11 +90,13 @@ def from_people(model: RecommenderFile, path: Path, progress: Progress) -> Who:
     names = [ids.labels[code] for code in ids.codes[rows]]
     profile, odd = _profiles(model, table, rows)
     notices = [Notice("ids_from_column", column), *_left_out(ids.codes, rows), *odd]
-    strangers = [name for name in names if name not in model.person_numbers]
+    meant = [model.spelled_people.known(name) or name for name in names]
+    notices += loosely(column, names, meant)
+    strangers = [name for name in meant if name not in model.person_numbers]
     if strangers:
         facts = {"n": len(strangers), "people": tuple(strangers[:_EXAMPLES])}
         notices.append(Notice("people_unknown", "", facts))
-    return Who(names, Asked(people=names, profile=profile), tuple(notices))
+    return Who(names, Asked(people=meant, profile=profile), tuple(notices))
 
 
 def from_likes(model: RecommenderFile, path: Path, progress: Progress) -> Who:
@@ -112,23 +114,35 @@ def from_likes(model: RecommenderFile, path: Path, progress: Progress) -> Who:
     item = _column(others, (model.facts.item_name, *_ITEM_NAMES)) or (others[0] if person else others[1])
     person = person or next(name for name in source.names if name != item)
     people, items = _ids(table.column(person)), _ids(table.column(item))
-    known = [label for label in items.labels if label in model.item_numbers]
-    unknown = [label for label in items.labels if label not in model.item_numbers]
-    likes: dict[int, list[str]] = {}
+    meant = [model.spelled_items.known(label) for label in items.labels]
+    unknown = [label for label, known in zip(items.labels, meant, strict=True) if known is None]
+    likes: dict[int, dict[str, None]] = {}
     for who, what in zip(people.codes.tolist(), items.codes.tolist(), strict=True):
         if who >= 0:
-            liked = likes.setdefault(who, [])
-            if what >= 0:
-                liked.append(items.labels[what])
+            liked = likes.setdefault(who, {})
+            known = meant[what] if what >= 0 else None
+            if known is not None:
+                liked[known] = None
     notices = [Notice("likes_from_columns", person, {"item": item})]
     nobody = int((people.codes < 0).sum())
     notices += [Notice("rows_without_id", "", {"n": nobody})] if nobody else []
     if unknown:
         notices.append(Notice("items_unknown", "", {"n": len(unknown), "items": tuple(unknown[:_EXAMPLES])}))
-    kept = frozenset(known)
+    notices += loosely(item, items.labels, meant)
+    lost = sum(not liked for liked in likes.values())
+    notices += [Notice("likes_unknown", "", {"n": lost})] if lost else []
     # An id that no item has keeps somebody of whom nothing is known apart from somebody known by id.
-    rows = [[one for one in liked if one in kept] or ["\t"] for liked in likes.values()]
+    rows = [list(liked) or ["\t"] for liked in likes.values()]
     return Who([people.labels[who] for who in likes], Asked(likes=rows), tuple(notices))
+
+
+def loosely(column: str, names: Sequence[str], meant: Sequence[str | None]) -> list[Notice]:
+    """Return what to say where ids are written otherwise than the recommender knows them."""
+    changed = [(name, known) for name, known in zip(names, meant, strict=True) if known not in (None, name)]
+    if not changed:
+        return []
+    name, known = changed[0]
+    return [Notice("ids_loosely", column, {"n": len(changed), "name": name, "known": known})]
 
 
 def _ids(cells: pa.ChunkedArray) -> Ids:

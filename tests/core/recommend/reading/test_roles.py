@@ -235,14 +235,18 @@ def test_what_the_person_chose_wins() -> None:
             Roles(person="user", item="film", value="rating", signal="ratings", like_from=4.0),
             "Each row says: user rated film; rating says how well, and from 4 on it was liked.",
         ),
+        (
+            Roles(Shape.LIST, item="basket", lead="count"),
+            "Each row is a basket of its own; basket says how many items it has, then lists them.",
+        ),
         (Roles(Shape.LIST, item="basket"), "Each row is a basket of its own; basket lists what is in it."),
         (
             Roles(Shape.SPREAD, "order", items=("a", "b")),
             "Each row says: order chose what stands in 2 column(s), such as a, b.",
         ),
         (
-            Roles(Shape.WIDE, "guest", items=("a", "b", "c"), signal="ratings"),
-            "Each row is one guest; 3 column(s) are items and say how well they were liked.",
+            Roles(Shape.WIDE, "guest", items=("a", "b", "c"), signal="ratings", like_from=4.0),
+            "Each row is one guest; 3 column(s) are items and say how well, and from 4 on it was liked.",
         ),
     ],
 )

@@ -11,7 +11,14 @@ from desktop_app.core.errors import UnknownColumn
 from desktop_app.core.scoring.recommending.asks import ListOptions, Rule
 from desktop_app.core.scoring.recommending.file import Asked, Lists, RecommenderFile
 from desktop_app.core.scoring.recommending.lister import BadLength, Lister
-from desktop_app.core.scoring.recommending.rules import BadRule, RuleNeedsTimes, compile_rules, values_of
+from desktop_app.core.scoring.recommending.rules import (
+    BadRule,
+    RuleNeedsNumbers,
+    RuleNeedsTimes,
+    compile_rules,
+    values_of,
+)
+from desktop_app.core.text import render
 from tests.core.scoring.recommending.files import BRANDS, GENRES, opened
 
 LISTS = 100_000
@@ -163,10 +170,35 @@ def test_short_lists_are_counted_and_said() -> None:
     assert [notice.code for notice in lister.notices()] == ["lists_short"]
     unmet = Lister(model, ListOptions(k=10, rules=(Rule("at_least", "title", ("nothing is called so",), count=2),)))
     unmet.lists(Asked(["p0001", ""]))
-    assert [(notice.code, notice.facts["n"]) for notice in unmet.notices()] == [("lists_unmet", 2)]
+    assert [notice.code for notice in unmet.notices()] == ["rule_values_unknown", "lists_unmet"]
+    assert unmet.notices()[1].facts["n"] == 2
     unknown = Lister(model, ListOptions(rules=(Rule("never", values=("i001", "gone", "lost")),)))
     assert [(notice.code, notice.facts["n"]) for notice in unknown.notices()] == [("rule_items_unknown", 2)]
     assert all(str(notice.sentence().source) for notice in (*lister.notices(), *unmet.notices(), *unknown.notices()))
+
+
+def test_what_leaves_nothing_or_names_what_is_not_there_is_said() -> None:
+    model = opened()
+    lister = Lister(model, ListOptions(rules=(Rule("only", "genre", ("Horror",)),)))
+    lister.lists(Asked(["p0001", ""]))
+    assert [notice.code for notice in lister.notices()] == ["rule_values_unknown", "lists_empty"]
+    text = render(lister.notices()[0].sentence())
+    assert "Horror" in text
+    assert "crime" in text.casefold()
+    for rule in (Rule("between", "genre", low=1, high=2), Rule("in_stock", "brand")):
+        with pytest.raises(RuleNeedsNumbers) as found:
+            Lister(model, ListOptions(rules=(rule,)))
+        assert rule.column in render(found.value.sentences()[1])
+    turned = Lister(model, ListOptions(rules=(Rule("between", "price", low=30, high=10),))).rules.allowed
+    same = Lister(model, ListOptions(rules=(Rule("between", "price", low=10, high=30),))).rules.allowed
+    np.testing.assert_array_equal(turned, same)
+
+
+def test_an_item_may_be_forbidden_by_its_title() -> None:
+    model = opened()
+    allowed = Lister(model, ListOptions(rules=(Rule("never", values=(model.titles[7], "I003")),))).rules.allowed
+    assert allowed is not None
+    assert np.flatnonzero(~allowed).tolist() == [3, 7]
 
 
 def test_what_cannot_be_followed_is_said() -> None:
