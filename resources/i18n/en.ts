@@ -524,23 +524,23 @@
     </message>
     <message numerus="yes">
         <source>%n of the entries of “{column}” are written otherwise than in the recommender and were taken as the same, such as “{name}” as “{known}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry of “{column}” is written otherwise than in the recommender and was taken as the same: “{name}” as “{known}”.</numerusform>
+            <numerusform>%n entries of “{column}” are written otherwise than in the recommender and were taken as the same, such as “{name}” as “{known}”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the people like nothing that is known, and got the list of somebody new.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person likes nothing that is known, and got the list of somebody new.</numerusform>
+            <numerusform>%n people like nothing that is known, and got the list of somebody new.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the lists are empty, because nothing may be offered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n list is empty, because nothing may be offered.</numerusform>
+            <numerusform>%n lists are empty, because nothing may be offered.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -839,10 +839,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each row is one {person}; %n column(s) are items and say how well they were liked.</source>
+        <source>Each row is one {person}; %n column(s) are items and say how well, and from {like_from} on it was liked.</source>
         <translation>
-            <numerusform>Each row is one {person}; %n column is an item and says how well it was liked.</numerusform>
-            <numerusform>Each row is one {person}; %n columns are items and say how well they were liked.</numerusform>
+            <numerusform>Each row is one {person}; %n column is an item and says how well, and from {like_from} on it was liked.</numerusform>
+            <numerusform>Each row is one {person}; %n columns are items and say how well, and from {like_from} on it was liked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -1673,23 +1673,23 @@
     </message>
     <message>
         <source>It measures “{column}”, which holds no numbers but: {values}.</source>
-        <translation type="unfinished"></translation>
+        <translation>它要衡量“{column}”，而该列不是数字，而是：{values}。</translation>
     </message>
     <message>
         <source>Use a column of numbers, or a rule about the values of “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>改用数字列，或改用关于“{column}”取值的规则。</translation>
     </message>
     <message>
         <source>The rules leave nothing to offer.</source>
-        <translation type="unfinished"></translation>
+        <translation>按这些规则，没有可以推荐的物品。</translation>
     </message>
     <message>
         <source>None of the {items} items meets all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>{items} 个物品中没有一个符合全部规则。</translation>
     </message>
     <message>
         <source>Change or remove a rule.</source>
-        <translation type="unfinished"></translation>
+        <translation>修改或移除一条规则。</translation>
     </message>
     <message>
         <source>There is nothing to compare.</source>
@@ -1762,6 +1762,14 @@
     <message>
         <source>Save as .csv or .parquet.</source>
         <translation>存为 .csv 或 .parquet。</translation>
+    </message>
+    <message>
+        <source>A part of Acumen is missing: “{part}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was installed with Acumen, and this copy does not have it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{file}” would be lost.</source>
@@ -2419,6 +2427,13 @@
     <message>
         <source>A “]” behind the name of a column is missing.</source>
         <translation>列名后面少了“]”。</translation>
+    </message>
+</context>
+<context>
+    <name>FormulaAsk</name>
+    <message>
+        <source>What can be written</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3778,7 +3793,7 @@
     </message>
     <message>
         <source>The rules leave nothing to offer.</source>
-        <translation>按照规则已没有可推荐的。</translation>
+        <translation>按这些规则，没有可以推荐的物品。</translation>
     </message>
     <message>
         <source>What nearly everyone likes, until more is known</source>
@@ -4445,28 +4460,28 @@
     </message>
     <message>
         <source>No item has these in “{column}”: {values}. There are: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有物品的“{column}”是：{values}。现有：{known}。</translation>
     </message>
     <message numerus="yes">
         <source>%n of the entries of “{column}” are written otherwise than in the recommender and were taken as the same, such as “{name}” as “{known}”.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{column}”中有 %n 个写法与推荐器中的不同，已视为相同，例如“{name}”视为“{known}”。</numerusform>
         </translation>
     </message>
     <message>
         <source>“{name}” was taken as “{known}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已视为“{known}”。</translation>
     </message>
     <message numerus="yes">
         <source>%n of the people like nothing that is known, and got the list of somebody new.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 人喜欢的都不是已知物品，得到的是新人的列表。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of the lists are empty, because nothing may be offered.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>有 %n 份列表是空的，因为没有可以推荐的物品。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -4696,7 +4711,7 @@
     <message numerus="yes">
         <source>%n person(s) were judged; likes hidden in all: {likes}.</source>
         <translation>
-            <numerusform>评估了 %n 人；共隐藏 {likes} 条喜好。</numerusform>
+            <numerusform>评判了 %n 人；共藏起 {likes} 项喜好。</numerusform>
         </translation>
     </message>
     <message>
@@ -4721,11 +4736,11 @@
     </message>
     <message>
         <source>Among items that nobody has had yet, {found} of 100 people find one that they like in the best ten; by chance: {base}.</source>
-        <translation>在还没有人拥有过的物品中，每 100 人里有 {found} 人能在前十个里找到喜欢的；随机挑选时为 {base} 人。</translation>
+        <translation>在无人有过的物品中，每 100 人有 {found} 人在前十项里找到喜欢的；随意挑选为 {base} 人。</translation>
     </message>
     <message>
         <source>Left out, because the time was too short: {recommenders}. More time may bring better lists.</source>
-        <translation>因时间太短未参加：{recommenders}。时间更长，推荐列表可能更好。</translation>
+        <translation>时间不够，未参加：{recommenders}。时间更多，列表可能更好。</translation>
     </message>
     <message>
         <source>{recommender}: left out, because there are too many items for it.</source>
@@ -6251,6 +6266,10 @@
         <translation>每一行是单独的一篮；{item}列出其中的物品。</translation>
     </message>
     <message>
+        <source>Each row is a basket of its own; {item} says how many items it has, then lists them.</source>
+        <translation>每一行是一个购物篮；{item}先写物品个数，再列出物品。</translation>
+    </message>
+    <message>
         <source>Each row of {item} names a person first, then what that person chose.</source>
         <translation>{item}的每一行先写人，再写此人选的物品。</translation>
     </message>
@@ -6279,9 +6298,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each row is one {person}; %n column(s) are items and say how well they were liked.</source>
+        <source>Each row is one {person}; %n column(s) are items and say how well, and from {like_from} on it was liked.</source>
         <translation>
-            <numerusform>每一行是一个{person}；%n 列是物品，写着喜欢的程度。</numerusform>
+            <numerusform>每一行是一位{person}；%n 列是物品，数值表示好坏，{like_from} 起算作喜欢。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6858,6 +6877,10 @@
         <translation>正在保存项目</translation>
     </message>
     <message>
+        <source>Counting the parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking for what the two tables have in common</source>
         <translation>正在寻找两张表的共同之处</translation>
     </message>
@@ -6971,6 +6994,14 @@
     <message>
         <source>is not missing</source>
         <translation>不缺失</translation>
+    </message>
+    <message>
+        <source>Columns by their names, in square brackets where they hold spaces; numbers; texts in quotes; + - * / ^ %; = &lt;&gt; &lt; &lt;= &gt; &gt;=; and, or, not; &amp; puts texts together; missing. A click writes what is below:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>such as: age &gt;= 18 and not is_missing(town)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>such as: price * amount</source>
@@ -8050,8 +8081,16 @@
 <context>
     <name>StepsPanel</name>
     <message>
+        <source>There is nothing to undo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo: {step}</source>
         <translation>撤销：{step}</translation>
+    </message>
+    <message>
+        <source>There is nothing to redo.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Redo: {step}</source>
