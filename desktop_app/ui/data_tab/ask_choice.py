@@ -21,6 +21,8 @@ class ChoiceAsk(AskWidget):
         for value, text in choices:
             self._box.addItem(text, value)
         self._box.activated.connect(self.changed)
+        self._box.currentTextChanged.connect(self._box.setToolTip)
+        self._box.setToolTip(self._box.currentText())
         self._fill(self._box)
 
     def value(self) -> Any:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QStylePainter, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QStylePainter, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import space
 from desktop_app.ui.widgets.basics import clear
@@ -25,7 +25,7 @@ class CellGrid(QWidget):
         clear(self._grid)
         self.setVisible(bool(cells))
         for place, name in enumerate(header if cells else ()):
-            self._put(_Cell(name, "caption"), 0, place)
+            self._put(_Cell(name, "caption", is_name=True), 0, place)
         for row, line in enumerate(cells, start=1):
             for place, text in enumerate(line):
                 self._put(_Cell(text or self.tr("missing"), "cell" if text else "caption"), row, place)
@@ -39,8 +39,10 @@ class CellGrid(QWidget):
 class _Cell(QLabel):
     """A cell that shortens its text where it lacks the room; the tooltip has all of it."""
 
-    def __init__(self, text: str, role: str) -> None:
+    def __init__(self, text: str, role: str, is_name: bool = False) -> None:
         super().__init__(text)
+        # New columns are told apart by the ends of their names.
+        self._cut = Qt.TextElideMode.ElideMiddle if is_name else Qt.TextElideMode.ElideRight
         self.setProperty("role", role)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
 
@@ -54,4 +56,15 @@ class _Cell(QLabel):
         painter.drawItemText(self.rect(), place, self.palette(), True, self._short(), self.foregroundRole())
 
     def _short(self) -> str:
-        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        return self.fontMetrics().elidedText(self.text(), self._cut, self.width())
+
+
+def stacked(*widgets: QWidget) -> QWidget:
+    """Return `widgets` below each other, to be shown and hidden as one."""
+    made = QWidget()
+    layout = QVBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(space.m)
+    for widget in widgets:
+        layout.addWidget(widget)
+    return made

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, 
 from desktop_app.core.workflows.join import OtherTable
 from desktop_app.ui.app_state import Joining
 from desktop_app.ui.data_tab.ask_base import FormColumn
-from desktop_app.ui.data_tab.cell_grid import CellGrid
+from desktop_app.ui.data_tab.cell_grid import CellGrid, stacked
 from desktop_app.ui.data_tab.step_asks import FlagAsk, TicksAsk
 from desktop_app.ui.data_tab.steps_state import effects, preview_cells
 from desktop_app.ui.i18n import counted, paragraph, render
@@ -47,6 +47,7 @@ class JoinForm(QWidget):
         self._problem = label("", "caution")
         self._grid = CellGrid()
         self._effect = label("", "caption")
+        self._seen = stacked(hairline(), self._grid, self._effect)
         self._apply = button(self.tr("Do it"), "primary", "apply_join")
         self._apply.clicked.connect(self._take)
         self._patience = QTimer(self, singleShot=True, interval=_LOOK_MS)
@@ -72,13 +73,13 @@ class JoinForm(QWidget):
         self._say("" if joining.problem is None else render(joining.problem))
         preview = joining.preview
         if preview is None:
-            self._grid.show_cells((), ())
-            self._effect.setText("")
+            self._seen.hide()
             return
         header, cells = preview_cells(preview)
         self._grid.show_cells(tuple(render(name) for name in header), cells)
         said = [*effects(preview.step, preview.report), *(notice.sentence() for notice in preview.report.notices)]
         self._effect.setText(paragraph(*(render(one) for one in said)))
+        self._seen.show()
         self._apply.setEnabled(True)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -114,7 +115,7 @@ class JoinForm(QWidget):
         back = icon_button(self._theme, "chevron-left", self.tr("Back to the steps"), "join_back")
         back.clicked.connect(self.left)
         heading = QHBoxLayout()
-        heading.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        heading.addWidget(back)
         heading.addWidget(label(self.tr("Look up in another table"), "emphasis"), 1)
         inside = QVBoxLayout(self._asked)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -134,9 +135,7 @@ class JoinForm(QWidget):
         layout.addWidget(self._choose, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._asked)
         layout.addWidget(self._problem)
-        layout.addWidget(hairline())
-        layout.addWidget(self._grid)
-        layout.addWidget(self._effect)
+        layout.addWidget(self._seen)
         layout.addWidget(self._apply, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
 
@@ -146,8 +145,7 @@ class JoinForm(QWidget):
         self._loose.changed.connect(self._patience.start)
 
     def _forget(self) -> None:
-        self._grid.show_cells((), ())
-        self._effect.setText("")
+        self._seen.hide()
         self._say("")
         self._apply.setEnabled(False)
 

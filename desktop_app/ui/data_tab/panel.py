@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
@@ -115,6 +116,7 @@ class SidePanel(QFrame):
         self.steps = StepsPanel(theme)
         self._pages = QStackedWidget()
         self._about_file, self._about_column, self._about_steps = self._make_switch()
+        self._add_keys()
         self._connect()
         self._lay_out()
 
@@ -180,6 +182,13 @@ class SidePanel(QFrame):
         made[0].setChecked(True)
         group.idClicked.connect(self._pages.setCurrentIndex)
         return made
+
+    def _add_keys(self) -> None:
+        for keys, wanted in (
+            (QKeySequence.StandardKey.Undo, self.steps.undo_wanted),
+            (QKeySequence.StandardKey.Redo, self.steps.redo_wanted),
+        ):
+            QShortcut(keys, self).activated.connect(wanted)
 
     def _connect(self) -> None:
         self._question.target_chosen.connect(self.target_chosen)

@@ -6,14 +6,18 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QFontMetrics, QMouseEvent
 from PySide6.QtWidgets import (
+    QApplication,
+    QButtonGroup,
     QCheckBox,
     QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QRadioButton,
     QSpinBox,
+    QVBoxLayout,
 )
 
 from desktop_app.core.data.steps.base import Ask, FormField
@@ -21,6 +25,7 @@ from desktop_app.core.text import Sentence
 from desktop_app.ui.data_tab import step_words as words
 from desktop_app.ui.data_tab.ask_base import AskWidget, FormColumn, shown
 from desktop_app.ui.data_tab.ask_choice import ChoiceAsk
+from desktop_app.ui.data_tab.ask_formula import FormulaAsk
 from desktop_app.ui.data_tab.ask_rows import ConditionsAsk, FiguresAsk, PairsAsk
 from desktop_app.ui.i18n import render
 from desktop_app.ui.theme import Theme, space
@@ -29,6 +34,7 @@ from desktop_app.ui.widgets.basics import Text
 _LIST_ROWS = 6
 _ROW_HEIGHT = 28
 _MOST = 2_000_000_000
+_BOX_WIDTH, _MOST_RADIOS = 220, 4
 
 
 class TextAsk(AskWidget):
@@ -50,7 +56,7 @@ class TextAsk(AskWidget):
             return tuple(found) if self._ask is Ask.NUMBERS else (found[0] if found else None)
         if self._ask is Ask.VALUE:
             return text or None
-        return text if self._ask in (Ask.TEXT, Ask.FORMULA) else text.strip()
+        return text if self._ask is Ask.TEXT else text.strip()
 
     def set_value(self, value: Any) -> None:
         many = isinstance(value, tuple | list)
@@ -93,7 +99,7 @@ class FlagAsk(AskWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(space.xs)
         layout.addWidget(self._box, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(words, 1)
         self.setFocusProxy(self._box)
 
     def value(self) -> Any:
@@ -115,11 +121,50 @@ class _Question(Text):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.setWordWrap(True)
+        self.setContentsMargins(0, space.xs, 0, space.xs)  # the first line stands beside the middle of the box
+        self.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setProperty("role", "body")
         self.setText(text)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         self.pressed.emit()
+
+
+class RadiosAsk(AskWidget):
+    """One of a few values that are too long for a box: each on lines of its own."""
+
+    def __init__(self, choices: Sequence[tuple[Any, str]], name: str) -> None:
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._values = [value for value, _ in choices]
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for place, (_, text) in enumerate(choices):
+            made = QRadioButton()
+            made.setAccessibleName(f"{name}: {text}")
+            words = _Question(text)
+            words.pressed.connect(made.click)
+            self._group.addButton(made, place)
+            row = QHBoxLayout()
+            row.setSpacing(space.xs)
+            row.addWidget(made, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(words, 1)
+            layout.addLayout(row)
+        self._group.idClicked.connect(self._tell)
+        self.setFocusProxy(self._group.button(0))
+
+    def value(self) -> Any:
+        place = self._group.checkedId()
+        return self._values[place] if place >= 0 else ""
+
+    def set_value(self, value: Any) -> None:
+        if value in self._values:
+            self._group.button(self._values.index(value)).setChecked(True)
+
+    @Slot(int)
+    def _tell(self, _: int) -> None:
+        self.changed.emit()
 
 
 class TicksAsk(AskWidget):
@@ -163,8 +208,13 @@ def _value(item: QListWidgetItem) -> str:
     return value
 
 
-def ask_widget(asked: FormField, columns: Sequence[FormColumn], theme: Theme) -> AskWidget | None:
-    """Return the widget for one field of a step's form; None where a window cannot ask for it."""
+def ask_widget(
+    asked: FormField, columns: Sequence[FormColumn], theme: Theme, is_condition: bool = False
+) -> AskWidget | None:
+    """Return the widget for one field of a step's form; None where a window cannot ask for it.
+
+    A formula is true or false for each row where `is_condition`.
+    """
     name = render(Sentence(asked.label))
     offered = [column for column in columns if not asked.kinds or column.kind in asked.kinds]
     match asked.ask:
@@ -175,7 +225,7 @@ def ask_widget(asked: FormField, columns: Sequence[FormColumn], theme: Theme) ->
         case Ask.CHOICES:
             return TicksAsk([(value, render(Sentence(label))) for value, label in asked.choices], name)
         case Ask.CHOICE:
-            return ChoiceAsk([(value, render(Sentence(label))) for value, label in asked.choices], name)
+            return _choice([(value, render(Sentence(label))) for value, label in asked.choices], name)
         case Ask.FLAG:
             return FlagAsk(name)
         case Ask.WHOLE:
@@ -187,12 +237,20 @@ def ask_widget(asked: FormField, columns: Sequence[FormColumn], theme: Theme) ->
         case Ask.PAIRS:
             return PairsAsk(theme)
         case Ask.FORMULA:
-            return TextAsk(name, render(Sentence(words.FORMULA_EXAMPLE)), asked.ask)
+            example = words.CONDITION_EXAMPLE if is_condition else words.FORMULA_EXAMPLE
+            return FormulaAsk(columns, name, render(Sentence(example)))
         case Ask.NUMBERS:
             return TextAsk(name, render(Sentence(words.NUMBERS_EXAMPLE)), asked.ask)
         case Ask.NAME | Ask.TEXT | Ask.NUMBER | Ask.VALUE:
             return TextAsk(name, "", asked.ask)
     return None
+
+
+def _choice(choices: Sequence[tuple[Any, str]], name: str) -> AskWidget:
+    """Return a box, or a list where the words are too long for one."""
+    room = QFontMetrics(QApplication.font())
+    is_long = any(room.horizontalAdvance(text) > _BOX_WIDTH for _, text in choices)
+    return RadiosAsk(choices, name) if is_long and len(choices) <= _MOST_RADIOS else ChoiceAsk(choices, name)
 
 
 def _number(text: str) -> float | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, fields
 from typing import Any
 
@@ -12,11 +12,12 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.data.recipe import Step
 from desktop_app.core.data.steps.base import STEPS, Ask, FormField, form
+from desktop_app.core.data.table import Kind
 from desktop_app.core.errors import AcumenError
 from desktop_app.core.text import Sentence
 from desktop_app.ui.app_state import StepPreviewed
 from desktop_app.ui.data_tab.ask_base import AskWidget, FormColumn
-from desktop_app.ui.data_tab.cell_grid import CellGrid
+from desktop_app.ui.data_tab.cell_grid import CellGrid, stacked
 from desktop_app.ui.data_tab.step_asks import ask_widget
 from desktop_app.ui.data_tab.steps_state import effects, preview_cells
 from desktop_app.ui.i18n import paragraph, render
@@ -24,6 +25,20 @@ from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import button, clear, hairline, icon_button, label
 
 _LOOK_MS = 350
+_WORDS = (Kind.CATEGORY, Kind.TEXT)
+
+
+def _is_no_id(column: FormColumn) -> bool:
+    return column.kind is not Kind.ID
+
+
+_SUITS: Mapping[str, Callable[[FormColumn], bool]] = {
+    "fill": lambda column: column.missing > 0,
+    "mask": lambda column: column.kind in (Kind.ID, Kind.TEXT),
+    **dict.fromkeys(("merge", "replace"), lambda column: column.kind is Kind.CATEGORY),
+    **dict.fromkeys(("numbers", "split", "extract"), lambda column: column.kind in _WORDS),
+}
+"""Which columns a step is most likely about, by its key."""
 
 
 class StepForm(QWidget):
@@ -38,6 +53,7 @@ class StepForm(QWidget):
         self._theme = theme
         self._kind: type[Step] | None = None
         self._asks: dict[str, AskWidget] = {}
+        self._depending: list[tuple[QWidget, str, tuple[str, ...]]] = []
         self._made: Step | None = None
         self._title = label("", "emphasis")
         self._fields = QVBoxLayout()
@@ -53,6 +69,7 @@ class StepForm(QWidget):
         self._problem = label("", "caution")
         self._grid = CellGrid()
         self._effect = label("", "caption")
+        self._seen = stacked(hairline(), self._grid, self._effect)
         self._apply = button(self.tr("Do it"), "primary", "apply_step")
         self._apply.clicked.connect(self._take)
         self._patience = QTimer(self, singleShot=True, interval=_LOOK_MS)
@@ -65,26 +82,27 @@ class StepForm(QWidget):
         """Ask for a step of kind `key`, beginning with what `step` says, else with `column`."""
         self._kind = STEPS[key]
         self._title.setText(render(Sentence(self._kind.label)))
-        self._asks = {}
+        self._asks, self._depending = {}, []
         self._is_touched = step is not None
         clear(self._fields)
         clear(self._more)
         defaults = {one.name: one.default for one in fields(self._kind) if one.default is not MISSING}
         for asked in form(self._kind):
-            made = ask_widget(asked, columns, self._theme)
+            made = ask_widget(asked, columns, self._theme, is_condition=not self._kind.keeps_rows)
             if made is None:
                 continue
             made.setObjectName(f"ask_{asked.name}")
             value = getattr(step, asked.name) if step is not None else defaults.get(asked.name)
             if value is None and step is None:
-                value = _proposed(asked, columns, column)
+                value = _proposed(key, asked, columns, column)
             if value is not None:
                 made.set_value(value)
             made.changed.connect(self._touch)
             self._asks[asked.name] = made
-            is_extra = asked.optional and value in (None, "", ())
+            is_extra = asked.optional and asked.when is None and value in (None, "", ())
             self._add_field(self._more if is_extra else self._fields, asked, made)
         self._more_button.setVisible(self._more.count() > 0)
+        self._show_depending()
         self._show_more(False)
         self._say("")
         self._forget_preview()
@@ -103,6 +121,13 @@ class StepForm(QWidget):
         inside.addWidget(made)
         layout.addWidget(group)
         group.show()
+        if asked.when is not None:
+            self._depending.append((group, *asked.when))
+
+    def _show_depending(self) -> None:
+        """Ask only for what counts as the others are set."""
+        for group, name, values in self._depending:
+            group.setVisible(self._asks[name].value() in values)
 
     def show_preview(self, previewed: StepPreviewed | None) -> None:
         """Show what the step would do, if it is this one."""
@@ -116,6 +141,7 @@ class StepForm(QWidget):
             header, cells = preview_cells(previewed.preview)
             self._grid.show_cells(tuple(render(name) for name in header), cells)
             self._effect.setText(paragraph(*(render(one) for one in effects(self._made, previewed.preview.report))))
+            self._seen.show()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
@@ -127,7 +153,7 @@ class StepForm(QWidget):
         back = icon_button(self._theme, "chevron-left", self.tr("Back to the steps"), "step_form_back")
         back.clicked.connect(self.left)
         heading = QHBoxLayout()
-        heading.addWidget(back, 0, Qt.AlignmentFlag.AlignTop)
+        heading.addWidget(back)
         heading.addWidget(self._title, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -137,9 +163,7 @@ class StepForm(QWidget):
         layout.addWidget(self._more_button, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._extra)
         layout.addWidget(self._problem)
-        layout.addWidget(hairline())
-        layout.addWidget(self._grid)
-        layout.addWidget(self._effect)
+        layout.addWidget(self._seen)
         layout.addWidget(self._apply, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
 
@@ -158,14 +182,15 @@ class StepForm(QWidget):
         self._problem.setText(problem)
         self._problem.setVisible(bool(problem) and self._is_touched)
         self._apply.setEnabled(not problem)
+        self._apply.setToolTip(problem)
 
     def _forget_preview(self) -> None:
-        self._grid.show_cells((), ())
-        self._effect.setText("")
+        self._seen.hide()
 
     @Slot()
     def _touch(self) -> None:
         self._is_touched = True
+        self._show_depending()
         self._patience.start()
 
     @Slot(bool)
@@ -187,10 +212,12 @@ class StepForm(QWidget):
             self.applied.emit(made)
 
 
-def _proposed(asked: FormField, columns: Sequence[FormColumn], chosen: str) -> str | None:
-    """Return the column that a step is most likely about: the chosen one, or the first with gaps."""
+def _proposed(key: str, asked: FormField, columns: Sequence[FormColumn], chosen: str) -> str | None:
+    """Return the column that a step is most likely about: the chosen one, or the first that it suits best."""
     if asked.ask is not Ask.COLUMN:
         return None
     offered = [column for column in columns if not asked.kinds or column.kind in asked.kinds]
-    by_gaps = sorted(offered, key=lambda column: column.missing == 0)
-    return next((column.name for column in offered if column.name == chosen), by_gaps[0].name if by_gaps else None)
+    if any(column.name == chosen for column in offered):
+        return chosen
+    suits = _SUITS.get(key, _is_no_id)
+    return min(offered, key=lambda column: not suits(column)).name if offered else None

@@ -63,6 +63,8 @@ class StepKinds(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif event.key() == Qt.Key.Key_Down and self._search.hasFocus():
+            self._go_into_list()
         else:
             super().keyPressEvent(event)
 
@@ -72,6 +74,12 @@ class StepKinds(QWidget):
         for row in range(self._list.count()):
             item = self._list.item(row)
             item.setHidden(not all(part in item.text().casefold() for part in parts))
+
+    def _go_into_list(self) -> None:
+        rows = [row for row in range(self._list.count()) if not self._list.item(row).isHidden()]
+        if rows:
+            self._list.setCurrentRow(rows[0])
+            self._list.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot()
     def _take_first(self) -> None:

@@ -25,6 +25,12 @@ TESTS: Mapping[Test, Marked] = {
     Test.PRESENT: QT_TRANSLATE_NOOP("StepForm", "is not missing"),
 }
 
+FORMULA_WORDS = QT_TRANSLATE_NOOP(
+    "StepForm",
+    "Columns by their names, in square brackets where they hold spaces; numbers; texts in quotes; "
+    "+ - * / ^ %; = <> < <= > >=; and, or, not; & puts texts together; missing. A click writes what is below:",
+)
+CONDITION_EXAMPLE = QT_TRANSLATE_NOOP("StepForm", "such as: age >= 18 and not is_missing(town)")
 FORMULA_EXAMPLE = QT_TRANSLATE_NOOP("StepForm", "such as: price * amount")
 NUMBERS_EXAMPLE = QT_TRANSLATE_NOOP("StepForm", "such as: 0; 18; 65")
 

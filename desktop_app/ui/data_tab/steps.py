@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
-from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.data.recipe import Step
 from desktop_app.core.data.steps.join_table import JoinTable
@@ -17,24 +16,23 @@ from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import button, card, clear, icon_button, label
 
 
-class CurrentPage(QStackedWidget):
-    """Pages of which only the shown one takes room."""
+class CurrentPage(QWidget):
+    """Pages of which only the shown one takes room; a stack would be as high as the highest."""
 
-    def sizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return shown.sizeHint() if shown is not None else super().sizeHint()
+    def __init__(self, *pages: QWidget) -> None:
+        super().__init__()
+        self._pages = pages
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for page in pages:
+            layout.addWidget(page)
+        self.show_page(0)
 
-    def minimumSizeHint(self) -> QSize:
-        shown = self.currentWidget()
-        return shown.minimumSizeHint() if shown is not None else super().minimumSizeHint()
-
-    def hasHeightForWidth(self) -> bool:
-        shown = self.currentWidget()
-        return shown is not None and shown.hasHeightForWidth()
-
-    def heightForWidth(self, width: int) -> int:
-        shown = self.currentWidget()
-        return shown.heightForWidth(width) if shown is not None else -1
+    def show_page(self, wanted: int) -> None:
+        """Show one page, and hide the others after it, so that the keyboard has somewhere to be."""
+        self._pages[wanted].show()
+        for place, page in enumerate(self._pages):
+            page.setVisible(place == wanted)
 
 
 class StepsPanel(QWidget):
@@ -67,11 +65,7 @@ class StepsPanel(QWidget):
         self._kinds = StepKinds(theme)
         self._form = StepForm(theme)
         self._join = JoinForm(theme)
-        self._pages = CurrentPage()
-        self._pages.addWidget(self._make_list())
-        self._pages.addWidget(self._kinds)
-        self._pages.addWidget(self._form)
-        self._pages.addWidget(self._join)
+        self._pages = CurrentPage(self._make_list(), self._kinds, self._form, self._join)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._pages)
@@ -82,31 +76,40 @@ class StepsPanel(QWidget):
         self._view, self._column = view, column
         self._undo.setEnabled(view.can_change and view.undo is not None)
         self._redo.setEnabled(view.can_change and view.redo is not None)
-        self._undo.setToolTip("" if view.undo is None else self.tr("Undo: {step}").format(step=render(view.undo)))
-        self._redo.setToolTip("" if view.redo is None else self.tr("Redo: {step}").format(step=render(view.redo)))
+        undone = self.tr("There is nothing to undo.") if view.undo is None else self.tr("Undo: {step}")
+        redone = self.tr("There is nothing to redo.") if view.redo is None else self.tr("Redo: {step}")
+        self._undo.setToolTip(undone.format(step="" if view.undo is None else render(view.undo)))
+        self._redo.setToolTip(redone.format(step="" if view.redo is None else render(view.redo)))
         self._add.setEnabled(view.can_change)
         self._empty.setVisible(not view.lines)
         self._save_recipe.setVisible(bool(view.lines))
         if view.lines != self._lines:
             self._lines = view.lines
-            clear(self._cards)
-            for line in view.lines:
-                made = self._card(line)
-                self._cards.addWidget(made)
-                made.show()
+            self._fill()
         self._form.show_preview(view.previewed)
         self._join.show_joining(view.joining)
+
+    def _fill(self) -> None:
+        """Show the cards anew; the keyboard stays on the button that was pressed, or goes to one near it."""
+        had = QApplication.focusWidget()
+        name = had.objectName() if had is not None and self._list.isAncestorOf(had) else ""
+        clear(self._cards)
+        for line in self._view.lines:
+            made = self._card(line)
+            self._cards.addWidget(made)
+            made.show()
+        if name.startswith("step_"):
+            again = next((one for one in self._list.findChildren(QWidget, name) if one.isVisibleTo(self._list)), None)
+            (again if again is not None and again.isEnabled() else self._add).setFocus()
 
     def propose(self, step: Step) -> None:
         """Open the form of a step that was proposed, to look at what it does before it is added."""
         self._open_form(step.key, None, step)
 
     def _make_list(self) -> QWidget:
-        page = QWidget()
+        self._list = page = QWidget()
         self._undo = icon_button(self._theme, "undo", self.tr("Undo"), "undo_step")
         self._redo = icon_button(self._theme, "redo", self.tr("Redo"), "redo_step")
-        self._undo.setShortcut(QKeySequence.StandardKey.Undo)
-        self._redo.setShortcut(QKeySequence.StandardKey.Redo)
         self._undo.clicked.connect(self.undo_wanted)
         self._redo.clicked.connect(self.redo_wanted)
         heading = QHBoxLayout()
@@ -209,6 +212,7 @@ class StepsPanel(QWidget):
     def _leave_join(self) -> None:
         self.join_left.emit()
         self._turn_to(0)
+        self._add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _open_form(self, key: str, position: int | None, step: Step | None) -> None:
         self._position = position
@@ -220,6 +224,7 @@ class StepsPanel(QWidget):
     def _back(self) -> None:
         self.preview_left.emit()
         self._turn_to(0)
+        self._add.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _apply(self, step: Step) -> None:
@@ -235,5 +240,4 @@ class StepsPanel(QWidget):
         self.preview_wanted.emit(step, len(self._view.lines) if self._position is None else self._position)
 
     def _turn_to(self, page: int) -> None:
-        self._pages.setCurrentIndex(page)
-        self._pages.updateGeometry()
+        self._pages.show_page(page)

@@ -89,7 +89,7 @@ def test_what_would_change_is_shown_on_its_card(shown, tmp_path):
     show(shown, view_of(tmp_path, doubt("kind=category"), previewed=Previewed(ABOUT, preview)))
     box = next(one for one in shown.findChildren(PreviewBox) if one.isVisible())
     said = texts(box)
-    assert said[-1] == "2 cell(s) of the first 40 rows would change."
+    assert said[-1] == "2 cells of the first 40 rows would change."
     assert {"In the file", "Now", "Then", "007", "7", "missing"} <= set(said)
 
 

@@ -4,7 +4,17 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLabel, QLineEdit, QListWidget, QPushButton
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListWidget,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 from desktop_app.core.data.recipe import History, Recipe, RecipeReport, StepReport
 from desktop_app.core.data.steps.base import STEPS, form
@@ -69,7 +79,7 @@ def test_each_step_says_what_it_did(panel, tmp_path):
     report = RecipeReport((StepReport(0, 4, 4, {"price": 3}), StepReport(1, 4, 2)))
     panel.show_steps(steps_view(state_with(tmp_path, *steps, report=report)))
     said = texts(panel)
-    assert "3 cell(s) changed" in said
+    assert "3 cells changed" in said
     assert "4 → 2 rows" in said
     assert "keeps all its rows" in said
     assert "Switched off" in said
@@ -156,7 +166,7 @@ def test_effect_and_problem_are_shown(qtbot, filled_in):
     step = looked.args[0]
     preview = Preview(step, StepReport(0, 9, 9, {"age": 4}), ("age",), (0,), ((None,),), (("41",),))
     filled_in.show_preview(StepPreviewed(step, preview))
-    assert "4 cell(s) changed" in texts(filled_in)
+    assert "4 cells changed" in texts(filled_in)
     assert "41" in texts(filled_in)
     filled_in._touch()
     filled_in.show_preview(StepPreviewed(step, problem=say(QT_TRANSLATE_NOOP("Test", "It cannot be"))))
@@ -189,3 +199,88 @@ def test_figures_of_groups_name_themselves(qtbot, theme):
     assert made.value() == (Figure(Measure.MEAN, "age", "age · mean"),)
     made.set_value((Figure(Measure.COUNT, "", "rows"), Figure(Measure.SUM, "age", "years")))
     assert made.value() == (Figure(Measure.COUNT, "", "rows"), Figure(Measure.SUM, "age", "years"))
+
+
+def test_only_what_counts_is_asked(filled_in):
+    columns = (FormColumn("age", Kind.NUMBER),)
+    filled_in.begin("cap", columns, None)
+    assert "Reach beyond the middle half" in texts(filled_in)
+    assert "Share of 100" not in texts(filled_in)
+    how = find(filled_in, QWidget, "ask_how")
+    how.set_value("limits")
+    how.changed.emit()
+    assert "Smallest" in texts(filled_in)
+    assert "Reach beyond" not in texts(filled_in)
+
+
+def test_a_button_that_cannot_be_pressed_says_why(qtbot, filled_in):
+    filled_in.begin("keep", COLUMNS, None)
+    apply = find(filled_in, QPushButton, "apply_step")
+    qtbot.waitUntil(lambda: not apply.isEnabled())
+    assert "No column is chosen" in apply.toolTip()
+
+
+@pytest.mark.parametrize(("key", "proposed"), [("merge", "plan"), ("cap", "age"), ("rename", "plan"), ("mask", "id")])
+def test_a_column_is_proposed_that_suits(filled_in, key, proposed):
+    filled_in.begin(key, (FormColumn("id", Kind.ID), *COLUMNS), None)
+    assert find(filled_in, QWidget, "ask_column").value() == proposed
+
+
+def test_parts_of_a_formula_are_written_by_a_click(qtbot, filled_in):
+    filled_in.begin("filter_formula", (FormColumn("total (EUR)", Kind.NUMBER), *COLUMNS), None)
+    parts, line = find(filled_in, QListWidget, "formula_parts"), find(filled_in, QLineEdit, "formula")
+    assert not parts.isVisible()
+    assert "age >= 18" in line.placeholderText()
+    find(filled_in, QPushButton, "formula_help").click()
+    assert parts.isVisible()
+    rows = {parts.item(row).text(): parts.item(row) for row in range(parts.count())}
+    parts.itemClicked.emit(next(item for text, item in rows.items() if text.startswith("round(")))
+    parts.itemClicked.emit(rows["total (EUR)"])
+    qtbot.keyClicks(line, ", 1) > age")
+    assert line.text() == "round([total (EUR)], 1) > age"
+    filled_in._touch()
+    with qtbot.waitSignal(filled_in.looked_at) as looked:
+        pass
+    assert looked.args[0].formula == line.text()
+
+
+def test_long_choices_are_told_in_full(qtbot, theme):
+    asked = next(one for one in form(STEPS["merge"]) if one.name == "way")
+    made = ask_widget(asked, COLUMNS, theme)
+    qtbot.addWidget(made)
+    made.set_value(asked.choices[1][0])
+    assert made.value() == asked.choices[1][0]
+    assert "these and swapped or doubled letters" in texts(made)
+    with qtbot.waitSignal(made.changed):
+        made.findChildren(QRadioButton)[0].click()
+    assert made.value() == asked.choices[0][0]
+
+
+def test_the_page_is_as_high_as_what_is_shown(qtbot, panel, tmp_path):
+    panel.show_steps(steps_view(state_with(tmp_path)))
+    find(panel, QPushButton, "add_step").click()
+    assert panel.minimumSizeHint().height() > 600
+    find(panel, QPushButton, "step_kinds_back").click()
+    qtbot.waitUntil(lambda: panel.minimumSizeHint().height() < 500)
+
+
+def test_the_keyboard_goes_from_the_search_into_the_list(qtbot, panel, tmp_path):
+    panel.show_steps(steps_view(state_with(tmp_path)))
+    find(panel, QPushButton, "add_step").click()
+    search, offered = find(panel, QLineEdit, "step_search"), find(panel, QListWidget, "step_kinds")
+    qtbot.keyClicks(search, "column")
+    qtbot.keyClick(search, Qt.Key.Key_Down)
+    assert not offered.currentItem().isHidden()
+    assert "column" in offered.currentItem().text()
+
+
+def test_the_keyboard_stays_on_the_step(qtbot, panel, tmp_path):
+    steps = (FillMissing("price"), DropColumns(("size",)))
+    panel.show_steps(steps_view(state_with(tmp_path, *steps)))
+    panel.activateWindow()
+    find(panel, QCheckBox, "step_1_on").setFocus()
+    qtbot.waitUntil(lambda: find(panel, QCheckBox, "step_1_on").hasFocus())
+    panel.show_steps(steps_view(state_with(tmp_path, steps[0], replace(steps[1], on=False))))
+    focused = QApplication.focusWidget()
+    assert focused.objectName() == "step_1_on"
+    assert not focused.isChecked()

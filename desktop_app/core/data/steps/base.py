@@ -109,6 +109,8 @@ class FormField:
     least, most : float, optional
     optional : bool
         It has a default.
+    when : (field, values), optional
+        It counts only while that field is set to one of these.
     """
 
     name: str
@@ -119,6 +121,7 @@ class FormField:
     least: float | None = None
     most: float | None = None
     optional: bool = False
+    when: tuple[str, tuple[str, ...]] | None = None
 
 
 def asks(
@@ -130,9 +133,10 @@ def asks(
     choices: tuple[tuple[str, Marked], ...] = (),
     least: float | None = None,
     most: float | None = None,
+    when: tuple[str, tuple[str, ...]] | None = None,
 ) -> Any:
     """Return a dataclass field that a person fills in."""
-    made = FormField("", label, ask, kinds, choices, least, most, default is not MISSING)
+    made = FormField("", label, ask, kinds, choices, least, most, default is not MISSING, when)
     return field(default=default, metadata={"form": made})
 
 

@@ -47,8 +47,12 @@ class MaskColumn(Step):
             (INSIDE, QT_TRANSLATE_NOOP("Steps", "the text without e-mail addresses and long numbers")),
         ),
     )
-    first: int = asks(QT_TRANSLATE_NOOP("Steps", "First letters shown"), Ask.WHOLE, 1, least=0, most=20)
-    last: int = asks(QT_TRANSLATE_NOOP("Steps", "Last letters shown"), Ask.WHOLE, 0, least=0, most=20)
+    first: int = asks(
+        QT_TRANSLATE_NOOP("Steps", "First letters shown"), Ask.WHOLE, 1, least=0, most=20, when=("how", (ENDS,))
+    )
+    last: int = asks(
+        QT_TRANSLATE_NOOP("Steps", "Last letters shown"), Ask.WHOLE, 0, least=0, most=20, when=("how", (ENDS,))
+    )
     secret: str = field(default_factory=lambda: secrets.token_hex(16), repr=False)
 
     @cached_property

@@ -60,7 +60,7 @@ class FillMissing(Step):
     label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Steps", "Fill gaps")
     column: str = asks(QT_TRANSLATE_NOOP("Steps", "Column"), Ask.COLUMN)
     how: str = asks(QT_TRANSLATE_NOOP("Steps", "Fill with"), Ask.CHOICE, MEDIAN, choices=_HOW)
-    value: Plain = asks(QT_TRANSLATE_NOOP("Steps", "Value"), Ask.VALUE, None)
+    value: Plain = asks(QT_TRANSLATE_NOOP("Steps", "Value"), Ask.VALUE, None, when=("how", (CONSTANT,)))
     by: tuple[str, ...] = asks(QT_TRANSLATE_NOOP("Steps", "For each group of"), Ask.COLUMNS, ())
     marker: str = asks(QT_TRANSLATE_NOOP("Steps", "New column that marks the gaps"), Ask.NAME, "")
     found: Plain = learned()

@@ -51,10 +51,24 @@ class CapOutliers(Step):
             (LIMITS, QT_TRANSLATE_NOOP("Steps", "between two numbers")),
         ),
     )
-    share: float = asks(QT_TRANSLATE_NOOP("Steps", "Share of 100 on each side"), Ask.NUMBER, 1.0, least=0, most=49)
-    reach: float = asks(QT_TRANSLATE_NOOP("Steps", "Reach beyond the middle half"), Ask.NUMBER, 3.0, least=0, most=1000)
-    low: float | None = asks(QT_TRANSLATE_NOOP("Steps", "Smallest"), Ask.NUMBER, None)
-    high: float | None = asks(QT_TRANSLATE_NOOP("Steps", "Largest"), Ask.NUMBER, None)
+    share: float = asks(
+        QT_TRANSLATE_NOOP("Steps", "Share of 100 on each side"),
+        Ask.NUMBER,
+        1.0,
+        least=0,
+        most=49,
+        when=("how", (PERCENTILES,)),
+    )
+    reach: float = asks(
+        QT_TRANSLATE_NOOP("Steps", "Reach beyond the middle half"),
+        Ask.NUMBER,
+        3.0,
+        least=0,
+        most=1000,
+        when=("how", (QUARTILES,)),
+    )
+    low: float | None = asks(QT_TRANSLATE_NOOP("Steps", "Smallest"), Ask.NUMBER, None, when=("how", (LIMITS,)))
+    high: float | None = asks(QT_TRANSLATE_NOOP("Steps", "Largest"), Ask.NUMBER, None, when=("how", (LIMITS,)))
     blank: bool = asks(QT_TRANSLATE_NOOP("Steps", "Make them missing instead"), Ask.FLAG, False)
     bounds: tuple[float, float] | None = learned()
 
@@ -223,8 +237,10 @@ class Bins(Step):
             (OWN, QT_TRANSLATE_NOOP("Steps", "cut at given numbers")),
         ),
     )
-    number: int = asks(QT_TRANSLATE_NOOP("Steps", "How many"), Ask.WHOLE, 5, least=2, most=100)
-    cuts: tuple[float, ...] = asks(QT_TRANSLATE_NOOP("Steps", "Cut at"), Ask.NUMBERS, ())
+    number: int = asks(
+        QT_TRANSLATE_NOOP("Steps", "How many"), Ask.WHOLE, 5, least=2, most=100, when=("how", (COUNT, WIDTH))
+    )
+    cuts: tuple[float, ...] = asks(QT_TRANSLATE_NOOP("Steps", "Cut at"), Ask.NUMBERS, (), when=("how", (OWN,)))
     edges: tuple[float, ...] | None = learned()
 
     def __post_init__(self) -> None:

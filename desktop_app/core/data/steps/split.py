@@ -119,8 +119,8 @@ class ExtractText(Step):
         ),
     )
     to: str = asks(QT_TRANSLATE_NOOP("Steps", "New column"), Ask.NAME)
-    mark: str = asks(QT_TRANSLATE_NOOP("Steps", "Text or pattern"), Ask.TEXT, "")
-    until: str = asks(QT_TRANSLATE_NOOP("Steps", "Second text"), Ask.TEXT, "")
+    mark: str = asks(QT_TRANSLATE_NOOP("Steps", "Text or pattern"), Ask.TEXT, "", when=("what", _NEEDS_MARK))
+    until: str = asks(QT_TRANSLATE_NOOP("Steps", "Second text"), Ask.TEXT, "", when=("what", (BETWEEN,)))
     reading: ColumnReading | None = learned()
 
     def __post_init__(self) -> None:
