@@ -12,6 +12,10 @@ def main() -> int:
 
     if cli.is_command(sys.argv[1:]):
         return cli.main(sys.argv[1:])
+    if "--smoke" in sys.argv[1:]:
+        from desktop_app import smoke
+
+        return smoke.main(sys.argv[1:])
     from desktop_app import bootstrap
 
     return bootstrap.main(sys.argv[1:])
