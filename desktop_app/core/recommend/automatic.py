@@ -50,6 +50,7 @@ _PARTS = (0.25, 0.5)
 _LEAST_WEIGHT = 0.03
 _MOST_LARGE = 1_500  # people judged where the catalogue is large
 _LARGE_CATALOGUE = 8_000
+_THOROUGH_S = 500.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -159,7 +160,7 @@ class Automatic:
             part = Part(progress, number / len(able), (number + 1) / len(able))
             stage = say(_JUDGING, recommender=say(recommender.label))
             until = Until(part, stage, lambda: _are_two(picks) and self._clock.left(_JUDGING_SHARE) < 0)
-            settings = recommender.settings(train)
+            settings = self._tried(recommender, train)
             if not settings:
                 continue  # it takes part from so many likes on, and without the hidden ones there are fewer
             try:
@@ -176,6 +177,12 @@ class Automatic:
                 picks.append(_Pick(recommender, settings[place], models[place], asked + place))
             asked += len(settings)
         return picks
+
+    def _tried(self, recommender: Recommender, train: Given) -> tuple[float, ...]:
+        """Return the settings to judge; of a large catalogue the usual one, so that more candidates have their turn."""
+        settings = recommender.settings(train)
+        is_large = len(self.given.log.items) > _LARGE_CATALOGUE and self.seconds < _THOROUGH_S
+        return settings[:1] if is_large else settings
 
     def _judged(
         self,

@@ -30,7 +30,7 @@ class Ease:
 
     key: ClassVar[str] = "ease"
     label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Recommenders", "Linear model of all items")
-    place: ClassVar[int] = 4
+    place: ClassVar[int] = 2
     needs: ClassVar[tuple[str, ...]] = ()
 
     def settings(self, given: Given) -> tuple[float, ...]:

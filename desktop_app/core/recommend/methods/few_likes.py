@@ -33,7 +33,7 @@ class FewLikes:
 
     key: ClassVar[str] = "few_likes"
     label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Recommenders", "Linear model for short histories")
-    place: ClassVar[int] = 5
+    place: ClassVar[int] = 4
     needs: ClassVar[tuple[str, ...]] = ()
 
     def settings(self, given: Given) -> tuple[float, ...]:

@@ -28,7 +28,7 @@ class BM25Neighbours:
 
     key: ClassVar[str] = "bm25_knn"
     label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Recommenders", "Liked together")
-    place: ClassVar[int] = 2
+    place: ClassVar[int] = 3
     needs: ClassVar[tuple[str, ...]] = ()
 
     def settings(self, given: Given) -> tuple[float, ...]:
@@ -66,7 +66,7 @@ class CosineNeighbours:
 
     key: ClassVar[str] = "cosine_knn"
     label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Recommenders", "Liked by the same people")
-    place: ClassVar[int] = 3
+    place: ClassVar[int] = 6
     needs: ClassVar[tuple[str, ...]] = ()
 
     def settings(self, given: Given) -> tuple[float, ...]:
