@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.core.workflows.specs import Loaded
 
 DONE = 0
+_ABOUT_TIMES = frozenset(("dates_mixed", "date_unclear", "times_in_utc", "century_guessed", "serial_days"))
 _ROLES = ("person", "item", "value", "time")
 
 _FIGURES = QT_TRANSLATE_NOOP("CommandLine", "{rows} rows: {people} people, {items} items, {pairs} pairs.")
@@ -209,10 +210,9 @@ def _print_roles(found: RolesFound, roles: Roles, speaker: Speaks) -> None:
 
 
 def _print_doubts(loaded: Loaded, roles: Roles, said: Sequence[Notice], speaker: Speaks) -> None:
-    """Print what the reader was not sure about in the columns that count."""
-    used = {roles.person, roles.item, roles.value, roles.time, ""}
+    """Print what the reader was not sure about: the table as a whole, and when something happened."""
     for notice in (doubt.notice for doubt in loaded.report.doubts if doubt.notice not in said):
-        if notice.column in used:
+        if not notice.column or (notice.column == roles.time and notice.code in _ABOUT_TIMES):
             print(f"? {speaker(notice.sentence())}")
 
 

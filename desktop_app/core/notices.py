@@ -308,6 +308,11 @@ NOTICES: dict[str, Marked] = {
         "Notices", "%n of the people have far more items than all others, up to {most}; maybe test accounts: {people}."
     ),
     "log_test_accounts": QT_TRANSLATE_NOOP("Notices", "%n of the people sound like test accounts: {people}."),
+    "log_nameless_items": QT_TRANSLATE_NOOP(
+        "Notices",
+        "{items} may stand for “no item”, and counts as an item in %n row(s); a rule such as “never {items}” keeps it "
+        "out of the lists.",
+    ),
     "log_seen_once": QT_TRANSLATE_NOOP(
         "Notices", "%n of the {people} people have one item only; their lists lean on what others like."
     ),
@@ -430,6 +435,12 @@ NOTICES: dict[str, Marked] = {
     "taken_as": QT_TRANSLATE_NOOP("Notices", "“{name}” was taken as “{known}”."),
     "likes_unknown": QT_TRANSLATE_NOOP(
         "Notices", "%n of the people like nothing that is known, and got the list of somebody new."
+    ),
+    "likes_below": QT_TRANSLATE_NOOP(
+        "Notices", "%n of the rows have a “{column}” below {least} and do not count as liked."
+    ),
+    "likes_not_above_zero": QT_TRANSLATE_NOOP(
+        "Notices", "%n of the rows have a “{column}” of zero or less and do not count as liked."
     ),
     "lists_empty": QT_TRANSLATE_NOOP("Notices", "%n of the lists are empty, because nothing may be offered."),
     "lists_short": QT_TRANSLATE_NOOP(

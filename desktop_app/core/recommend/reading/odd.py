@@ -1,4 +1,4 @@
-"""People who stand out: far more active than all others, named like a test, or seen once."""
+"""What stands out: people far more active than all others, named like a test, or seen once; items without a name."""
 
 from __future__ import annotations
 
@@ -12,14 +12,15 @@ from desktop_app.core.recommend.log import Log
 _TEST_NAME = re.compile(
     r"(?i)(^|[^a-z])(test|tester|testing|dummy|demo|admin|administrator|bot|robot|crawler|spider)([^a-z]|$)|测试|机器人"
 )
+_NOTHING = frozenset(("none", "null", "n/a", "#n/a", "unknown", "undefined", "-", "--", "?", "无", "空", "未知"))
 _FEWEST = 100
 _NAMED = 5
 
 
 def odd_people(log: Log) -> list[Notice]:
-    """Return remarks about people who may be no customers; nobody is left out."""
+    """Return remarks about people who may be no customers, and items that may be none; nothing is left out."""
     counts = np.bincount(log.person, minlength=len(log.people))
-    found = [_busy(log, counts), _test_accounts(log), _seen_once(log, counts)]
+    found = [_busy(log, counts), _test_accounts(log), _seen_once(log, counts), _nameless_items(log)]
     return [notice for notice in found if notice is not None]
 
 
@@ -47,3 +48,12 @@ def _seen_once(log: Log, counts: np.ndarray) -> Notice | None:
     if once < 0.1 * len(log.people):
         return None
     return Notice("log_seen_once", "", {"n": once, "people": len(log.people)})
+
+
+def _nameless_items(log: Log) -> Notice | None:
+    """Return items whose name says that there is none."""
+    numbers = [number for number, item in enumerate(log.items) if item.casefold() in _NOTHING]
+    if not numbers:
+        return None
+    names = tuple(log.items[number] for number in numbers[:_NAMED])
+    return Notice("log_nameless_items", "", {"n": int(np.isin(log.item, numbers).sum()), "items": names})

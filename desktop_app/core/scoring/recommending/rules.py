@@ -144,10 +144,11 @@ def values_of(column: ItemColumn) -> list[tuple[str, ...]]:
 
 def numbers_of(column: ItemColumn) -> np.ndarray:
     """Return the cells as float64, NaN where there is no number; yes is 1."""
-    return np.array([_number(cell) for cell in column.cells], np.float64)
+    return np.array([number_in(cell) for cell in column.cells], np.float64)
 
 
-def _number(cell: str) -> float:
+def number_in(cell: str) -> float:
+    """Return the number that a cell is, 1 for a yes, NaN for anything else."""
     try:
         return float(cell)
     except ValueError:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -21,6 +21,7 @@ from desktop_app.core.notices import Notice
 from desktop_app.core.progress import Progress
 from desktop_app.core.scoring.recommending.file import Asked, RecommenderFile, missing
 from desktop_app.core.scoring.recommending.profiles import column_inputs, unreadable_notices
+from desktop_app.core.scoring.recommending.rules import number_in
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
@@ -113,6 +114,7 @@ def from_likes(model: RecommenderFile, path: Path, progress: Progress) -> Who:
     others = [name for name in source.names if name != person]
     item = _column(others, (model.facts.item_name, *_ITEM_NAMES)) or (others[0] if person else others[1])
     person = person or next(name for name in source.names if name != item)
+    table, odd = _liked(model, table, (person, item))
     people, items = _ids(table.column(person)), _ids(table.column(item))
     meant = [model.spelled_items.known(label) for label in items.labels]
     unknown = [label for label, known in zip(items.labels, meant, strict=True) if known is None]
@@ -123,7 +125,7 @@ def from_likes(model: RecommenderFile, path: Path, progress: Progress) -> Who:
             known = meant[what] if what >= 0 else None
             if known is not None:
                 liked[known] = None
-    notices = [Notice("likes_from_columns", person, {"item": item})]
+    notices = [Notice("likes_from_columns", person, {"item": item}), *odd]
     nobody = int((people.codes < 0).sum())
     notices += [Notice("rows_without_id", "", {"n": nobody})] if nobody else []
     if unknown:
@@ -134,6 +136,31 @@ def from_likes(model: RecommenderFile, path: Path, progress: Progress) -> Who:
     # An id that no item has keeps somebody of whom nothing is known apart from somebody known by id.
     rows = [list(liked) or ["\t"] for liked in likes.values()]
     return Who([people.labels[who] for who in likes], Asked(likes=rows), tuple(notices))
+
+
+def _liked(model: RecommenderFile, table: pa.Table, taken: tuple[str, str]) -> tuple[pa.Table, list[Notice]]:
+    """Return the rows that say a like: where the log had ratings or quantities, a low rating or a return is none."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    roles = model.document.get("roles")
+    roles = roles if isinstance(roles, Mapping) else {}
+    name, least = roles.get("value"), roles.get("like_from")
+    others = [column for column in table.column_names if column not in taken]
+    column = _column(others, (name,)) if isinstance(name, str) and name else ""
+    if not column:
+        return table, []
+    values = np.array([number_in("" if cell is None else str(cell)) for cell in table.column(column).to_pylist()])
+    is_rated = isinstance(least, int | float)
+    low = values < least if is_rated else values <= 0
+    if not low.any():
+        return table, []
+    # Whoever has only such rows keeps a place: the rows stay, without an item.
+    items = table.column(taken[1])
+    left = pc.if_else(pa.array(low), pa.scalar(None, items.type), items)
+    kept = table.set_column(table.column_names.index(taken[1]), taken[1], left)
+    facts = {"n": int(low.sum()), "least": least} if is_rated else {"n": int(low.sum())}
+    return kept, [Notice("likes_below" if is_rated else "likes_not_above_zero", column, facts)]
 
 
 def loosely(column: str, names: Sequence[str], meant: Sequence[str | None]) -> list[Notice]:

@@ -163,6 +163,13 @@ def test_test_accounts_and_busy_people_are_named() -> None:
     assert {"crawler", "test user"} <= set(read.log.people)
 
 
+def test_items_that_may_be_none_are_named() -> None:
+    read = log_of("user,film\na,NONE\na,x\nb,NONE\nb,None of us\nc,y\nc,x\n")
+    named = [notice for notice in read.notices if notice.code == "log_nameless_items"]
+    assert [(notice.facts["items"], notice.facts["n"]) for notice in named] == [(("NONE",), 2)]
+    assert "NONE" in read.log.items
+
+
 def test_everybody_likes_everything() -> None:
     read = log_of("user,film\n" + "".join(f"u{p},f{i}\n" for p in range(6) for i in range(5)))
     assert read.figures.likes == 30

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,3 +64,22 @@ def test_nothing_is_written_where_the_rules_leave_nothing(tmp_path: Path) -> Non
     with pytest.raises(NothingLeft):
         write_top(opened(), spec, Silent())
     assert not out.exists()
+
+
+def test_what_was_rated_low_is_no_like(tmp_path: Path) -> None:
+    file = tmp_path / "ratings.csv"
+    file.write_text("user,item,stars\na,i003,5\na,i004,1\nb,i005,2\nc,i006,\n", encoding="utf-8")
+    document = {**opened().document, "roles": {"value": "stars", "signal": "ratings", "like_from": 3.0}}
+    who = from_likes(replace(opened(), document=document), file, Silent())
+    assert who.names == ["a", "b", "c"]
+    assert [list(likes) for likes in who.asked.likes] == [["i003"], ["\t"], ["i006"]]
+    assert [(n.code, n.facts.get("n")) for n in who.notices[1:]] == [("likes_below", 2), ("likes_unknown", 1)]
+
+
+def test_returned_goods_are_no_likes(tmp_path: Path) -> None:
+    file = tmp_path / "sales.csv"
+    file.write_text("user,item,qty\na,i003,2\na,i004,-1\n", encoding="utf-8")
+    document = {**opened().document, "roles": {"value": "Qty", "signal": "counts", "like_from": None}}
+    who = from_likes(replace(opened(), document=document), file, Silent())
+    assert [list(likes) for likes in who.asked.likes] == [["i003"]]
+    assert [n.code for n in who.notices[1:]] == ["likes_not_above_zero"]
