@@ -362,6 +362,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{items} may stand for “no item”, and counts as an item in %n row(s); a rule such as “never {items}” keeps it out of the lists.</source>
+        <translation>
+            <numerusform>{items} may stand for “no item”, and counts as an item in %n row; a rule such as “never {items}” keeps it out of the lists.</numerusform>
+            <numerusform>{items} may stand for “no item”, and counts as an item in %n rows; a rule such as “never {items}” keeps it out of the lists.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of the {people} people have one item only; their lists lean on what others like.</source>
         <translation>
             <numerusform>%n of the {people} people has one item only; the list leans on what others like.</numerusform>
@@ -534,6 +541,20 @@
         <translation>
             <numerusform>%n person likes nothing that is known, and got the list of somebody new.</numerusform>
             <numerusform>%n people like nothing that is known, and got the list of somebody new.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the rows have a “{column}” below {least} and do not count as liked.</source>
+        <translation>
+            <numerusform>%n row has a “{column}” below {least} and does not count as liked.</numerusform>
+            <numerusform>%n rows have a “{column}” below {least} and do not count as liked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the rows have a “{column}” of zero or less and do not count as liked.</source>
+        <translation>
+            <numerusform>%n row has a “{column}” of zero or less and does not count as liked.</numerusform>
+            <numerusform>%n rows have a “{column}” of zero or less and do not count as liked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

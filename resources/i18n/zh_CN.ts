@@ -257,6 +257,13 @@
     </message>
 </context>
 <context>
+    <name>ChoiceAsk</name>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ChoicePopup</name>
     <message>
         <source>Find</source>
@@ -4245,6 +4252,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>{items} may stand for “no item”, and counts as an item in %n row(s); a rule such as “never {items}” keeps it out of the lists.</source>
+        <translation>
+            <numerusform>{items}可能表示“没有物品”，却在 %n 行中算作物品；用规则“never {items}”可使它不进入列表。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of the {people} people have one item only; their lists lean on what others like.</source>
         <translation>
             <numerusform>{people} 人中有 %n 人只有一个物品，他们的推荐主要依据其他人的喜好。</numerusform>
@@ -4476,6 +4489,18 @@
         <source>%n of the people like nothing that is known, and got the list of somebody new.</source>
         <translation>
             <numerusform>有 %n 人喜欢的都不是已知物品，得到的是新人的列表。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the rows have a “{column}” below {least} and do not count as liked.</source>
+        <translation>
+            <numerusform>有 %n 行的“{column}”低于 {least}，不算作喜欢。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the rows have a “{column}” of zero or less and do not count as liked.</source>
+        <translation>
+            <numerusform>有 %n 行的“{column}”为零或更小，不算作喜欢。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
