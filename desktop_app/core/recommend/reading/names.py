@@ -13,6 +13,7 @@ PERSON = """
     user users customer client member reader viewer listener buyer shopper visitor consumer person people account
     subscriber guest household patient student employee reviewer rater passenger player uid cust usr patron borrower
     voter truster follower learner tourist traveller traveler driver donor
+    kunde kunden kundin kundennummer kundennr nutzer benutzer cliente clientes usuario utilisateur acheteur
     客户 用户 会员 顾客 买家 读者 学生 账号 账户 人员 消费者 患者 姓名 观众 昵称 员工 学员
     客戶 用戶 會員 顧客 買家 讀者 學生 帳號 人員 消費者 觀眾
 """
@@ -24,25 +25,27 @@ ITEM = """
     item items product products article movie film book song track artist album sku asin isbn good goods merchandise
     stock game restaurant place venue hotel recipe dish course app show series video page url content news paper beer
     wine food joke podcast anime manga poi business destination drug medicine trustee service material merchant vendor
+    artikel artikelnummer artikelnr produkt produkte produit produits producto productos articulo articulos
     商品 产品 物品 书名 书籍 图书 电影 影片 歌曲 音乐 货号 品名 菜品 餐厅 餐馆 课程 游戏 视频 店铺 作品 项目 物料
     產品 書名 書籍 圖書 電影 影片 歌曲 音樂 貨號 餐廳 課程 遊戲 項目
 """
 TITLE = "title description name label 名称 标题 描述 书 菜"
 RATING = """
     rating ratings score scores stars star grade rate vote votes preference like likes liked mark review opinion
+    wertung bewertung sterne calificacion puntuacion
     评分 打分 星级 得分 评价 评级 分数 喜欢 評分 星級 評價 分數 喜歡
 """
 COUNT = """
     quantity qty count counts units unit plays playcount listens listen clicks views times number weight freq
     frequency purchases visits hours amount pieces
-    数量 次数 件数 销量 点击 播放 个数 频次 數量 次數 件數 點擊
+    menge anzahl quantite cantidad 数量 次数 件数 销量 点击 播放 个数 频次 數量 次數 件數 點擊
 """
 MONEY = (
     "price amount total sales revenue cost value money unitprice spend spent payment 单价 价格 金额 总价 售价 费用 价"
 )
 TIME = """
     date time timestamp datetime when day month year week period created at ts moment purchased ordered
-    日期 时间 下单时间 时刻 年月日 時間 時刻
+    datum zeit fecha hora 日期 时间 下单时间 时刻 年月日 時間 時刻
 """
 BOUGHT = (
     "quantity qty units unit amount pieces price product sku goods stock invoice order 数量 件数 商品 产品 货号 订单"

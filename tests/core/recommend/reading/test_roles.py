@@ -71,6 +71,8 @@ def stamp() -> int:
         ("reader,book,rating", (number, number, grade), "reader book rating - ratings"),
         ("date,price,sku,client", (day, price, item, person), "client sku - date events"),
         ("user,artist,plays", (person, item, count), "user artist plays - counts"),
+        ("Datum,Artikel,Kunde,Menge", (day, number, number, count), "Kunde Artikel Menge Datum counts"),
+        ("cliente,producto,fecha", (number, number, day), "cliente producto - fecha events"),
         ("Transaction,Item", (number, item), "Transaction Item - - events"),
         ("who,what", (person, item), "who what - - events"),
     ],
