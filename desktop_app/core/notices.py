@@ -308,6 +308,10 @@ NOTICES: dict[str, Marked] = {
         "Notices", "%n of the people have far more items than all others, up to {most}; maybe test accounts: {people}."
     ),
     "log_test_accounts": QT_TRANSLATE_NOOP("Notices", "%n of the people sound like test accounts: {people}."),
+    "log_like_from": QT_TRANSLATE_NOOP("Notices", "What is rated {like_from} or better counts as liked."),
+    "log_like_from_changed": QT_TRANSLATE_NOOP(
+        "Notices", "Nothing is rated {asked} or better, so from {like_from} on it counts as liked instead."
+    ),
     "log_nameless_items": QT_TRANSLATE_NOOP(
         "Notices",
         "{items} may stand for “no item”, and counts as an item in %n row(s); a rule such as “never {items}” keeps it "

@@ -77,7 +77,9 @@ def read_log(table: Table, roles: Roles, progress: Progress | None = None, now: 
     progress.update(0.95, say(_READING))
     _check(pairs, table.rows)
     time = roles.time if times else ""
-    roles = replace(roles, time=time, signal=str(pairs.signal), like_from=_like_from(pairs, roles))
+    found = _like_from(pairs, roles)
+    remarks += _threshold(roles, found)
+    roles = replace(roles, time=time, signal=str(pairs.signal), like_from=found)
     like_from = -np.inf if roles.like_from is None else roles.like_from
     log = Log(
         pairs.people, pairs.items, pairs.person, pairs.item, pairs.value, pairs.signal, pairs.time, float(like_from)
@@ -122,6 +124,15 @@ def _like_from(pairs: Pairs, roles: Roles) -> float | None:
         return roles.like_from
     levels, rows = np.unique(pairs.value, return_counts=True)
     return find_like_from(levels, rows)
+
+
+def _threshold(roles: Roles, found: float | None) -> list[Notice]:
+    """Return what to say about the rating from which on something was liked, where the sentence did not say it."""
+    if found is None or found == roles.like_from:
+        return []
+    if roles.like_from is None:
+        return [Notice("log_like_from", roles.value, {"like_from": found})]
+    return [Notice("log_like_from_changed", roles.value, {"asked": roles.like_from, "like_from": found})]
 
 
 def _days(log: Log) -> tuple[str, str]:

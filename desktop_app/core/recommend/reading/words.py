@@ -44,7 +44,7 @@ _WIDE = {
     "counts": QT_TRANSLATE_NOOP("Roles", "Each row is one {person}; %n column(s) are items and say how much."),
     "ratings": QT_TRANSLATE_NOOP(
         "Roles",
-        "Each row is one {person}; %n column(s) are items and say how well, and from {like_from} on it was liked.",
+        "Each row is one {person}; %n column(s) are items and say how well they were liked.",
     ),
     "turned": QT_TRANSLATE_NOOP(
         "Roles", "Each row is one {item}; %n column(s) are people, filled where they chose it."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import numpy as np
@@ -161,6 +162,18 @@ def test_test_accounts_and_busy_people_are_named() -> None:
     named = {n.code: n.facts["people"] for n in read.notices if n.code in ("log_busy", "log_test_accounts")}
     assert named == {"log_busy": ("crawler",), "log_test_accounts": ("crawler", "test user")}
     assert {"crawler", "test user"} <= set(read.log.people)
+
+
+def test_where_a_like_begins_is_said_where_the_sentence_does_not() -> None:
+    text = "user,film,rating\na,x,5\na,y,1\nb,x,4\nb,y,2\nc,z,5\n"
+    asked = Roles(person="user", item="film", value="rating", signal="ratings", like_from=99.0)
+    said = {}
+    for like_from in (99.0, 4.0, None):
+        read = read_log(table_of(text), replace(asked, like_from=like_from))
+        assert read.roles.like_from is not None
+        assert read.figures.likes > 0
+        said[like_from] = [notice.code for notice in read.notices if notice.code.startswith("log_like_from")]
+    assert said == {99.0: ["log_like_from_changed"], 4.0: [], None: ["log_like_from"]}
 
 
 def test_items_that_may_be_none_are_named() -> None:
