@@ -860,10 +860,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each row is one {person}; %n column(s) are items and say how well, and from {like_from} on it was liked.</source>
+        <source>Each row is one {person}; %n column(s) are items and say how well they were liked.</source>
         <translation>
-            <numerusform>Each row is one {person}; %n column is an item and says how well, and from {like_from} on it was liked.</numerusform>
-            <numerusform>Each row is one {person}; %n columns are items and say how well, and from {like_from} on it was liked.</numerusform>
+            <numerusform>Each row is one {person}; %n column is an item and says how well it was liked.</numerusform>
+            <numerusform>Each row is one {person}; %n columns are items and say how well they were liked.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -493,6 +493,10 @@
 <context>
     <name>DataHeader</name>
     <message>
+        <source>New or changed by the steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is missing.</source>
         <translation>没有缺失。</translation>
     </message>
@@ -4251,6 +4255,14 @@
             <numerusform>有 %n 人的名字像测试账号：{people}。</numerusform>
         </translation>
     </message>
+    <message>
+        <source>What is rated {like_from} or better counts as liked.</source>
+        <translation>评分 {like_from} 起算作喜欢。</translation>
+    </message>
+    <message>
+        <source>Nothing is rated {asked} or better, so from {like_from} on it counts as liked instead.</source>
+        <translation>没有评分达到 {asked}，改为 {like_from} 起算作喜欢。</translation>
+    </message>
     <message numerus="yes">
         <source>{items} may stand for “no item”, and counts as an item in %n row(s); a rule such as “never {items}” keeps it out of the lists.</source>
         <translation>
@@ -6323,9 +6335,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Each row is one {person}; %n column(s) are items and say how well, and from {like_from} on it was liked.</source>
+        <source>Each row is one {person}; %n column(s) are items and say how well they were liked.</source>
         <translation>
-            <numerusform>每一行是一位{person}；%n 列是物品，数值表示好坏，{like_from} 起算作喜欢。</numerusform>
+            <numerusform>每一行是一个{person}；%n 列是物品，写着喜欢的程度。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
