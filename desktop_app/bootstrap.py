@@ -15,7 +15,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
@@ -31,6 +31,7 @@ from desktop_app.ui.main_state import APP_NAME
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import SettingsStore
+from desktop_app.ui.single_window import SingleWindow
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.wiring import MAKE_TAB, TAB_MODULES
 
@@ -94,6 +95,17 @@ class Acumen(QObject):
             self.window.restoreGeometry(geometry)
         self.window.show()
         QTimer.singleShot(0, self._after_showing)
+
+    @Slot(object)
+    def open_again(self, path: Path | None) -> None:
+        """Come to the front, with a file if a second start of the program brought one."""
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
+        if path is not None:
+            self.session.open_path(path)
 
     def report(self, kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
         """Tell about an exception that nothing caught; for ``sys.excepthook``."""
@@ -221,15 +233,21 @@ def main(arguments: Sequence[str]) -> int:
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("acumen")
     app = QApplication([APP_NAME])
+    file = options.file.absolute() if options.file is not None else None
+    single = SingleWindow(data_dir())
+    if not single.claim() and single.hand_over(file):
+        return 0
     cache = cache_dir()
     start_log(log_file())
     acumen = Acumen(app, data_dir() / "settings", cache, language=options.language)
     sys.excepthook = acumen.report
     acumen.show()
-    if options.file is not None:
-        QTimer.singleShot(0, partial(acumen.session.open_path, options.file.absolute()))
+    single.asked.connect(acumen.open_again)
+    if file is not None:
+        QTimer.singleShot(0, partial(acumen.session.open_path, file))
     status = app.exec()
     sys.excepthook = sys.__excepthook__
+    single.close()
     acumen.close()
     return status
 
