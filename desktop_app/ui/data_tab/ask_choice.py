@@ -17,6 +17,7 @@ class ChoiceAsk(AskWidget):
         super().__init__()
         self._box = QComboBox()
         self._box.setAccessibleName(name)
+        self._box.setPlaceholderText(self.tr("Choose"))
         self._box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for value, text in choices:
             self._box.addItem(text, value)

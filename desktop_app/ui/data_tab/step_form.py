@@ -95,8 +95,8 @@ class StepForm(QWidget):
             value = getattr(step, asked.name) if step is not None else defaults.get(asked.name)
             if value is None and step is None:
                 value = _proposed(key, asked, columns, column)
-            if value is not None:
-                made.set_value(value)
+            if value is not None or asked.ask is Ask.CHOICE:
+                made.set_value(value)  # nothing is chosen for a person where no choice is usual
             made.changed.connect(self._touch)
             self._asks[asked.name] = made
             is_extra = asked.optional and asked.when is None and value in (None, "", ())

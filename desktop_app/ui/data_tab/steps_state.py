@@ -59,6 +59,14 @@ class StepsView:
     troubles: tuple[TroubleCard, ...] = ()
 
 
+@dataclass(frozen=True)
+class Changed:
+    """Columns that the steps made or changed; cells can be compared only where each row stands where it stood."""
+
+    columns: frozenset[str] = frozenset()
+    is_by_cell: bool = False
+
+
 def steps_view(state: AppState) -> StepsView:
     """Return what the page shows."""
     raw, loaded = state.raw, state.loaded
@@ -76,6 +84,19 @@ def steps_view(state: AppState) -> StepsView:
         joining=state.joining,
         troubles=_troubles(state, loaded),
     )
+
+
+def changed_columns(state: AppState) -> Changed:
+    """Return the columns that the steps made or changed, and whether the rows are still those of the file."""
+    if state.cleaning is None:
+        return Changed()
+    columns: set[str] = set()
+    for report in state.cleaning.steps:
+        columns |= {*report.made, *(name for name, cells in report.changed.items() if cells)}
+    keeps = all(step.keeps_rows for step in state.history.recipe if step.on) and not any(
+        step.key == "sort" for step in state.history.recipe if step.on
+    )
+    return Changed(frozenset(columns), keeps)
 
 
 def kinds_of_steps() -> tuple[tuple[str, Marked], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal, Slot
@@ -14,13 +15,27 @@ from desktop_app.ui.data_tab.heading import TableHeading
 from desktop_app.ui.data_tab.pages import Invitation, Working
 from desktop_app.ui.data_tab.panel import SidePanel
 from desktop_app.ui.data_tab.state import Choice, DataView, Phase, column_view, data_view
-from desktop_app.ui.data_tab.steps_state import StepsView, steps_view
+from desktop_app.ui.data_tab.steps_state import Changed, StepsView, changed_columns, steps_view
 from desktop_app.ui.i18n import counted, render
 from desktop_app.ui.item_models.background import Background
 from desktop_app.ui.item_models.table_model import ArrowTableModel
 from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.basics import hairline
 from desktop_app.ui.widgets.table_view import DataTable
+
+
+@dataclass(frozen=True, eq=False)
+class _Opened:
+    """The table that is shown; what differs from the table as it was read, and that one where the rows are the same."""
+
+    table: Table
+    before: Table | None
+    changed: frozenset[str]
+
+
+def _open_both(raw: Loaded | None, loaded: Loaded, changed: Changed) -> _Opened:
+    before = Table.open(raw.table_path) if raw is not None and changed.is_by_cell else None
+    return _Opened(Table.open(loaded.table_path), before, changed.columns)
 
 
 class DataTab(QWidget):
@@ -67,7 +82,7 @@ class DataTab(QWidget):
         else:
             self._working.end()
         if view.phase is Phase.DONE and state.loaded is not None:
-            self._show_done(view, state.loaded)
+            self._show_done(view, state, state.loaded)
         self._turn_to(self._page_of(view.phase))
 
     def _turn_to(self, page: QWidget) -> None:
@@ -144,14 +159,15 @@ class DataTab(QWidget):
         }
         return pages.get(phase, self._done)
 
-    def _show_done(self, view: DataView, loaded: Loaded) -> None:
+    def _show_done(self, view: DataView, state: AppState, loaded: Loaded) -> None:
         self._heading.show_file(view.file, "" if view.size is None else render(view.size))
         self._table.set_target(view.target)
         if loaded is not self._loaded:
             is_same_file = self._loaded is not None and self._loaded.report.source.path == loaded.report.source.path
             self._column = self._column if is_same_file and self._column in view.columns else ""
             self._loaded = loaded
-            self._opening.start(partial(Table.open, loaded.table_path), partial(self._show_table, loaded))
+            opening = partial(_open_both, state.raw, loaded, changed_columns(state))
+            self._opening.start(opening, partial(self._show_table, loaded))
             self._proposed = None
         self._refresh_panel()
         if view.target != self._proposed:
@@ -162,9 +178,9 @@ class DataTab(QWidget):
         column = column_view(self._loaded, self._column) if self._loaded is not None and self._column else None
         self._panel.show_view(self._view, column, self._steps)
 
-    def _show_table(self, loaded: Loaded, table: Table) -> None:
+    def _show_table(self, loaded: Loaded, opened: _Opened) -> None:
         column = self._column
-        model = ArrowTableModel(table, loaded.profile)
+        model = ArrowTableModel(opened.table, loaded.profile, before=opened.before, changed=opened.changed)
         model.sorting_changed.connect(self._tell_sorting)
         model.filtered.connect(self._tell_found)
         self._model = model

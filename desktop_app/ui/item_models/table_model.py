@@ -28,6 +28,9 @@ KIND_ROLE = RAW_ROLE + 1
 PROFILE_ROLE = RAW_ROLE + 2
 """`ColumnProfile` of a column or None (horizontal header)."""
 
+CHANGED_ROLE = RAW_ROLE + 3
+"""Whether a cell, or a column (horizontal header), is other than in the table as it was read."""
+
 _NUMBERS = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _OTHERS = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _TOOLTIP_FROM = 24  # characters; shorter texts are never cut
@@ -41,9 +44,20 @@ class ArrowTableModel(QAbstractTableModel):
     filtered = Signal(object)
     """How many rows are shown."""
 
-    def __init__(self, table: Table, profile: TableProfile | None = None, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        table: Table,
+        profile: TableProfile | None = None,
+        parent: QObject | None = None,
+        before: Table | None = None,
+        changed: frozenset[str] = frozenset(),
+    ) -> None:
+        """Show `table`; `before` is the table of the same rows as it was read, `changed` what differs from it."""
         super().__init__(parent)
         self._table = table
+        self._changed = changed
+        self._before = before if before is not None and before.rows == table.rows else None
+        self._cells_before: dict[int, ColumnCells] = {}
         self._profiles = {} if profile is None else {column.name: column for column in profile.columns}
         self._locale = QLocale()
         self._cells: dict[int, ColumnCells] = {}
@@ -67,6 +81,8 @@ class ArrowTableModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _NUMBERS if self._table.columns[index.column()].kind is Kind.NUMBER else _OTHERS
+        if role == CHANGED_ROLE:
+            return self._is_changed(index.row(), index.column())
         if role not in (Qt.ItemDataRole.DisplayRole, RAW_ROLE, Qt.ItemDataRole.ToolTipRole):
             return None
         number, inside = divmod(index.row(), ROWS)
@@ -88,6 +104,8 @@ class ArrowTableModel(QAbstractTableModel):
             return column.name
         if role == KIND_ROLE:
             return column.kind
+        if role == CHANGED_ROLE:
+            return column.name in self._changed
         return self._profiles.get(column.name) if role == PROFILE_ROLE else None
 
     def sort(self, column: int, order: Order = Order.AscendingOrder) -> None:
@@ -167,6 +185,26 @@ class ArrowTableModel(QAbstractTableModel):
         if column not in self._cells:
             self._cells[column] = ColumnCells(self._table.columns[column], self.profile(column), self._locale)
         return self._cells[column]
+
+    def _is_changed(self, row: int, column: int) -> bool:
+        """Return whether a cell was another before the steps; of new columns the header alone is marked."""
+        name = self._table.columns[column].name
+        if self._before is None or name not in self._changed or name not in self._before:
+            return False
+        if column not in self._cells_before:
+            self._cells_before[column] = ColumnCells(self._before[name], None, self._locale)
+        number, inside = divmod(row, ROWS)
+        was: object = self._values_before(self._cells_before[column], column, number)[inside]
+        return bool(was != self._block(column, number).values[inside])
+
+    def _values_before(self, source: ColumnCells, column: int, number: int) -> tuple[Any, ...]:
+        block = self._cache.get((-1 - column, number))
+        if block is None:
+            start, stop = number * ROWS, min((number + 1) * ROWS, self.shown_rows)
+            values = source.between(start, stop) if self._order is None else source.at(self._order.rows[start:stop])
+            block = Block(tuple(values), ())
+            self._cache.put((-1 - column, number), block)
+        return block.values
 
     def _block(self, column: int, number: int) -> Block:
         block = self._cache.get((column, number))

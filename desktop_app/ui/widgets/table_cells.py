@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from desktop_app.ui.item_models.cells import MISSING
-from desktop_app.ui.item_models.table_model import RAW_ROLE
+from desktop_app.ui.item_models.table_model import CHANGED_ROLE, RAW_ROLE
 from desktop_app.ui.theme import Theme, space
 
 Index = QModelIndex | QPersistentModelIndex
@@ -31,7 +31,9 @@ class CellDelegate(QStyledItemDelegate):
         rect: QRect = option.rect  # type: ignore[attr-defined]
         state: QStyle.StateFlag = option.state  # type: ignore[attr-defined]
         selected = bool(state & QStyle.StateFlag.State_Selected) or index.row() == self.selected_row
-        if selected or index.row() == self.hovered_row:
+        if not selected and index.data(CHANGED_ROLE):
+            painter.fillRect(rect, self._theme.color("accent_soft"))
+        elif selected or index.row() == self.hovered_row:
             painter.fillRect(rect, self._theme.color("accent_soft" if selected else "hover"))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._theme.color("hairline"))
         self._paint_text(painter, option, index, rect.adjusted(space.m, 0, -space.m, -1))

@@ -11,7 +11,7 @@ from desktop_app.core.data.table import Kind
 from desktop_app.core.text import Sentence
 from desktop_app.ui.i18n import counted, percent, render
 from desktop_app.ui.item_models.kinds import KIND_WORDS
-from desktop_app.ui.item_models.table_model import KIND_ROLE, PROFILE_ROLE
+from desktop_app.ui.item_models.table_model import CHANGED_ROLE, KIND_ROLE, PROFILE_ROLE
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets import sparkline
 
@@ -76,7 +76,8 @@ class DataHeader(QHeaderView):
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N802, N803
         painter.save()
         hovered = logicalIndex == self._hovered
-        painter.fillRect(rect, self._theme.color("hover" if hovered else "surface"))
+        ground = "accent_soft" if self._is_changed(logicalIndex) else "surface"
+        painter.fillRect(rect, self._theme.color("hover" if hovered else ground))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, self._theme.color("hairline"))
         if logicalIndex == self._chosen:
             line = QRect(rect.left(), rect.bottom() + 1 - _MARK, rect.width(), _MARK)
@@ -115,6 +116,8 @@ class DataHeader(QHeaderView):
         """Return the header in words."""
         name = str(self.model().headerData(section, Qt.Orientation.Horizontal))
         kind = render(Sentence(KIND_WORDS[self.model().headerData(section, Qt.Orientation.Horizontal, KIND_ROLE)]))
+        if self._is_changed(section):
+            kind += "\n" + self.tr("New or changed by the steps.")
         profile = self._profile(section)
         if profile is None:
             return f"{name}\n{kind}"
@@ -130,6 +133,9 @@ class DataHeader(QHeaderView):
         if section != self._hovered:
             self._hovered = section
             self.viewport().update()
+
+    def _is_changed(self, section: int) -> bool:
+        return bool(self.model().headerData(section, Qt.Orientation.Horizontal, CHANGED_ROLE))
 
     def _menu_rect(self, section: int) -> QRect:
         right = self.sectionViewportPosition(section) + self.sectionSize(section) - space.s

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPersistentModelIndex, Qt
 
 from desktop_app.core.data.table import Column, Kind, Table
 from desktop_app.ui.item_models.ordering import row_order
-from desktop_app.ui.item_models.table_model import KIND_ROLE, RAW_ROLE, ArrowTableModel
+from desktop_app.ui.item_models.table_model import CHANGED_ROLE, KIND_ROLE, RAW_ROLE, ArrowTableModel
 from tests.ui.item_models.tables import column, small_table
 
 Role = Qt.ItemDataRole
@@ -149,3 +149,19 @@ def test_dates_are_found_as_they_are_written(qtbot, qapp):
 def test_a_model_that_finds_keeps_the_rules_of_qt(qtbot, model, qtmodeltester):
     find(qtbot, model, "2.5")
     qtmodeltester.check(model)
+
+
+def test_what_differs_from_the_table_as_it_was_read_is_marked(qtbot):
+    before = Table.of([column("a", Kind.NUMBER, [3.0, None, 1.0]), column("b", Kind.NUMBER, [1.0, 1.0, 1.0])])
+    after = [column("a", Kind.NUMBER, [3.0, 2.0, 1.0]), before["b"], column("c", Kind.NUMBER, [0.0, 0.0, 0.0])]
+    model = ArrowTableModel(Table.of(after), before=before, changed=frozenset({"a", "c"}))
+
+    def marked(column):
+        return [bool(model.index(row, column).data(CHANGED_ROLE)) for row in range(3)]
+
+    assert [marked(place) for place in range(3)] == [[False, True, False], [False] * 3, [False] * 3]
+    across = Qt.Orientation.Horizontal
+    assert [model.headerData(place, across, CHANGED_ROLE) for place in range(3)] == [True, False, True]
+    with qtbot.waitSignal(model.sorted_by):
+        model.sort(0)
+    assert marked(0) == [False, True, False]  # 1, 2, 3

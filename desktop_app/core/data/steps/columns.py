@@ -120,6 +120,10 @@ class ChangeKind(Step):
     )
     reading: ColumnReading | None = learned()
 
+    def __post_init__(self) -> None:
+        super().__post_init__()
+        object.__setattr__(self, "kind", Kind(self.kind))  # a form gives its name
+
     @classmethod
     def found(cls, table: Table, column: str, kind: Kind) -> ChangeKind:
         """Return the step with the reading that suits `table`."""

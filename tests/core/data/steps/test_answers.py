@@ -438,3 +438,12 @@ def test_only_what_a_column_depends_on_is_replayed():
     assert needed == ("age", "city", "pay")
     assert [step.key for step in steps.row_preserving()] == ["tidy", "fill", "formula", "rename"]
     assert steps.steps[0].over == ("city",)
+
+
+def test_a_kind_may_be_given_by_its_name():
+    """A form gives the name; the step must not take it for a kind that nothing is."""
+    step = ChangeKind("day", "number")
+    assert step.kind is Kind.NUMBER
+    assert cells(step.apply(table(day=(D, [day("2025-04-03"), None]))), "day") == [None, None]
+    with pytest.raises(BadStep):
+        ChangeKind("day", "")
