@@ -349,7 +349,7 @@ def parse_rule(text: str) -> Rule:
     from desktop_app.core.scoring.recommending.asks import Rule
 
     for pattern, facts in _FORMS:
-        found = re.fullmatch(pattern, text.strip())
+        found = re.fullmatch(pattern, text.strip(), re.IGNORECASE)
         if found:
             return Rule(**facts(found))
     raise BadRule(rule=text, examples=_EXAMPLES)
