@@ -1776,11 +1776,11 @@
     </message>
     <message>
         <source>A part of Acumen is missing: “{part}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Acumen 缺少一个部件：“{part}”。</translation>
     </message>
     <message>
         <source>It was installed with Acumen, and this copy does not have it.</source>
-        <translation type="unfinished"></translation>
+        <translation>它本应随 Acumen 一起安装，但这份安装中没有。</translation>
     </message>
     <message>
         <source>“{file}” would be lost.</source>
@@ -6915,7 +6915,7 @@
     </message>
     <message>
         <source>Counting the parts</source>
-        <translation type="unfinished"></translation>
+        <translation>正在清点部件</translation>
     </message>
     <message>
         <source>Looking for what the two tables have in common</source>
