@@ -260,7 +260,7 @@
     <name>ChoiceAsk</name>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
 </context>
 <context>
@@ -494,7 +494,7 @@
     <name>DataHeader</name>
     <message>
         <source>New or changed by the steps.</source>
-        <translation type="unfinished"></translation>
+        <translation>由步骤新增或改变。</translation>
     </message>
     <message>
         <source>Nothing is missing.</source>
@@ -2444,7 +2444,7 @@
     <name>FormulaAsk</name>
     <message>
         <source>What can be written</source>
-        <translation type="unfinished"></translation>
+        <translation>可以写什么</translation>
     </message>
 </context>
 <context>
@@ -7034,11 +7034,11 @@
     </message>
     <message>
         <source>Columns by their names, in square brackets where they hold spaces; numbers; texts in quotes; + - * / ^ %; = &lt;&gt; &lt; &lt;= &gt; &gt;=; and, or, not; &amp; puts texts together; missing. A click writes what is below:</source>
-        <translation type="unfinished"></translation>
+        <translation>列写列名，含空格的放在方括号里；数字；文本放在引号里；+ - * / ^ %；= &lt;&gt; &lt; &lt;= &gt; &gt;=；and、or、not；&amp; 连接文本；missing 表示缺失。点击下面的内容即可写入：</translation>
     </message>
     <message>
         <source>such as: age &gt;= 18 and not is_missing(town)</source>
-        <translation type="unfinished"></translation>
+        <translation>例如：age &gt;= 18 and not is_missing(town)</translation>
     </message>
     <message>
         <source>such as: price * amount</source>
@@ -8119,7 +8119,7 @@
     <name>StepsPanel</name>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可撤销的内容。</translation>
     </message>
     <message>
         <source>Undo: {step}</source>
@@ -8127,7 +8127,7 @@
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可重做的内容。</translation>
     </message>
     <message>
         <source>Redo: {step}</source>
