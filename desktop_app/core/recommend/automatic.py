@@ -14,6 +14,7 @@ from desktop_app.core.recommend.base import HISTORY_LENGTHS, FittedRecommender, 
 from desktop_app.core.recommend.blend import Blend, BlendMember, alone
 from desktop_app.core.recommend.blending import FOLDS, Weighing, weigh, weigh_one_length
 from desktop_app.core.recommend.candidates import (
+    LARGE_CATALOGUE,
     SLOW,
     TIME,
     Clock,
@@ -22,6 +23,8 @@ from desktop_app.core.recommend.candidates import (
     can_score_new,
     candidates,
     fitted,
+    is_too_slow,
+    settings_to_try,
     threads_for,
 )
 from desktop_app.core.recommend.figures import by_chance, figures_of, in_parts
@@ -49,8 +52,6 @@ _QUICK_SHARE = 0.2  # of all candidates' time that one may have taken to be in t
 _PARTS = (0.25, 0.5)
 _LEAST_WEIGHT = 0.03
 _MOST_LARGE = 1_500  # people judged where the catalogue is large
-_LARGE_CATALOGUE = 8_000
-_THOROUGH_S = 500.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -119,7 +120,7 @@ class Automatic:
         return Found(blend, tuple(self._standings), everything, curve, tuple(self._left_out), parts.by)
 
     def _most(self) -> int:
-        return _MOST_LARGE if len(self.given.log.items) > _LARGE_CATALOGUE else 3_000
+        return _MOST_LARGE if len(self.given.log.items) > LARGE_CATALOGUE else 3_000
 
     def _first_lists(self, able: tuple[Recommender, ...], progress: Progress) -> None:
         """Train what is quick on everything and hand it out at once."""
@@ -159,12 +160,15 @@ class Automatic:
         for number, recommender in enumerate(able):
             part = Part(progress, number / len(able), (number + 1) / len(able))
             stage = say(_JUDGING, recommender=say(recommender.label))
-            until = Until(part, stage, lambda: _are_two(picks) and self._clock.left(_JUDGING_SHARE) < 0)
-            settings = self._tried(recommender, train)
+            until = Until(part, stage, lambda: _are_two(picks) and self._clock.left(_ROUNDS_SHARE) < 0)
+            settings = settings_to_try(recommender, train, self.seconds)
             if not settings:
                 continue  # it takes part from so many likes on, and without the hidden ones there are fewer
             try:
                 until.update(0.0, stage)
+                left = self._clock.left(_JUDGING_SHARE)
+                if _are_two(picks) and (left < 0 or is_too_slow(recommender, likes_in(train), left)):
+                    raise OutOfTime
                 models, seconds = fitted(recommender, train, settings, self.seed, until)
             except OutOfTime:
                 self._left_out.append(Unavailable(recommender.key, TIME))
@@ -177,12 +181,6 @@ class Automatic:
                 picks.append(_Pick(recommender, settings[place], models[place], asked + place))
             asked += len(settings)
         return picks
-
-    def _tried(self, recommender: Recommender, train: Given) -> tuple[float, ...]:
-        """Return the settings to judge; of a large catalogue the usual one, so that more candidates have their turn."""
-        settings = recommender.settings(train)
-        is_large = len(self.given.log.items) > _LARGE_CATALOGUE and self.seconds < _THOROUGH_S
-        return settings[:1] if is_large else settings
 
     def _judged(
         self,

@@ -22,7 +22,9 @@ TIME, MEMORY, LIKES = "time", "memory", "likes"
 SLOW = frozenset({"lightfm", "torch"})
 """Libraries whose recommenders learn in many passes, each as long as another recommender takes as a whole."""
 
-_SMALL_CATALOGUE = 4_000
+_SMALL_CATALOGUE, LARGE_CATALOGUE = 4_000, 8_000
+_THOROUGH_S = 500.0
+_SLOW_S_A_LIKE = 1e-4
 
 
 class OutOfTime(BaseException):
@@ -119,6 +121,17 @@ def fitted(
     with threads_for(given):
         models = recommender.fit(given, settings, seed, progress)
     return models, time.monotonic() - began
+
+
+def settings_to_try(recommender: Recommender, given: Given, seconds: float) -> tuple[float, ...]:
+    """Return the settings to judge; of a large catalogue the usual one, so that more candidates have a turn."""
+    settings = recommender.settings(given)
+    return settings[:1] if len(given.log.items) > LARGE_CATALOGUE and seconds < _THOROUGH_S else settings
+
+
+def is_too_slow(recommender: Recommender, likes: int, left_s: float) -> bool:
+    """Return whether a recommender that learns in many passes would surely be stopped before its end."""
+    return bool(SLOW & set(recommender.needs)) and likes * _SLOW_S_A_LIKE > left_s
 
 
 @contextmanager

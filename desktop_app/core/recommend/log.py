@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -115,3 +116,20 @@ class Given:
     people: Features | None = None
     items: Features | None = None
     weight: Any = field(default=None)
+
+
+def confidence(log: Log) -> Any:
+    """Return how sure each like is (CSR), None where the log does not count; doubling a count adds one."""
+    if log.signal is not Signal.COUNTS:
+        return None
+    weight = log.values()
+    weight.data = np.log2(1 + np.clip(weight.data, 0, None)).astype(np.float32)
+    return weight.multiply(log.likes()).tocsr()
+
+
+def fingerprint(log: Log) -> str:
+    """Return a SHA-256 over a log: the same events, the same fingerprint."""
+    digest = hashlib.sha256("\0".join((*log.people, "", *log.items)).encode())
+    for array in (log.person, log.item, log.value, *(() if log.time is None else (log.time,))):
+        digest.update(array.tobytes())
+    return digest.hexdigest()

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import time
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Any
 
 import numpy as np
 
@@ -23,9 +21,9 @@ from desktop_app.core.recommend.base import HISTORY_LENGTHS, RECOMMENDERS, Unava
 from desktop_app.core.recommend.blend import Blend, alone
 from desktop_app.core.recommend.candidates import LIKES, MEMORY, TIME, OutOfTime, Until
 from desktop_app.core.recommend.document import MOST_HIDDEN, FileFacts, HeldOut
-from desktop_app.core.recommend.graph import GraphParts
+from desktop_app.core.recommend.graph import GraphParts, build
 from desktop_app.core.recommend.intervals import paired
-from desktop_app.core.recommend.log import Given, Log, Signal
+from desktop_app.core.recommend.log import Given, Log, Signal, confidence, fingerprint
 from desktop_app.core.recommend.people import Stored
 from desktop_app.core.recommend.reading.log import LogRead, read_log
 from desktop_app.core.recommend.reading.within import tables_within
@@ -46,6 +44,7 @@ from desktop_app.core.workflows.recommend_specs import (
 )
 
 MOST_MB = 60
+_DOCUMENT_MB = 8  # what the file says about itself: catalogue, neighbours, map
 _MB = 1_000_000
 _LEAST_SECONDS, _SECONDS_FOR_STARS = 20.0, 15.0
 _FEWEST_RATINGS = 200
@@ -103,7 +102,7 @@ class _Run:
     def run(self) -> RecommendResult:
         read, items, people = self._read()
         log = read.log
-        given = Given(log, people.features, items.features, _confidence(log))
+        given = Given(log, people.features, items.features, confidence(log))
         facts = self._facts(read, items, people)
         found, parity = self._learned(given, facts, (items, people))
         stars = self._stars(log)
@@ -149,7 +148,7 @@ class _Run:
             people_table=people.table,
             seed=self.job.spec.seed,
             events=read.figures.rows,
-            fingerprint=_fingerprint(read.log),
+            fingerprint=fingerprint(read.log),
         )
 
     # --- learning and writing -----------------------------------------------------------------------------------------
@@ -175,14 +174,19 @@ class _Run:
     def _written(self, writer: _Writer, found: Found) -> tuple[Found, Parity]:
         """Write the blend; members that count least go where the file would be too large."""
         blend = found.blend
+        while len(blend.members) > 1 and writer.graph_bytes(blend) > (MOST_MB - _DOCUMENT_MB) * _MB:
+            blend = self._smaller(blend)
         while True:
             parity = writer.write(blend, found, self.job.model_path, Part(self.progress, 0.84, 0.95))
             large = self.job.model_path.stat().st_size > MOST_MB * _MB
             if not large or len(blend.members) < 2:
                 writer.first_path.unlink(missing_ok=True)
                 return _with_blend(found, blend), parity
-            self._dropped[_least(blend)] = "recommender_too_large"
-            blend = blend.without(frozenset({_least(blend)}))
+            blend = self._smaller(blend)
+
+    def _smaller(self, blend: Blend) -> Blend:
+        self._dropped[_least(blend)] = "recommender_too_large"
+        return blend.without(frozenset({_least(blend)}))
 
     def _first(self, writer: _Writer, blend: Blend) -> None:
         try:
@@ -260,6 +264,11 @@ class _Writer:
         """Write everything."""
         facts = _judged_facts(self.facts, found, self.job.spec.seed)
         return write_recommender(self._parts(blend), facts, self.given.log, path, progress)
+
+    def graph_bytes(self, blend: Blend) -> int:
+        """Return how large the graph would be in the file."""
+        size: int = build(self._parts(blend), {})[0].ByteSize()
+        return size
 
     def write_first(self, blend: Blend, progress: Progress) -> None:
         """Write what answers already."""
@@ -378,20 +387,3 @@ def _least(blend: Blend) -> str:
 
 def _with_blend(found: Found, blend: Blend) -> Found:
     return Found(blend, found.standings, found.examined, found.curve, found.left_out, found.by)
-
-
-def _confidence(log: Log) -> Any:
-    """Return how sure each like is, where the log counts; doubling a count adds one."""
-    if log.signal is not Signal.COUNTS:
-        return None
-    weight = log.values()
-    weight.data = np.log2(1 + np.clip(weight.data, 0, None)).astype(np.float32)
-    return weight.multiply(log.likes()).tocsr()
-
-
-def _fingerprint(log: Log) -> str:
-    """Return a SHA-256 over a log: the same events, the same fingerprint."""
-    digest = hashlib.sha256("\0".join((*log.people, "", *log.items)).encode())
-    for array in (log.person, log.item, log.value, *(() if log.time is None else (log.time,))):
-        digest.update(array.tobytes())
-    return digest.hexdigest()
