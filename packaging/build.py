@@ -18,15 +18,13 @@ import time
 from pathlib import Path
 
 import linux_package
-from bundle import size_of, slim
+from bundle import MEGABYTE, size_of, slim, within_limits
 from sentences import SetupError, say
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD, DIST = ROOT / "build", ROOT / "dist"
 LOCK = ROOT / "packaging" / "locks" / "base.txt"
 TOOLS = ("pyinstaller==6.22.3", "pyinstaller-hooks-contrib==2026.9", "altgraph==0.17.5")
-MEGABYTE = 1 << 20
-LIMITS_MB = {"download": 200, "installed": 550}
 
 
 def environment() -> Path:
@@ -79,14 +77,6 @@ def run(*command: str) -> None:
             f"This ended with status {status}: {' '.join(command[:4])} ...",
             "What it said is above. Once that is put right, run the same command again.",
         )
-
-
-def within_limits(sizes: dict[str, int]) -> bool:
-    """Print each size beside its limit and return whether all of them keep it."""
-    for name, size in sizes.items():
-        verdict = "PASS" if size <= LIMITS_MB[name] * MEGABYTE else "FAIL"
-        say(f"{name:10} {size / MEGABYTE:6.1f} MB  (≤ {LIMITS_MB[name]} MB)  {verdict}  [{size:,} bytes]")
-    return all(size <= LIMITS_MB[name] * MEGABYTE for name, size in sizes.items())
 
 
 def linux() -> int:

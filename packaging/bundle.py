@@ -7,6 +7,10 @@ import os
 import subprocess
 from pathlib import Path, PurePosixPath
 
+from sentences import say
+
+MEGABYTE = 1 << 20
+LIMITS_MB = {"download": 200, "installed": 550}
 UNUSED_MODULES = [
     "tkinter",
     "IPython",
@@ -113,3 +117,11 @@ def _digest(path: Path) -> str:
 def size_of(folder: Path) -> int:
     """Return the bytes of all files below `folder`; a link counts nothing."""
     return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file() and not path.is_symlink())
+
+
+def within_limits(sizes: dict[str, int]) -> bool:
+    """Print each size beside its limit and return whether all of them keep it."""
+    for name, size in sizes.items():
+        verdict = "PASS" if size <= LIMITS_MB[name] * MEGABYTE else "FAIL"
+        say(f"{name:10} {size / MEGABYTE:6.1f} MB  (≤ {LIMITS_MB[name]} MB)  {verdict}  [{size:,} bytes]")
+    return all(size <= LIMITS_MB[name] * MEGABYTE for name, size in sizes.items())
