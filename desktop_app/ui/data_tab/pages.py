@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.core.text import Sentence
 from desktop_app.ui.i18n import render
@@ -52,7 +52,15 @@ class Invitation(QWidget):
         layout.addLayout(centred)
         layout.addSpacing(space.l)
         layout.addWidget(opens, 0, middle)
+        self._below = layout
         layout.addStretch(3)
+
+    def add_choice(self, text: str, object_name: str) -> QPushButton:
+        """Return another thing to do, below the first; hidden until it is offered."""
+        made = button(text, "secondary", object_name)
+        self._below.insertWidget(self._below.count() - 1, made, 0, Qt.AlignmentFlag.AlignHCenter)
+        made.hide()
+        return made
 
 
 class Working(QWidget):

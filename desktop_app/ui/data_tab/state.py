@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
+from desktop_app.core.data.errors import TooBigForMemory
 from desktop_app.core.data.profile import ColumnProfile
 from desktop_app.core.data.report import Doubt
 from desktop_app.core.data.table import Kind
@@ -19,10 +20,18 @@ from desktop_app.ui.data_tab import words
 _HARM = (
     "encoding_broken",
     "encoding_guessed",
+    "rows_repaired",
+    "stray_quotes",
     "rows_long",
     "rows_short",
     "delimiter_guessed",
+    "more_tables",
+    "lines_above",
+    "total_row",
+    "lines_below",
+    "rows_sampled",
     "header_guessed",
+    "more_header_rows",
     "no_header_guessed",
     "sheet_chosen",
     "table_chosen",
@@ -124,6 +133,7 @@ class DataView:
     stage: Sentence | None = None
     fraction: float = 0.0
     failure: Message | None = None
+    can_sample: bool = False
 
 
 def data_view(state: AppState) -> DataView:
@@ -136,7 +146,7 @@ def data_view(state: AppState) -> DataView:
         return _done(state, state.loaded, can_choose=not state.job.running)
     message = state.messages.get("data")
     if message is not None and message.level == "error":
-        return DataView(Phase.FAILED, failure=message)
+        return DataView(Phase.FAILED, failure=message, can_sample=message.what.source == TooBigForMemory.what)
     return DataView(Phase.EMPTY)
 
 
@@ -160,7 +170,7 @@ def _done(state: AppState, loaded: Loaded, can_choose: bool) -> DataView:
     return DataView(
         Phase.DONE,
         file=Path(source.path).name,
-        size=say(words.SIZE, rows=say(words.ROWS, n=loaded.report.rows), columns=say(words.COLUMNS, n=len(names))),
+        size=say(words.SIZE, rows=say(words.ROWS, n=loaded.profile.rows), columns=say(words.COLUMNS, n=len(names))),
         understood=_understood(loaded),
         doubts=opened,
         settled=settled,

@@ -11,7 +11,7 @@ from desktop_app.ui.data_tab.join_form import JoinForm
 from desktop_app.ui.data_tab.step_form import StepForm
 from desktop_app.ui.data_tab.step_kinds import StepKinds
 from desktop_app.ui.data_tab.steps_state import StepLine, StepsView
-from desktop_app.ui.i18n import paragraph, render
+from desktop_app.ui.i18n import render
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import button, card, clear, icon_button, label
 
@@ -59,7 +59,7 @@ class StepsPanel(QWidget):
         self._view = StepsView()
         self._lines: tuple[StepLine, ...] | None = None
         self._position: int | None = None
-        self._column = ""
+        self._column = self._keyboard = ""
         self._cards = QVBoxLayout()
         self._cards.setSpacing(space.s)
         self._kinds = StepKinds(theme)
@@ -74,6 +74,7 @@ class StepsPanel(QWidget):
     def show_steps(self, view: StepsView, column: str = "") -> None:
         """Show the recipe, which can be changed if ``view.can_change``; new steps begin with `column`."""
         self._view, self._column = view, column
+        self._keep_keyboard()
         self._undo.setEnabled(view.can_change and view.undo is not None)
         self._redo.setEnabled(view.can_change and view.redo is not None)
         undone = self.tr("There is nothing to undo.") if view.undo is None else self.tr("Undo: {step}")
@@ -86,21 +87,33 @@ class StepsPanel(QWidget):
         if view.lines != self._lines:
             self._lines = view.lines
             self._fill()
+        if view.can_change:
+            self._give_keyboard_back()
         self._form.show_preview(view.previewed)
         self._join.show_joining(view.joining)
 
     def _fill(self) -> None:
-        """Show the cards anew; the keyboard stays on the button that was pressed, or goes to one near it."""
-        had = QApplication.focusWidget()
-        name = had.objectName() if had is not None and self._list.isAncestorOf(had) else ""
+        """Show the cards anew."""
         clear(self._cards)
         for line in self._view.lines:
             made = self._card(line)
             self._cards.addWidget(made)
             made.show()
-        if name.startswith("step_"):
-            again = next((one for one in self._list.findChildren(QWidget, name) if one.isVisibleTo(self._list)), None)
-            (again if again is not None and again.isEnabled() else self._add).setFocus()
+
+    def _keep_keyboard(self) -> None:
+        """Remember what has the keyboard: it may be made anew, or not be pressed while something runs."""
+        had = QApplication.focusWidget()
+        if had is not None and self._list.isAncestorOf(had) and not self._keyboard:
+            self._keyboard = had.objectName()
+
+    def _give_keyboard_back(self) -> None:
+        """Bring the keyboard back, or to what is near, unless somebody took it elsewhere."""
+        name, self._keyboard = self._keyboard, ""
+        now = QApplication.focusWidget()
+        if not name or not self._list.isVisible() or (now is not None and not self._list.isAncestorOf(now)):
+            return
+        again = next((one for one in self._list.findChildren(QWidget, name) if one.isVisibleTo(self._list)), None)
+        (again if again is not None and again.isEnabled() else self._add).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def propose(self, step: Step) -> None:
         """Open the form of a step that was proposed, to look at what it does before it is added."""
@@ -157,7 +170,7 @@ class StepsPanel(QWidget):
         assert isinstance(inside, QVBoxLayout)
         text = label(f"{line.position + 1}. {render(line.sentence)}", "body" if line.is_on else "muted")
         inside.addWidget(text)
-        inside.addWidget(label(paragraph(*(render(one) for one in line.effects)), "caption"))
+        inside.addWidget(label("\n".join(render(one) for one in line.effects), "caption"))
         inside.addLayout(self._actions(line))
         return frame
 

@@ -49,6 +49,7 @@ class DataTab(QWidget):
     encoding_chosen = Signal(str)
     reading_chosen = Signal(str, str, str)
     reading_looked_at = Signal(str, str, str)
+    rows_sampled = Signal()
     doubts_kept = Signal(object)
     doubts_reopened = Signal(object)
 
@@ -83,6 +84,7 @@ class DataTab(QWidget):
             self._working.end()
         if view.phase is Phase.DONE and state.loaded is not None:
             self._show_done(view, state, state.loaded)
+        self._sample.setVisible(view.can_sample)
         self._turn_to(self._page_of(view.phase))
 
     def _turn_to(self, page: QWidget) -> None:
@@ -104,7 +106,10 @@ class DataTab(QWidget):
     def _make_failed(self, theme: Theme) -> Invitation:
         sentence = self.tr("Everything done before is kept.")
         words = (self.tr("There is no table to show"), sentence, self.tr("Open another file…"))
-        return Invitation(theme, "error", words, "data_open_another")
+        made = Invitation(theme, "error", words, "data_open_another")
+        self._sample = made.add_choice(self.tr("Read a sample of its rows"), "data_read_sample")
+        self._sample.clicked.connect(self.rows_sampled)
+        return made
 
     def _lay_out(self) -> None:
         left = QFrame()

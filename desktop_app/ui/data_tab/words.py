@@ -30,6 +30,12 @@ FORMATS: Mapping[str, Marked] = {
     "parquet": QT_TRANSLATE_NOOP("DataTab", "A Parquet file."),
     "arrow": QT_TRANSLATE_NOOP("DataTab", "An Arrow file."),
     "json": QT_TRANSLATE_NOOP("DataTab", "A JSON file."),
+    "duckdb": QT_TRANSLATE_NOOP("DataTab", "Table “{table}” of a DuckDB database."),
+    "spss": QT_TRANSLATE_NOOP("DataTab", "A data file of SPSS."),
+    "stata": QT_TRANSLATE_NOOP("DataTab", "A data file of Stata."),
+    "sas": QT_TRANSLATE_NOOP("DataTab", "A data file of SAS."),
+    "folder": QT_TRANSLATE_NOOP("DataTab", "A folder of tables of the same shape, read as one."),
+    "pictures": QT_TRANSLATE_NOOP("DataTab", "A folder of pictures; the names of its folders are the labels."),
 }
 WITH_KIND: Mapping[Kind, Marked] = {
     Kind.NUMBER: QT_TRANSLATE_NOOP("DataTab", "%n with numbers"),
@@ -74,6 +80,19 @@ _SPLIT_AT = QT_TRANSLATE_NOOP("DataTab", "Separate at {delimiter}")
 _HEADER: Mapping[str, Marked] = {
     "0": QT_TRANSLATE_NOOP("DataTab", "The first row is data"),
     "1": QT_TRANSLATE_NOOP("DataTab", "The first row names the columns"),
+}
+_NAMING_ROWS = QT_TRANSLATE_NOOP("DataTab", "The first {rows} rows name the columns")
+_PART = QT_TRANSLATE_NOOP("DataTab", "Read table {part} of the file")
+_OF_FILE: Mapping[str, Marked] = {
+    "skip_rows=0": QT_TRANSLATE_NOOP("DataTab", "The table begins at the first line"),
+    "below=keep": QT_TRANSLATE_NOOP("DataTab", "The last lines belong to the table"),
+    "ragged=pad": QT_TRANSLATE_NOOP("DataTab", "Leave the rows as they are in the file"),
+    "quote=": QT_TRANSLATE_NOOP("DataTab", "Quotation marks are part of the text"),
+    "quote='": QT_TRANSLATE_NOOP("DataTab", "Single quotation marks enclose cells"),
+    'quote="': QT_TRANSLATE_NOOP("DataTab", "Double quotation marks enclose cells"),
+    "delimiter=": QT_TRANSLATE_NOOP("DataTab", "Leave each line whole"),
+    "delimiter=fixed": QT_TRANSLATE_NOOP("DataTab", "Cut lines where their columns begin"),
+    "sample_rows=": QT_TRANSLATE_NOOP("DataTab", "Read all rows"),
 }
 _DECIMAL: Mapping[str, Marked] = {
     ".": QT_TRANSLATE_NOOP("DataTab", "A point starts the decimals"),
@@ -145,6 +164,10 @@ def delimiter(mark: str) -> Sentence:
 
 def alternative(setting: str, value: str) -> Sentence | None:
     """Return the words of a button for one alternative; None where it cannot be chosen here."""
+    if f"{setting}={value}" in _OF_FILE:
+        return say(_OF_FILE[f"{setting}={value}"])
+    if setting == "part":
+        return say(_PART, part=value)
     if setting == "kind" and value in _TREAT_AS:
         return say(_TREAT_AS[value])
     if setting == "encoding":
@@ -154,6 +177,8 @@ def alternative(setting: str, value: str) -> Sentence | None:
     for name, texts in (("header_rows", _HEADER), ("decimal", _DECIMAL)):
         if setting == name and value in texts:
             return say(texts[value])
+    if setting == "header_rows" and value.isdigit():
+        return say(_NAMING_ROWS, rows=int(value))
     if setting == "date_format":
         return say(_DAY_FIRST if value.startswith("%d") else _MONTH_FIRST)
     return say(_OPEN, name=value) if setting in ("sheet", "table") else None

@@ -14,7 +14,7 @@ from desktop_app.ui.theme import RESOURCES
 
 FIRST = "start"
 WORDS = "words"
-_WRITTEN = ("start", "open", "ask", "train", "judge", "score", "recommend")
+_WRITTEN = ("start", "open", "clean", "ask", "train", "judge", "score", "recommend")
 _LAST = ("keyboard",)
 _WORDS_TITLE = QT_TRANSLATE_NOOP("Help", "What the words mean")
 _MARKS = re.compile(r"[#*`|]|\]\(\w+\)|\[|-{3,}")

@@ -42,6 +42,20 @@ GLOSSARY: Mapping[str, Term] = {
             "can itself be a clue.",
         ),
     ),
+    "step": Term(
+        QT_TRANSLATE_NOOP("Glossary", "Step"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "One change of the table after it was read, such as filling gaps. The file stays as it is; the steps "
+            "are kept in the project and in the model file, and later files go through them too.",
+        ),
+    ),
+    "look_up": Term(
+        QT_TRANSLATE_NOOP("Glossary", "Look-up"),
+        QT_TRANSLATE_NOOP(
+            "Glossary", "Columns of another table, added where a key, such as a customer number, is the same in both."
+        ),
+    ),
     "distinct": Term(
         QT_TRANSLATE_NOOP("Glossary", "Different values"),
         QT_TRANSLATE_NOOP("Glossary", "How many values there are when each is counted only once."),

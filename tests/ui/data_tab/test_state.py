@@ -166,3 +166,28 @@ def test_columns_that_are_of_little_use_say_so(tmp_path, profile, note):
     shown = replace(shown, profile=replace(shown.profile, columns=(profile,)))
     found = column_view(shown, "a").note
     assert (None if found is None else found.source) == note
+
+
+def test_the_size_is_that_of_the_table_after_the_steps(tmp_path):
+    opened = loaded(tmp_path)
+    fewer = replace(opened, profile=replace(opened.profile, rows=3))
+    assert "3" in render(data_view(AppState(loaded=fewer, raw=opened)).size)
+
+
+def test_a_table_that_is_too_large_can_be_sampled():
+    error = TooBigForMemory(file="a.csv", needed=9, free=1)
+    what, why, fix = error.sentences()
+    failed = AppState(messages={"data": Message("error", what, why, fix)})
+    assert data_view(failed).can_sample
+    other = AppState(messages={"data": Message("error", say(QT_TRANSLATE_NOOP("Test", "Gone")))})
+    assert not data_view(other).can_sample
+
+
+@pytest.mark.parametrize(
+    "alternative",
+    ["skip_rows=0", "below=keep", "ragged=pad", "quote=", "quote='", 'quote="', "part=2", "part=1", "delimiter="]
+    + ["delimiter=fixed", "header_rows=3", "sample_rows=", "decimal=,", "table=a", "kind=id"],
+)
+def test_every_alternative_has_words(alternative):
+    setting, _, value = alternative.partition("=")
+    assert words.alternative(setting, value) is not None

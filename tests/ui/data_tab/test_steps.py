@@ -26,7 +26,7 @@ from desktop_app.core.data.steps.rows import FilterRows
 from desktop_app.core.data.table import Kind
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.core.workflows.specs import Preview
-from desktop_app.ui.app_state import AppState, StepPreviewed
+from desktop_app.ui.app_state import AppState, JobStatus, StepPreviewed
 from desktop_app.ui.data_tab.ask_base import FormColumn
 from desktop_app.ui.data_tab.step_asks import ask_widget
 from desktop_app.ui.data_tab.step_form import StepForm
@@ -284,3 +284,15 @@ def test_the_keyboard_stays_on_the_step(qtbot, panel, tmp_path):
     focused = QApplication.focusWidget()
     assert focused.objectName() == "step_1_on"
     assert not focused.isChecked()
+
+
+def test_the_keyboard_comes_back_after_a_step_was_done(qtbot, panel, tmp_path):
+    state = state_with(tmp_path, FillMissing("price"))
+    panel.show_steps(steps_view(state))
+    panel.activateWindow()
+    find(panel, QPushButton, "add_step").setFocus()
+    qtbot.waitUntil(lambda: find(panel, QPushButton, "add_step").hasFocus())
+    panel.show_steps(steps_view(replace(state, job=JobStatus("clean"))))
+    assert not find(panel, QPushButton, "add_step").isEnabled()
+    panel.show_steps(steps_view(state))
+    assert find(panel, QPushButton, "add_step").hasFocus()

@@ -29,7 +29,7 @@ def test_first_page_is_shown(window):
 
 
 def test_index_turns_the_page(window):
-    window.findChild(QListWidget, "help_index").setCurrentRow(2)
+    window.findChild(QListWidget, "help_index").setCurrentRow(3)
     assert window.view.page == "ask"
     assert shown(window).startswith("Ask a question")
 
@@ -61,7 +61,7 @@ def test_search_without_result_says_so_and_recovers(window):
     assert titles(window) == []
     search.clear()
     assert not nothing.isVisible()
-    assert len(titles(window)) == 9
+    assert len(titles(window)) == 10
 
 
 def test_title_is_larger_than_text(window):
