@@ -536,6 +536,10 @@
         <translation>打开别的文件…</translation>
     </message>
     <message>
+        <source>Read a sample of its rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Working…</source>
         <translation>正在处理…</translation>
     </message>
@@ -604,6 +608,30 @@
     <message>
         <source>A JSON file.</source>
         <translation>JSON 文件。</translation>
+    </message>
+    <message>
+        <source>Table “{table}” of a DuckDB database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A data file of SPSS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A data file of Stata.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A data file of SAS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder of tables of the same shape, read as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A folder of pictures; the names of its folders are the labels.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n with numbers</source>
@@ -754,6 +782,50 @@
     <message>
         <source>The first row names the columns</source>
         <translation>第一行是列名</translation>
+    </message>
+    <message>
+        <source>The first {rows} rows name the columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read table {part} of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table begins at the first line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last lines belong to the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the rows as they are in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quotation marks are part of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Single quotation marks enclose cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Double quotation marks enclose cells</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave each line whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut lines where their columns begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read all rows</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A point starts the decimals</source>
@@ -1159,8 +1231,8 @@
         <translation>大约需要 {needed} MB 内存，可用的有 {free} MB。</translation>
     </message>
     <message>
-        <source>Close other programs, or open a file with fewer rows or columns.</source>
-        <translation>关闭其他程序，或者打开行或列少一些的文件。</translation>
+        <source>Read a sample of its rows, close other programs, or open a file with fewer columns.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The formula cannot be worked out.</source>
@@ -2608,6 +2680,22 @@
     <message>
         <source>Cells without a value. Learning and answering work with them; that a value is missing can itself be a clue.</source>
         <translation>没有值的单元格。学习和回答都能应付；缺了值，这件事本身也可能是线索。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>One change of the table after it was read, such as filling gaps. The file stays as it is; the steps are kept in the project and in the model file, and later files go through them too.</source>
+        <translation>读取之后对表格的一次改动，例如填补空缺。文件保持原样；步骤保存在项目和模型文件里，以后的文件也会经过同样的步骤。</translation>
+    </message>
+    <message>
+        <source>Look-up</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Columns of another table, added where a key, such as a customer number, is the same in both.</source>
+        <translation>在两张表的键（例如客户编号）相同之处，补上另一张表的列。</translation>
     </message>
     <message>
         <source>Different values</source>
