@@ -205,6 +205,7 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--table", help="table of a database")
     parser.add_argument("--encoding")
     parser.add_argument("--delimiter")
+    parser.add_argument("--sample", metavar="ROWS", type=int, help="read only so many rows, evenly drawn")
     parser.add_argument("--set", metavar="COLUMN.kind=KIND", action="append", default=[], dest="settings")
 
 
@@ -216,7 +217,9 @@ def _read_options(options: argparse.Namespace) -> ReadOptions:
         from desktop_app.core.data.recipe import Recipe
 
         kinds = (*Recipe.read(options.recipe).kinds(), *kinds)
-    return ReadOptions(options.sheet, options.table, options.encoding, options.delimiter, kinds)
+    return ReadOptions(
+        options.sheet, options.table, options.encoding, options.delimiter, kinds, sample_rows=options.sample
+    )
 
 
 def _setting(text: str) -> tuple[str, Kind]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Slot
@@ -19,6 +20,9 @@ from desktop_app.ui.quick import QuickAsk
 _PREVIEW = "desktop_app.core.workflows.preview:preview_reading"
 
 
+SAMPLE_ROWS = 500_000
+
+
 class DataDesk(Desk):
     """The part of the session that belongs to the file as it was read."""
 
@@ -27,6 +31,7 @@ class DataDesk(Desk):
         self._preview = QuickAsk(self._runner, "preview", self)
         self._preview.answered.connect(self._take_preview)
         self._preview.failed.connect(self._take_no_preview)
+        self._refused: Path | None = None  # the last file that could not be read
 
     # --- read differently
 
@@ -56,6 +61,16 @@ class DataDesk(Desk):
         if self._state.loaded is not None:
             options = reading.with_setting(self._state.loaded.report, column, setting, value)
             self._reload(lambda _: options)
+
+    @Slot()
+    def read_sample(self) -> None:
+        """Read some rows, evenly drawn, of the file that was too large as a whole."""
+        if self._refused is not None:
+            self.open_file(self._refused, ReadOptions(sample_rows=SAMPLE_ROWS))
+
+    def open_file(self, path: Path, options: ReadOptions | None = None) -> None:
+        """Open a data file."""
+        raise NotImplementedError
 
     # --- doubts
 

@@ -202,6 +202,7 @@ class Session(RecommendDesk):
         """Go back to the file, or the table, that was there before."""
         super()._abandon(kind)
         if kind == "load" and self._opening is not None:
+            self._refused = self._opening.source
             self._opening = None
             loaded = self._state.loaded
             self._set(source=Path(loaded.report.source.path) if loaded is not None else None)

@@ -537,7 +537,7 @@
     </message>
     <message>
         <source>Read a sample of its rows</source>
-        <translation type="unfinished"></translation>
+        <translation>读取部分行作为样本</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -611,27 +611,27 @@
     </message>
     <message>
         <source>Table “{table}” of a DuckDB database.</source>
-        <translation type="unfinished"></translation>
+        <translation>DuckDB 数据库中的表“{table}”。</translation>
     </message>
     <message>
         <source>A data file of SPSS.</source>
-        <translation type="unfinished"></translation>
+        <translation>SPSS 数据文件。</translation>
     </message>
     <message>
         <source>A data file of Stata.</source>
-        <translation type="unfinished"></translation>
+        <translation>Stata 数据文件。</translation>
     </message>
     <message>
         <source>A data file of SAS.</source>
-        <translation type="unfinished"></translation>
+        <translation>SAS 数据文件。</translation>
     </message>
     <message>
         <source>A folder of tables of the same shape, read as one.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个文件夹，其中的表结构相同，合并为一张表读取。</translation>
     </message>
     <message>
         <source>A folder of pictures; the names of its folders are the labels.</source>
-        <translation type="unfinished"></translation>
+        <translation>一个图片文件夹；子文件夹的名称就是标签。</translation>
     </message>
     <message numerus="yes">
         <source>%n with numbers</source>
@@ -785,47 +785,47 @@
     </message>
     <message>
         <source>The first {rows} rows name the columns</source>
-        <translation type="unfinished"></translation>
+        <translation>前 {rows} 行是列名</translation>
     </message>
     <message>
         <source>Read table {part} of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>读取文件中的第 {part} 张表</translation>
     </message>
     <message>
         <source>The table begins at the first line</source>
-        <translation type="unfinished"></translation>
+        <translation>表格从第一行开始</translation>
     </message>
     <message>
         <source>The last lines belong to the table</source>
-        <translation type="unfinished"></translation>
+        <translation>最后几行属于表格</translation>
     </message>
     <message>
         <source>Leave the rows as they are in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>保持各行在文件中的样子</translation>
     </message>
     <message>
         <source>Quotation marks are part of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>引号是文字的一部分</translation>
     </message>
     <message>
         <source>Single quotation marks enclose cells</source>
-        <translation type="unfinished"></translation>
+        <translation>单引号包围单元格</translation>
     </message>
     <message>
         <source>Double quotation marks enclose cells</source>
-        <translation type="unfinished"></translation>
+        <translation>双引号包围单元格</translation>
     </message>
     <message>
         <source>Leave each line whole</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行保持完整</translation>
     </message>
     <message>
         <source>Cut lines where their columns begin</source>
-        <translation type="unfinished"></translation>
+        <translation>在各列开始的位置切分每一行</translation>
     </message>
     <message>
         <source>Read all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>读取全部行</translation>
     </message>
     <message>
         <source>A point starts the decimals</source>
@@ -1232,7 +1232,7 @@
     </message>
     <message>
         <source>Read a sample of its rows, close other programs, or open a file with fewer columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取部分行作为样本，关闭其他程序，或打开列数较少的文件。</translation>
     </message>
     <message>
         <source>The formula cannot be worked out.</source>

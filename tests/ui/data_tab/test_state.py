@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop_app.core.data.errors import TooBigForMemory
 from desktop_app.core.data.profile import ColumnProfile
 from desktop_app.core.data.table import Kind
 from desktop_app.core.text import QT_TRANSLATE_NOOP, render, say
@@ -185,8 +186,10 @@ def test_a_table_that_is_too_large_can_be_sampled():
 
 @pytest.mark.parametrize(
     "alternative",
-    ["skip_rows=0", "below=keep", "ragged=pad", "quote=", "quote='", 'quote="', "part=2", "part=1", "delimiter="]
-    + ["delimiter=fixed", "header_rows=3", "sample_rows=", "decimal=,", "table=a", "kind=id"],
+    [
+        *("skip_rows=0", "below=keep", "ragged=pad", "quote=", "quote='", 'quote="', "part=2", "part=1", "delimiter="),
+        *("delimiter=fixed", "header_rows=3", "sample_rows=", "decimal=,", "table=a", "kind=id"),
+    ],
 )
 def test_every_alternative_has_words(alternative):
     setting, _, value = alternative.partition("=")
