@@ -19,18 +19,28 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
-from PySide6.QtWidgets import QApplication, QListView, QScrollArea, QTableView
+from PySide6.QtWidgets import QApplication, QListView, QListWidget, QPushButton, QScrollArea, QTableView
 
 from desktop_app.ui.main_window import MINIMUM
 from tests.journeys.files import write_houses
-from tests.journeys.person import Person, file_data
+from tests.journeys.person import Person, file_data, scroll_to
 from tests.journeys.window import opened
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 LANGUAGES, THEMES = ("en", "zh_CN"), ("light", "dark")
 USUAL, SMALL, LARGE = QSize(1366, 768), QSize(1100, 700), QSize(1920, 1080)
 LARGE_STATES = (
-    *("home", "data", "training_asking", "training_running", "results_good", "results_errs", "results_score"),
+    *(
+        "home",
+        "data",
+        "data_steps",
+        "data_step_form",
+        "training_asking",
+        "training_running",
+        "results_good",
+        "results_errs",
+        "results_score",
+    ),
     *("recommend_asking", "recommend_lists", "recommend_rules", "recommend_good", "recommend_map"),
 )
 
@@ -109,6 +119,7 @@ class Walk:
         person = self.person
         self.open(SAMPLES / "shop-customers-messy.csv")
         self.shoot("data_doubts")
+        self.cleaning()
         table = person.find("data_table", QTableView)
         for column, state in ((4, "data_column"), (2, "data_category")):
             person.point_at(table.viewport(), table.visualRect(table.model().index(3, column)).center())
@@ -118,6 +129,52 @@ class Walk:
         person.open(broken)
         person.find("message_bar")
         self.shoot("data_error")
+
+    def cleaning(self) -> None:
+        """What another reading would change, troubles, the form of a step, the list of steps, a formula."""
+        person = self.person
+        self.first("doubt_").setFocus(Qt.FocusReason.TabFocusReason)
+        person.until(lambda: person.acumen.session.state.previewed, "a preview")
+        self.shoot("data_doubt_preview")
+        person.until(lambda: person.acumen.session.state.troubles, "troubles")
+        remedy = self.first("remedy_")
+        scroll_to(remedy)
+        self.shoot("data_troubles")
+        person.click(remedy.objectName())
+        person.until(lambda: person.acumen.session.state.step_previewed, "what the remedy does")
+        self.shoot("data_remedy")
+        person.click("apply_step")
+        self.add("fill")
+        self.shoot("data_step_form")
+        person.click("apply_step")
+        person.find("step_1_on")
+        self.shoot("data_steps")
+        person.click("add_step")
+        self.shoot("data_step_kinds")
+        person.press(Qt.Key.Key_Escape)
+        self.add("formula")
+        person.click("formula_help")
+        self.shoot("data_formula")
+        person.press(Qt.Key.Key_Escape)
+        person.click("about_file")
+
+    def add(self, kind: str) -> None:
+        """Open the form of a kind of step, and wait for what it would do where that is known at once."""
+        person = self.person
+        person.rest()
+        before = person.acumen.session.state.step_previewed
+        person.click("add_step")
+        kinds = person.find("step_kinds", QListWidget)
+        items = [kinds.item(row) for row in range(kinds.count())]
+        item = next(item for item in items if item.data(Qt.ItemDataRole.UserRole) == kind)
+        person.click_item("step_kinds", item.text())
+        if kind != "formula":
+            person.until(lambda: person.acumen.session.state.step_previewed is not before, "what the step does")
+
+    def first(self, start: str) -> QPushButton:
+        """Return the first visible button whose name begins so."""
+        found = self.person.window.findChildren(QPushButton)
+        return next(one for one in found if one.objectName().startswith(start) and one.isVisible())
 
     def training(self) -> None:
         """From the question to the verdict."""
