@@ -129,6 +129,9 @@ class SidePanel(QFrame):
         self._troubles.show_troubles(steps.troubles, view.can_choose)
         self.steps.show_steps(steps, "" if column is None else column.name)
         self._about_column.setEnabled(column is not None)
+        self._about_column.setToolTip(
+            "" if column is not None else self.tr("Click a cell of the table to see its column.")
+        )
         if column is None:
             if self._about_column.isChecked():
                 self._about_file.setChecked(True)
