@@ -6792,6 +6792,10 @@
 <context>
     <name>SidePanel</name>
     <message>
+        <source>Click a cell of the table to see its column.</source>
+        <translation>点表格中的一个单元格，就能看到它所在的列。</translation>
+    </message>
+    <message>
         <source>The file</source>
         <translation>文件</translation>
     </message>
