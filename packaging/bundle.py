@@ -28,13 +28,11 @@ UNUSED_MODULES = [
     "pyarrow._gcsfs",
     "pyarrow._azurefs",
     "pyarrow._hdfs",
-    "pyarrow.substrait",
-    "pyarrow._substrait",
     "pyarrow.tests",
 ]
 
 # Arrow's ways to other computers, and what belongs to them.
-_REMOTE = ("libarrow_flight", "libarrow_s3", "libarrow_substrait", "libarrow_python_flight")
+_REMOTE = ("libarrow_flight", "libarrow_s3", "libarrow_python_flight")
 # GTK is only for the look of GTK's own dialogs; it and what it loads would have to fit the desktop's versions.
 _GTK = (
     *("libqgtk3", "libgtk-3", "libgdk-3", "libgdk_pixbuf", "libpango", "libcairo", "libatk", "libatspi", "libepoxy"),

@@ -27,11 +27,13 @@ OUT = ROOT / "dist" / "smoke"
 MIRROR = "http://deb.debian.org/debian"
 HOME = "/home/李四"
 PERSON = "1000:1000"
+PATIENCE_S = 900
 SCREEN = ("xvfb-run", "-a", "-s", "-screen 0 1366x768x24")
 REPORT, SHOT = "烟 测试.json", "窗口 😀.png"
 BESIDE = "xvfb,xauth,desktop-file-utils,shared-mime-info"
-# Mounts and processes of their own: nothing can be left behind, however this ends.
-_INSIDE = 'mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" && exec chroot "$@"'
+# Mounts and processes of their own: nothing can be left behind, however this ends. The shell stays, because a virtual
+# screen tells nobody that it is ready if its parent is the first process.
+_INSIDE = 'mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" && chroot "$@"; exit $?'
 PARTS = ("learners", "encoders", "steps", "recommenders", "translations", "models", "samples")
 
 
@@ -55,7 +57,15 @@ def inside(*command: str, person: bool = False, network: bool = False) -> subpro
     home = HOME if person else "/root"
     surroundings = ["env", "-i", f"HOME={home}", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8"]
     whole = [*apart, "sh", "-c", _INSIDE, str(CLEAN), *who, str(CLEAN), *surroundings, *command]
-    return subprocess.run(whole, check=False, capture_output=True, text=True, errors="replace")
+    return subprocess.run(
+        whole,
+        check=False,
+        capture_output=True,
+        text=True,
+        errors="replace",
+        timeout=PATIENCE_S,
+        stdin=subprocess.DEVNULL,
+    )
 
 
 def install(package: Path) -> None:
