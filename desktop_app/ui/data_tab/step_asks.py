@@ -121,7 +121,7 @@ class _Question(Text):
     def __init__(self, text: str) -> None:
         super().__init__()
         self.setWordWrap(True)
-        self.setContentsMargins(0, space.xs, 0, space.xs)  # the first line stands beside the middle of the box
+        self.setContentsMargins(0, space.s, 0, space.xs)  # the first line stands beside the middle of the box
         self.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setProperty("role", "body")
         self.setText(text)
