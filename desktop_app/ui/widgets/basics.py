@@ -52,7 +52,7 @@ class Text(QLabel):
     def text(self) -> str:
         return self._shown
 
-    def heightForWidth(self, width: int) -> int:  # noqa: N802
+    def heightForWidth(self, width: int) -> int:
         # A layout asks for its own width, also where the label may not become that wide, and then cuts the last lines.
         return super().heightForWidth(min(width, self.maximumWidth()))
 
