@@ -233,6 +233,7 @@ CASES = (
     ),
     Case("text as model", score_with(lambda p: p.write_text("a,b\n1,2\n")), model.NotAModel),
     Case("foreign model", score_with(foreign_model), model.NotAnAcumenModel),
+    Case("a recommender", score_with(with_document(lambda d: d.update(goal="recommend"))), model.IsRecommender),
     Case("2 GB claimed", score_with(claim_two_gigabytes), model.NotAModel),
     Case("huge tensor claimed", score_with(changed(claim_huge_tensor)), model.NotAModel),
     Case("data in another file", score_with(changed(point_outside)), model.UnsafeModel),

@@ -53,7 +53,7 @@ from tests.ui.recommendations_tab import states as recommend_states
 
 PLACEHOLDER = re.compile(r"\{\w+\}|%n")
 CHINESE = r"[\u4e00-\u9fff]"
-SAME_IN_BOTH = {"UTF-8", "UTF-16", "AUC", "F1", "Acumen"}
+SAME_IN_BOTH = {"UTF-8", "UTF-16", "AUC", "F1", "Acumen", "LightFM"}
 WIDEST = 1366
 ROUNDING = 1
 
@@ -79,7 +79,8 @@ def errors() -> Iterator[type[AcumenError]]:
 
 
 def marked_in_core() -> dict[str, Marked]:
-    found = {f"notice {code}": text for code, text in NOTICES.items()}
+    ours = {code: text for code, text in NOTICES.items() if not code.startswith("test_")}
+    found = {f"notice {code}": text for code, text in ours.items()}
     found |= {f"learner {part.key}": part.label for part in LEARNERS}
     for error in errors():
         found |= {f"{error.__name__}.{part}": getattr(error, part) for part in ("what", "why", "fix")}
@@ -90,7 +91,7 @@ def marked_in_core() -> dict[str, Marked]:
 
 def test_everything_that_core_says_is_translated(chinese: Catalogue) -> None:
     said = marked_in_core()
-    assert len(said) > len(NOTICES) + 3 * len(SAMPLES)
+    assert len(said) > len(NOTICES) + 2 * len(SAMPLES)
     for name, source in said.items():
         assert isinstance(source, Marked), f"{name} is not marked for translation"
         translation = chinese.find(source.context, str(source))
@@ -124,7 +125,9 @@ def test_nothing_is_left_in_english(chinese: Catalogue) -> None:
     ],
 )
 def test_chinese_is_set_as_chinese(chinese: Catalogue, why: str, pattern: str) -> None:
-    wrong = [form for forms in chinese.forms.values() for form in forms if re.search(pattern, form)]
+    # Formulas are the same in every language, with their marks.
+    prose = {source: forms for (context, source), forms in chinese.forms.items() if context != "Formula"}
+    wrong = [form for forms in prose.values() for form in forms if re.search(pattern, form)]
     assert not wrong, why
 
 

@@ -89,7 +89,7 @@ def parts(members: tuple[str, ...] = MEMBERS, with_people: bool = True, with_tab
     fitted = []
     for key in members:
         family = RECOMMENDERS[key]()
-        setting = family.settings(given)[0]
+        setting = (*family.settings(given), 0.0)[0]  # some take part only where there is more to learn from
         fitted.append(BlendMember(key, setting, family.fit(given, (setting,), 0, Silent())[0]))
     stored = Stored.of(made, features.matrix if with_tables else None) if with_people else None
     encoders = (people, items) if with_tables else (None, None)
