@@ -6796,7 +6796,7 @@
         <translation>点表格中的一个单元格，就能看到它所在的列。</translation>
     </message>
     <message>
-        <source>The file</source>
+        <source>File</source>
         <translation>文件</translation>
     </message>
     <message numerus="yes">
@@ -6816,7 +6816,7 @@
         </translation>
     </message>
     <message>
-        <source>The column</source>
+        <source>Column</source>
         <translation>列</translation>
     </message>
 </context>

@@ -141,7 +141,7 @@ class SidePanel(QFrame):
         self._column_doubts.show_doubts(column.doubts, view.can_choose, column.settled, view.previewed)
 
     def _count_doubts(self, doubts: int) -> None:
-        name, count = self.tr("The file"), self.tr("%n doubt(s)", "", doubts)
+        name, count = self.tr("File"), self.tr("%n doubt(s)", "", doubts)
         self._about_file.setText(f"{name} · {counted(doubts)}" if doubts else name)
         self._about_file.setToolTip(count if doubts else "")
         self._about_file.setAccessibleName(f"{name}: {count}" if doubts else name)
@@ -175,8 +175,8 @@ class SidePanel(QFrame):
     def _make_switch(self) -> tuple[QPushButton, QPushButton, QPushButton]:
         group = QButtonGroup(self)
         made = (
-            button(self.tr("The file"), "quiet", "about_file"),
-            button(self.tr("The column"), "quiet", "about_column"),
+            button(self.tr("File"), "quiet", "about_file"),
+            button(self.tr("Column"), "quiet", "about_column"),
             button(self.tr("Steps"), "quiet", "about_steps"),
         )
         for place, side in enumerate(made):
@@ -214,7 +214,7 @@ class SidePanel(QFrame):
         top.setContentsMargins(space.xl, space.l, space.xl, space.l)
         top.addWidget(self._question)
         switch = QHBoxLayout()
-        switch.setContentsMargins(space.l, space.s, space.xl, 0)
+        switch.setContentsMargins(space.m, space.s, space.m, 0)
         switch.setSpacing(space.xs)
         switch.addWidget(self._about_file)
         switch.addWidget(self._about_column)
