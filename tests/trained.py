@@ -40,9 +40,13 @@ def folder() -> Path:
     return Path(tempfile.mkdtemp(prefix="trained-", dir=os.environ["HOME"]))
 
 
-@functools.cache
 def trained(answer: str = "yes") -> Trained:
     """Return the run for ``yes`` (Yes or No), ``number``, ``four`` or ``thirty`` (that many classes)."""
+    return _trained(answer)
+
+
+@functools.cache  # by the answer alone: with and without the default it is the same run, and the same file
+def _trained(answer: str) -> Trained:
     path = folder() / f"{answer}.csv"
     write_rows(path, answer, rows=300 if answer == "thirty" else 120)
     return learn(path, TrainSpec("answer", seconds=5))
