@@ -38,6 +38,8 @@ _ICONS = {"home": "home", "data": "table", "training": "train", "results": "resu
 
 MakeTab = Callable[["MainWindow"], QWidget]
 
+_PAUSE_MS = 30
+
 
 class MainWindow(QMainWindow):
     """Shows the session's state and passes on what the person wants.
@@ -127,10 +129,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def build_tabs(self) -> None:
-        """Build the remaining tabs, one in each turn of the event loop."""
+        """Build the remaining tabs, one in each turn of the event loop; then prepare what charts need."""
+        from desktop_app.ui.widgets.chart_plot import charts_ready
+
         if self._to_build:
             self._build(next(iter(self._to_build)))
             QTimer.singleShot(0, self.build_tabs)
+        elif not charts_ready():
+            QTimer.singleShot(_PAUSE_MS, self.build_tabs)
 
     @Slot(object)
     def apply(self, state: AppState) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib
 import sys
-import threading
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -28,19 +28,30 @@ def plotting() -> Any:
     return pg
 
 
-_warming: list[threading.Thread] = []
+_SLICE_S = 0.012
+_to_touch: list[tuple[Any, str]] | None = None
 
 
 def charts_ready() -> bool:
-    """Return whether charts can be made at once; where not, pyqtgraph is being imported on the side.
+    """Return whether charts can be made at once; where not, ask again: each call prepares them a little further.
 
-    Its import takes a third of a second, which the window must not stand still for.
+    Importing pyqtgraph makes every class of Qt known to Python, a third of a second that the window must not stand
+    still for. It cannot be done on the side: in another thread it has ended the process now and then. So the classes
+    are made known by and by, and the import comes when they are.
     """
-    if "pyqtgraph" not in sys.modules and not _warming:
-        thread = threading.Thread(target=plotting, name="import-pyqtgraph", daemon=True)
-        _warming.append(thread)
-        thread.start()
-    return not any(thread.is_alive() for thread in _warming)
+    global _to_touch
+    if "pyqtgraph" in sys.modules:
+        return True
+    if _to_touch is None:
+        modules = [importlib.import_module(f"PySide6.{name}") for name in ("QtCore", "QtGui", "QtWidgets")]
+        _to_touch = [(module, name) for module in modules for name in dir(module)]
+    end = time.perf_counter() + _SLICE_S
+    while _to_touch:
+        if time.perf_counter() > end:
+            return False
+        getattr(*_to_touch.pop(), None)
+    plotting()
+    return True
 
 
 @dataclass(frozen=True)
