@@ -85,7 +85,7 @@ def loaded() -> Loaded:
     )
     readings = tuple(ColumnReading(one.name, one.kind) for one in columns)
     report = ImportReport(SourceInfo("/data/ratings.csv", "csv"), 981_756, readings)
-    return Loaded(Path("/work/ratings.arrow"), report, TableProfile(981_756, columns))
+    return Loaded(Path("/data/ratings.arrow"), report, TableProfile(981_756, columns))
 
 
 def figures() -> LogFigures:
