@@ -114,7 +114,7 @@ class TileDelegate(QStyledItemDelegate):
         lines = wrapped(reason, small, box.width(), 2) if reason else []
         facts = [elided(tile.facts, small, box.width())] if tile.facts else []
         high = 20 + 16 * (len(lines) + len(facts))
-        top = box.top() + max((box.height() - high) // 2, -4)
+        top = box.top() + (box.height() - high) // 2  # four lines are higher than the square: as much above as below
         middle = Qt.AlignmentFlag.AlignVCenter
         painter.setFont(bold)
         painter.setPen(self._theme.color("ink"))
