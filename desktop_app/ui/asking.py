@@ -1,4 +1,8 @@
-"""Questions to a model file while the person types and clicks: in a child process of its own, never in the way."""
+"""Questions to a child process while the person goes on: no bar, no Stop, and only the newest answer is heard.
+
+`Asker` is for many small questions to a model file that the child keeps open: they wait for each other. `QuickAsk` is
+for one larger question at a time, such as a preview: the one that is overtaken is stopped.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop_app.jobs.job import Job
 from desktop_app.jobs.messages import Failure
+from desktop_app.jobs.runner import JobRunner
 
 Start = Callable[..., Job]
 
@@ -88,3 +93,36 @@ class Asker(QObject):
     def _go_on(self) -> None:
         self._is_asking = False
         self._waiting.clear()  # only the end of the program stops a question
+
+
+class QuickAsk(QObject):
+    """Asks without a bar or a Stop button; a question that is overtaken by the next is stopped and forgotten."""
+
+    answered = Signal(object, object)
+    """What was asked about, and the answer."""
+    failed = Signal(object, object)
+
+    def __init__(self, runner: JobRunner, name: str, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._runner = runner
+        self._name = name
+        self._ticket = 0
+
+    def ask(self, about: object, function: str, *args: Any) -> None:
+        """Run ``function(*args, progress)`` in the child; `about` comes back with its answer."""
+        self._ticket += 1
+        job = self._runner.start(self._name, function, *args, exclusive=self._name)
+        job.succeeded.connect(partial(self._take, self._ticket, about))
+        job.failed.connect(partial(self._fail, self._ticket, about))
+
+    def forget(self) -> None:
+        """Hear no more of what was asked."""
+        self._ticket += 1
+
+    def _take(self, ticket: int, about: object, answer: object) -> None:
+        if ticket == self._ticket:
+            self.answered.emit(about, answer)
+
+    def _fail(self, ticket: int, about: object, failure: Failure) -> None:
+        if ticket == self._ticket:
+            self.failed.emit(about, failure)

@@ -19,8 +19,8 @@ from desktop_app.core.workflows.troubles import TroubleSpec
 from desktop_app.jobs.messages import Failure
 from desktop_app.ui import messages
 from desktop_app.ui.app_state import Joining, StepPreviewed
+from desktop_app.ui.asking import QuickAsk
 from desktop_app.ui.data_desk import DataDesk
-from desktop_app.ui.quick import QuickAsk
 
 _CLEAN = "desktop_app.core.workflows.clean:clean"
 _WRITE = "desktop_app.core.workflows.write:write"

@@ -14,8 +14,8 @@ from desktop_app.core.workflows.preview import PreviewSpec, ReadingPreview
 from desktop_app.jobs.messages import Failure
 from desktop_app.ui import reading
 from desktop_app.ui.app_state import Previewed
+from desktop_app.ui.asking import QuickAsk
 from desktop_app.ui.desk import Desk
-from desktop_app.ui.quick import QuickAsk
 
 _PREVIEW = "desktop_app.core.workflows.preview:preview_reading"
 

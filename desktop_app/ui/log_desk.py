@@ -17,8 +17,8 @@ from desktop_app.core.workflows.recommend_specs import (
 )
 from desktop_app.jobs.messages import Failure
 from desktop_app.ui.app_state import AppState
+from desktop_app.ui.asking import QuickAsk
 from desktop_app.ui.lists_desk import ListsDesk
-from desktop_app.ui.quick import QuickAsk
 from desktop_app.ui.recommend_state import (
     ITEMS,
     PEOPLE,

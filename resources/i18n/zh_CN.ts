@@ -106,26 +106,6 @@
         <translation>回到推荐列表</translation>
     </message>
     <message>
-        <source>Quick</source>
-        <translation>快速</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <source>Thorough</source>
-        <translation>深入</translation>
-    </message>
-    <message>
-        <source>{name} · {time}</source>
-        <translation>{name} · {time}</translation>
-    </message>
-    <message>
-        <source>Time to learn</source>
-        <translation>学习时间</translation>
-    </message>
-    <message>
         <source>Make recommendations</source>
         <translation>生成推荐</translation>
     </message>
@@ -159,6 +139,29 @@
     <message>
         <source>Hide the numbers</source>
         <translation>收起数字</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetRow</name>
+    <message>
+        <source>Quick</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>标准</translation>
+    </message>
+    <message>
+        <source>Thorough</source>
+        <translation>充分</translation>
+    </message>
+    <message>
+        <source>{name} · {time}</source>
+        <translation>{name} · {time}</translation>
+    </message>
+    <message>
+        <source>Time to learn</source>
+        <translation>学习时间</translation>
     </message>
 </context>
 <context>
@@ -2085,6 +2088,14 @@
         <translation>写出列表…</translation>
     </message>
     <message>
+        <source>Progress of writing</source>
+        <translation>写出进度</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>正在写出…</translation>
+    </message>
+    <message>
         <source>One row for each thing offered</source>
         <translation>每条推荐一行</translation>
     </message>
@@ -2099,10 +2110,6 @@
     <message>
         <source>Only the people of a file…</source>
         <translation>只针对某个文件中的人…</translation>
-    </message>
-    <message>
-        <source>Progress of writing</source>
-        <translation>写出进度</translation>
     </message>
     <message>
         <source>Without people: it is then given what somebody likes</source>
@@ -2135,18 +2142,6 @@
     <message>
         <source>For everyone instead</source>
         <translation>改为所有人</translation>
-    </message>
-    <message>
-        <source>Writing…</source>
-        <translation>正在写出…</translation>
-    </message>
-    <message>
-        <source>{time} left</source>
-        <translation>还需 {time}</translation>
-    </message>
-    <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -3390,6 +3385,17 @@
     <message>
         <source>about {time} left</source>
         <translation>大约还要 {time}</translation>
+    </message>
+</context>
+<context>
+    <name>JobLine</name>
+    <message>
+        <source>{time} left</source>
+        <translation>还要 {time}</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>正在停止…</translation>
     </message>
 </context>
 <context>
@@ -6653,14 +6659,6 @@
         <translation>预测一个文件…</translation>
     </message>
     <message>
-        <source>Drop a file here</source>
-        <translation>把文件拖到这里</translation>
-    </message>
-    <message>
-        <source>Every row gets an answer; the file itself stays as it is.</source>
-        <translation>每一行都会得到答案，文件本身保持不变。</translation>
-    </message>
-    <message>
         <source>Progress of scoring</source>
         <translation>预测的进度</translation>
     </message>
@@ -6669,12 +6667,12 @@
         <translation>正在预测…</translation>
     </message>
     <message>
-        <source>{time} left</source>
-        <translation>还要 {time}</translation>
+        <source>Drop a file here</source>
+        <translation>把文件拖到这里</translation>
     </message>
     <message>
-        <source>Stopping…</source>
-        <translation>正在停止…</translation>
+        <source>Every row gets an answer; the file itself stays as it is.</source>
+        <translation>每一行都会得到答案，文件本身保持不变。</translation>
     </message>
     <message>
         <source>Open the file</source>
@@ -8539,26 +8537,6 @@
     <message>
         <source>Pick the column whose value should be known for new rows. The first one is a proposal.</source>
         <translation>选择新的行里想要知道的那一列。排在第一的是建议。</translation>
-    </message>
-    <message>
-        <source>Quick</source>
-        <translation>快速</translation>
-    </message>
-    <message>
-        <source>Standard</source>
-        <translation>标准</translation>
-    </message>
-    <message>
-        <source>Thorough</source>
-        <translation>充分</translation>
-    </message>
-    <message>
-        <source>{name} · {time}</source>
-        <translation>{name} · {time}</translation>
-    </message>
-    <message>
-        <source>Time to learn</source>
-        <translation>学习时间</translation>
     </message>
     <message>
         <source>Start training</source>

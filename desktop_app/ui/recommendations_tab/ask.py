@@ -5,20 +5,18 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetricsF
-from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.core.workflows.specs import BUDGETS_S
 from desktop_app.ui import i18n
 from desktop_app.ui.app_state import AppState
-from desktop_app.ui.help.glossary import explain
 from desktop_app.ui.recommend_state import ITEMS, PEOPLE
 from desktop_app.ui.recommendations_tab.learning import LearningPanel
 from desktop_app.ui.recommendations_tab.sentence import RolesSentence
 from desktop_app.ui.recommendations_tab.state import RecommendationsView, SideView
 from desktop_app.ui.rich_text import rich
 from desktop_app.ui.theme import Theme, space
-from desktop_app.ui.widgets.basics import button, clear, hairline, icon_label, label, term
+from desktop_app.ui.widgets.basics import button, clear, hairline, icon_label, label
+from desktop_app.ui.widgets.budget_row import BudgetRow
 from desktop_app.ui.widgets.rich_label import column, icon_line, rich_label
 
 QUESTION_PX, QUESTION_MOST_PX = 440, 600
@@ -151,7 +149,9 @@ class AskPage(QWidget):
         for line in self._sides.values():
             layout.addWidget(line)
         layout.addSpacing(space.xs)
-        layout.addWidget(self._make_budget())
+        self._budgets = BudgetRow("recommend")
+        self._budgets.chosen.connect(self.budget_chosen)
+        layout.addWidget(self._budgets)
         layout.addWidget(self._make_start())
         self._why_not = label("", "muted")
         layout.addWidget(self._why_not)
@@ -162,35 +162,6 @@ class AskPage(QWidget):
         area.setMinimumWidth(max(QUESTION_PX, needed))
         area.setMaximumWidth(max(QUESTION_MOST_PX, needed))
         return area
-
-    def _make_budget(self) -> QWidget:
-        box = QWidget()
-        self._budgets = QButtonGroup(box)
-        frame = QFrame()
-        frame.setProperty("surface", "segments")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(3, 3, 3, 3)
-        row.setSpacing(2)
-        names = {"quick": self.tr("Quick"), "standard": self.tr("Standard"), "thorough": self.tr("Thorough")}
-        for key, seconds in BUDGETS_S.items():
-            time = i18n.duration(seconds)
-            words = self.tr("{name} · {time}").format(name=names[key], time=time)
-            made = button(words, "choice", f"recommend_{key}")
-            made.setCheckable(True)
-            made.ensurePolished()
-            bold = QFont(made.font())
-            bold.setWeight(QFont.Weight.DemiBold)  # wide enough for the chosen one
-            made.setMinimumWidth(round(QFontMetricsF(bold).horizontalAdvance(made.text())) + 2 * space.m + 2)
-            made.clicked.connect(partial(self._choose_budget, key))
-            self._budgets.addButton(made)
-            row.addWidget(made)
-        line = QHBoxLayout()
-        line.addWidget(frame)
-        line.addStretch(1)
-        layout = column(box, space.xs)
-        layout.addWidget(term(self.tr("Time to learn"), explain("budget"), "muted"), 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addLayout(line)
-        return box
 
     def _make_start(self) -> QWidget:
         self._start = button(self.tr("Make recommendations"), "primary", "recommend")
@@ -221,9 +192,7 @@ class AskPage(QWidget):
         self._sentence.setVisible(view.question is not None)
         for side in view.sides:
             self._sides[side.what].show_side(side, idle)
-        for made in self._budgets.buttons():
-            made.setEnabled(idle)
-        self._check_budget(view.budget)
+        self._budgets.show_budget(view.budget, idle)
         self._start.setVisible(idle)
         self._start.setEnabled(view.can_start)
         self._stop.setVisible(view.is_running)
@@ -268,15 +237,6 @@ class AskPage(QWidget):
             return
         menu: QMenu = self._sentence.make_menu(role)
         menu.popup(made.mapToGlobal(QPoint(0, made.height())))
-
-    def _check_budget(self, key: str) -> None:
-        self._budgets.setExclusive(False)
-        for made in self._budgets.buttons():
-            made.setChecked(made.objectName() == f"recommend_{key}")
-        self._budgets.setExclusive(True)
-
-    def _choose_budget(self, key: str, _: bool = False) -> None:
-        self.budget_chosen.emit(BUDGETS_S[key])
 
 
 def _scrolled(inside: QWidget, name: str) -> QScrollArea:

@@ -6,16 +6,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QProgressBar, QRadioButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QCheckBox, QHBoxLayout, QRadioButton, QWidget
 
 from desktop_app.core.scoring.recommending.asks import ListOptions, RecommenderCard, TopResult
-from desktop_app.ui import i18n
-from desktop_app.ui.app_state import AppState, JobStatus
+from desktop_app.ui.app_state import AppState
 from desktop_app.ui.recommendations_tab.findings import card_sentence, everyone_sentence, written_sentence
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import button, clear, hairline, label
 from desktop_app.ui.widgets.block import PageSection
 from desktop_app.ui.widgets.chart import ChartTable
+from desktop_app.ui.widgets.job_line import JobLine
 from desktop_app.ui.widgets.rich_label import column, icon_line, rich_label, say_on
 from desktop_app.ui.widgets.text_table import TextTable
 
@@ -50,7 +50,8 @@ class ExportSection(PageSection):
         self._write = button(self.tr("Write the lists…"), "primary", "write_lists")
         theme.set_icon(self._write, "download", "on_accent")
         self._write.clicked.connect(self._ask)
-        self._working, self._done = self._make_working(), QWidget()
+        self._working = JobLine(self.tr("Progress of writing"), self.tr("Writing…"), WIDE_PX)
+        self._done = QWidget()
         self._done_lines = column(self._done, space.m)
         self.body.addWidget(self._about)
         self.body.addWidget(self._make_choices())
@@ -86,18 +87,6 @@ class ExportSection(PageSection):
         self._show_people()
         return box
 
-    def _make_working(self) -> QWidget:
-        box = QWidget()
-        box.setMaximumWidth(WIDE_PX)
-        self._stage = rich_label()
-        self._bar = QProgressBar(textVisible=False)
-        self._bar.setRange(0, 1000)
-        self._bar.setAccessibleName(self.tr("Progress of writing"))
-        layout = column(box)
-        layout.addWidget(self._stage)
-        layout.addWidget(self._bar)
-        return box
-
     def _make_model(self) -> None:
         self._without = QCheckBox(self.tr("Without people: it is then given what somebody likes"))
         self._without.setObjectName("without_people")
@@ -131,7 +120,7 @@ class ExportSection(PageSection):
         self._export.setEnabled(not busy)
         for widget in (self._histories, self._without):
             widget.setVisible(card.has_people)
-        self._show_job(state.job if state.job.kind == "top" else None)
+        self._working.show_job(state.job if state.job.kind == "top" else None)
         if state.recommend.top is not self._top:
             self._top = state.recommend.top
             self._show_done(self._top)
@@ -150,15 +139,6 @@ class ExportSection(PageSection):
         words = self.tr("Only the people of a file…") if everyone else self.tr("For everyone instead")
         self._choose.setText(words)
         self._choose.setAccessibleName(words)
-
-    def _show_job(self, job: JobStatus | None) -> None:
-        self._working.setVisible(job is not None)
-        if job is None:
-            return
-        stage = i18n.render(job.stage) if job.stage is not None else self.tr("Writing…")
-        left = "" if job.remaining_s is None else self.tr("{time} left").format(time=i18n.duration(job.remaining_s))
-        self._stage.setText(self.tr("Stopping…") if job.stopping else f"{stage} {left}".strip())
-        self._bar.setValue(round(1000 * job.fraction))
 
     def _show_done(self, top: TopResult | None) -> None:
         clear(self._done_lines)

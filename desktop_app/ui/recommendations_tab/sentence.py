@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from functools import partial
-from html import escape
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup
@@ -14,10 +13,10 @@ from PySide6.QtWidgets import QMenu, QPushButton, QSizePolicy, QWidget
 from desktop_app.ui import i18n
 from desktop_app.ui.recommendations_tab.state import ROLES, QuestionView
 from desktop_app.ui.theme import Theme, space
-from desktop_app.ui.widgets.basics import button, label
-from desktop_app.ui.widgets.chart import elided
+from desktop_app.ui.widgets.basics import label
 from desktop_app.ui.widgets.choice_popup import ChoicePopup
 from desktop_app.ui.widgets.flow import GLUED, FlowLayout
+from desktop_app.ui.widgets.word_control import show_word, word_control
 
 WORD_PX = 300
 _PARTS = re.compile(r"(\{\w+\})")
@@ -87,13 +86,7 @@ class RolesSentence(QWidget):
     def _make_controls(self) -> dict[str, QPushButton]:
         controls = {}
         for role in ROLES:
-            made = button("", "word", f"role_{role}")
-            made.setParent(self)
-            made.hide()
-            made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the word
-            self._theme.set_icon(made, "chevron-down", "accent", space.m)
-            made.clicked.connect(partial(self._open, role))
-            controls[role] = made
+            controls[role] = word_control(self._theme, f"role_{role}", partial(self._open, role), self)
         return controls
 
     def _show_control(self, role: str, text: str) -> None:
@@ -105,11 +98,7 @@ class RolesSentence(QWidget):
             "like_from": self.tr("What counts as liked: {name}"),
         }
         made = self._controls[role]
-        made.ensurePolished()
-        made.setText(elided(text, made.font(), WORD_PX).replace("&", "&&"))
-        made.setToolTip(f"<qt>{escape(text)}</qt>")
-        made.setAccessibleName(spoken[role].format(name=text))
-        made.setFixedWidth(made.fontMetrics().horizontalAdvance(made.text()) + 2 * space.m + 2)
+        show_word(made, text, spoken[role].format(name=text), WORD_PX)
         self._flow.append(made)
 
     # --- what the words open ------------------------------------------------------------------------------------------

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt, Signal, Slot
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.text import QT_TRANSLATE_NOOP
 from desktop_app.core.workflows.specs import ScoreResult
-from desktop_app.ui import i18n
-from desktop_app.ui.app_state import AppState, JobStatus
+from desktop_app.ui.app_state import AppState
 from desktop_app.ui.results_tab import pictures
 from desktop_app.ui.results_tab.blocks import Block, Section
 from desktop_app.ui.results_tab.state import (
@@ -26,6 +25,7 @@ from desktop_app.ui.widgets.basics import button, clear, icon_label, label
 from desktop_app.ui.widgets.chart import ChartTable
 from desktop_app.ui.widgets.chart_bars import BarsChart
 from desktop_app.ui.widgets.drop_area import dropped_file
+from desktop_app.ui.widgets.job_line import JobLine
 from desktop_app.ui.widgets.rich_label import column, icon_line, rich_label, say_on
 from desktop_app.ui.widgets.text_table import TextTable
 
@@ -92,7 +92,7 @@ class ScoreSection(Section):
         self._button = button(self.tr("Score a file…"), "primary", "score_file")
         self._button.clicked.connect(self._ask)
         self._drop = self._make_drop()
-        self._working = self._make_working()
+        self._working = JobLine(self.tr("Progress of scoring"), self.tr("Scoring…"), WIDE_PX)
         self._done = QWidget()
         self._done_lines = column(self._done, space.m)
         for widget in (self._card, self._needs, self._drop, self._working, self._done):
@@ -116,18 +116,6 @@ class ScoreSection(Section):
         row.addWidget(self._button)
         return drop
 
-    def _make_working(self) -> QWidget:
-        box = QWidget()
-        box.setMaximumWidth(WIDE_PX)
-        self._stage = rich_label()
-        self._bar = QProgressBar(textVisible=False)
-        self._bar.setRange(0, 1000)
-        self._bar.setAccessibleName(self.tr("Progress of scoring"))
-        layout = column(box)
-        layout.addWidget(self._stage)
-        layout.addWidget(self._bar)
-        return box
-
     def apply(self, state: AppState, view: ResultsView) -> None:
         """Show what can be scored, what is being scored, or what came out."""
         columns = model_columns(state)
@@ -139,20 +127,11 @@ class ScoreSection(Section):
             say_on(self._card, card_sentence(state.card))
         self._button.setEnabled(view.can_score)
         self._drop.setAcceptDrops(view.can_score)
-        self._show_job(view.scoring)
+        self._working.show_job(view.scoring)
         if state.score is not self._score:
             self._score = state.score
             self._show_done(state.score)
         self._done.setVisible(state.score is not None and view.scoring is None)
-
-    def _show_job(self, job: JobStatus | None) -> None:
-        self._working.setVisible(job is not None)
-        if job is None:
-            return
-        stage = i18n.render(job.stage) if job.stage is not None else self.tr("Scoring…")
-        left = "" if job.remaining_s is None else self.tr("{time} left").format(time=i18n.duration(job.remaining_s))
-        self._stage.setText(self.tr("Stopping…") if job.stopping else f"{stage} {left}".strip())
-        self._bar.setValue(round(1000 * job.fraction))
 
     def _show_done(self, score: ScoreResult | None) -> None:
         clear(self._done_lines)

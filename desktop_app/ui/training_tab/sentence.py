@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import partial
-from html import escape
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup
@@ -15,9 +14,9 @@ from desktop_app.ui.i18n import render
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.training_tab.columns_popup import ColumnsPopup
 from desktop_app.ui.training_tab.state import QuestionView
-from desktop_app.ui.widgets.basics import button, label
-from desktop_app.ui.widgets.chart import elided
+from desktop_app.ui.widgets.basics import label
 from desktop_app.ui.widgets.flow import GLUED, FlowLayout
+from desktop_app.ui.widgets.word_control import show_word, word_control
 
 WORD_PX = 300
 _PARTS = re.compile(r"(\{\w+\})")
@@ -101,13 +100,7 @@ class SentenceEditor(QWidget):
         }
         controls = {}
         for key, slot in slots.items():
-            made = button("", "word", f"choose_{key}")
-            made.setParent(self)
-            made.hide()
-            made.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow stands behind the word
-            self._theme.set_icon(made, "chevron-down", "accent", space.m)
-            made.clicked.connect(slot)
-            controls[key] = made
+            controls[key] = word_control(self._theme, f"choose_{key}", slot, self)
         return controls
 
     def _show_control(self, key: str, text: str) -> None:
@@ -118,11 +111,7 @@ class SentenceEditor(QWidget):
             "positive": self.tr("Answer that matters: {name}"),
         }
         made = self._controls[key]
-        made.ensurePolished()
-        made.setText(elided(text, made.font(), WORD_PX).replace("&", "&&"))
-        made.setToolTip(f"<qt>{escape(text)}</qt>")
-        made.setAccessibleName(spoken[key].format(name=text))
-        made.setFixedWidth(made.fontMetrics().horizontalAdvance(made.text()) + 2 * space.m + 2)
+        show_word(made, text, spoken[key].format(name=text), WORD_PX)
         self._flow.append(made)
 
     # --- what the words open ------------------------------------------------------------------------------------------

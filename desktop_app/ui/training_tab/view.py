@@ -5,9 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import (
-    QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -19,8 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop_app.core.workflows.specs import BUDGETS_S
-from desktop_app.ui import i18n
 from desktop_app.ui.app_state import AppState
 from desktop_app.ui.help.glossary import explain
 from desktop_app.ui.rich_text import rich
@@ -30,6 +26,7 @@ from desktop_app.ui.training_tab.sentence import SentenceEditor
 from desktop_app.ui.training_tab.state import ASK, CHOOSE, LEFT_OUT_SHOWN, NO_DATA, LeftOut, TrainingView, training_view
 from desktop_app.ui.training_tab.target_list import TargetList
 from desktop_app.ui.widgets.basics import button, clear, hairline, icon_label, label, term
+from desktop_app.ui.widgets.budget_row import BudgetRow
 from desktop_app.ui.widgets.rich_label import column, icon_line, rich_label
 
 QUESTION_PX, QUESTION_MOST_PX = 420, 560
@@ -187,7 +184,9 @@ class TrainingTab(QWidget):
         layout.setSpacing(space.l)
         layout.addWidget(self._sentence)
         layout.addSpacing(space.s)
-        layout.addWidget(self._make_budget())
+        self._budgets = BudgetRow("budget")
+        self._budgets.chosen.connect(self.budget_chosen)
+        layout.addWidget(self._budgets)
         layout.addWidget(self._make_start())
         layout.addWidget(self._make_more())
         layout.addSpacing(space.s)
@@ -198,34 +197,6 @@ class TrainingTab(QWidget):
         area.setMinimumWidth(max(QUESTION_PX, needed))
         area.setMaximumWidth(max(QUESTION_MOST_PX + space.huge, needed))
         return area
-
-    def _make_budget(self) -> QWidget:
-        box = QWidget()
-        self._budgets = QButtonGroup(box)
-        frame = QFrame()
-        frame.setProperty("surface", "segments")
-        row = QHBoxLayout(frame)
-        row.setContentsMargins(3, 3, 3, 3)
-        row.setSpacing(2)
-        names = {"quick": self.tr("Quick"), "standard": self.tr("Standard"), "thorough": self.tr("Thorough")}
-        for key, seconds in BUDGETS_S.items():
-            time = i18n.duration(seconds)
-            made = button(self.tr("{name} · {time}").format(name=names[key], time=time), "choice", f"budget_{key}")
-            made.setCheckable(True)
-            made.ensurePolished()
-            bold = QFont(made.font())
-            bold.setWeight(QFont.Weight.DemiBold)  # wide enough for the chosen one
-            made.setMinimumWidth(round(QFontMetricsF(bold).horizontalAdvance(made.text())) + 2 * space.m + 2)
-            made.clicked.connect(partial(self._choose_budget, key))
-            self._budgets.addButton(made)
-            row.addWidget(made)
-        line = QHBoxLayout()
-        line.addWidget(frame)
-        line.addStretch(1)
-        layout = column(box, space.xs)
-        layout.addWidget(term(self.tr("Time to learn"), explain("budget"), "muted"), 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addLayout(line)
-        return box
 
     def _make_start(self) -> QWidget:
         self._train = button(self.tr("Start training"), "primary", "train")
@@ -269,9 +240,7 @@ class TrainingTab(QWidget):
     def _apply_question(self, view: TrainingView) -> None:
         assert view.question is not None
         self._sentence.show_question(view.question, not view.is_running)
-        for made in self._budgets.buttons():
-            made.setEnabled(not view.is_running)
-        self._check_budget(view.budget)
+        self._budgets.show_budget(view.budget, not view.is_running)
         self._train.setVisible(not view.is_running)
         self._train.setEnabled(view.can_start)
         self._stop.setVisible(view.is_running)
@@ -285,15 +254,6 @@ class TrainingTab(QWidget):
         if now != self._lists:
             self._lists = now
             self._show_remarks(view)
-
-    def _check_budget(self, key: str) -> None:
-        self._budgets.setExclusive(False)
-        for made in self._budgets.buttons():
-            made.setChecked(made.objectName() == f"budget_{key}")
-        self._budgets.setExclusive(True)
-
-    def _choose_budget(self, key: str, _: bool = False) -> None:
-        self.budget_chosen.emit(BUDGETS_S[key])
 
     def _show_remarks(self, view: TrainingView) -> None:
         clear(self._remark_lines)
