@@ -145,6 +145,125 @@
 <context>
     <name>Notices</name>
     <message numerus="yes">
+        <source>%n row(s) have no match; what was looked up is missing there. Such keys are: {examples}.</source>
+        <translation>
+            <numerusform>%n row has no match; what was looked up is missing there. Such a key is: {examples}.</numerusform>
+            <numerusform>%n rows have no match; what was looked up is missing there. Such keys are: {examples}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) of “{name}” are in no row here.</source>
+        <translation>
+            <numerusform>%n key of “{name}” is in no row here.</numerusform>
+            <numerusform>%n keys of “{name}” are in no row here.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of “{name}” have a key that came before; the first one of each key counts.</source>
+        <translation>
+            <numerusform>%n row of “{name}” has a key that came before; the first one of each key counts.</numerusform>
+            <numerusform>%n rows of “{name}” have a key that came before; the first one of each key counts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The table has only %n row(s): what is learned from it will be rough.</source>
+        <translation>
+            <numerusform>The table has only %n row: what is learned from it will be rough.</numerusform>
+            <numerusform>The table has only %n rows: what is learned from it will be rough.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) equal another in every column. If they are there by mistake, they count too often.</source>
+        <translation>
+            <numerusform>%n row equals another in every column. If it is there by mistake, it counts too often.</numerusform>
+            <numerusform>%n rows equal another in every column. If they are there by mistake, they count too often.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) in “{column}” are in the future.</source>
+        <translation>
+            <numerusform>%n date in “{column}” is in the future.</numerusform>
+            <numerusform>%n dates in “{column}” are in the future.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” mostly rises from row to row, but goes back %n time(s).</source>
+        <translation>
+            <numerusform>“{column}” mostly rises from row to row, but goes back once.</numerusform>
+            <numerusform>“{column}” mostly rises from row to row, but goes back %n times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” has %n gap(s), {share} in 100 rows.</source>
+        <translation>
+            <numerusform>“{column}” has %n gap, {share} in 100 rows.</numerusform>
+            <numerusform>“{column}” has %n gaps, {share} in 100 rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These columns have their gaps in the same %n row(s): {columns}. There may be one reason for it.</source>
+        <translation>
+            <numerusform>These columns have their gap in the same row: {columns}. There may be one reason for it.</numerusform>
+            <numerusform>These columns have their gaps in the same %n rows: {columns}. There may be one reason for it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In “{column}”, {words} may stand for “missing”, in %n row(s).</source>
+        <translation>
+            <numerusform>In “{column}”, {words} may stand for “missing”, in %n row.</numerusform>
+            <numerusform>In “{column}”, {words} may stand for “missing”, in %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In “{column}”, {value} stands apart and occurs in %n row(s): it may stand for “missing”.</source>
+        <translation>
+            <numerusform>In “{column}”, {value} stands apart and occurs in %n row: it may stand for “missing”.</numerusform>
+            <numerusform>In “{column}”, {value} stands apart and occurs in %n rows: it may stand for “missing”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) in “{column}” are far from all others, such as {value}; most are from {low} to {high}.</source>
+        <translation>
+            <numerusform>%n number in “{column}” is far from all others, {value}; most are from {low} to {high}.</numerusform>
+            <numerusform>%n numbers in “{column}” are far from all others, such as {value}; most are from {low} to {high}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Can “{column}” be {value}? Such values are in %n row(s).</source>
+        <translation>
+            <numerusform>Can “{column}” be {value}? Such a value is in %n row.</numerusform>
+            <numerusform>Can “{column}” be {value}? Such values are in %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” has %n value(s) that are others written differently, in {rows} rows: {examples}.</source>
+        <translation>
+            <numerusform>“{column}” has %n value that is another written differently, in {rows} rows: {examples}.</numerusform>
+            <numerusform>“{column}” has %n values that are others written differently, in {rows} rows: {examples}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” has %n rare value(s) that may be slips of the pen, in {rows} rows: {examples}.</source>
+        <translation>
+            <numerusform>“{column}” has %n rare value that may be a slip of the pen, in {rows} rows: {examples}.</numerusform>
+            <numerusform>“{column}” has %n rare values that may be slips of the pen, in {rows} rows: {examples}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” has needless spaces in %n row(s).</source>
+        <translation>
+            <numerusform>“{column}” has needless spaces in %n row.</numerusform>
+            <numerusform>“{column}” has needless spaces in %n rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of “{column}” are built differently from the others: {examples} instead of “{usual}”.</source>
+        <translation>
+            <numerusform>%n value of “{column}” is built differently from the others: {examples} instead of “{usual}”.</numerusform>
+            <numerusform>%n values of “{column}” are built differently from the others: {examples} instead of “{usual}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Cells were split wherever there are spaces, into %n column(s).</source>
         <translation>
             <numerusform>Cells were split wherever there are spaces, into %n column.</numerusform>
@@ -247,6 +366,97 @@
         <translation>
             <numerusform>%n cell of “{column}” could not be read and counts as missing: {examples}.</numerusform>
             <numerusform>%n cells of “{column}” could not be read and count as missing, such as {examples}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) below the table were left out, from “{text}” on.</source>
+        <translation>
+            <numerusform>%n line below the table was left out: “{text}”.</numerusform>
+            <numerusform>%n lines below the table were left out, from “{text}” on.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n row(s) add up the others and were left out: {text}.</source>
+        <translation>
+            <numerusform>The last row adds up the others and was left out: {text}.</numerusform>
+            <numerusform>The last %n rows add up the others and were left out: {text}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that begin with “{mark}” were taken as comments.</source>
+        <translation>
+            <numerusform>%n line that begins with “{mark}” was taken as a comment.</numerusform>
+            <numerusform>%n lines that begin with “{mark}” were taken as comments.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) had cells too many or too few; the other rows left only one way to put them right. First: “{cells}”.</source>
+        <translation>
+            <numerusform>%n row had cells too many or too few; the other rows left only one way to put it right: “{cells}”.</numerusform>
+            <numerusform>%n rows had cells too many or too few; the other rows left only one way to put them right. First: “{cells}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that only repeat the column names were left out.</source>
+        <translation>
+            <numerusform>%n row that only repeats the column names was left out.</numerusform>
+            <numerusform>%n rows that only repeat the column names were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n other table(s) in the file, one of them near line {line}; table {part} was read.</source>
+        <translation>
+            <numerusform>There is %n other table in the file, near line {line}; table {part} was read.</numerusform>
+            <numerusform>There are %n other tables in the file, one of them near line {line}; table {part} was read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lines were split where their columns begin, into %n column(s).</source>
+        <translation>
+            <numerusform>Lines were split where their columns begin, into %n column.</numerusform>
+            <numerusform>Lines were split where their columns begin, into %n columns.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quotation marks are not in order in %n row(s); they were taken as letters there: “{text}”.</source>
+        <translation>
+            <numerusform>Quotation marks are not in order in %n row; they were taken as letters there: “{text}”.</numerusform>
+            <numerusform>Quotation marks are not in order in %n rows; they were taken as letters there: “{text}”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible letter(s) without a meaning were taken out.</source>
+        <translation>
+            <numerusform>%n invisible letter without a meaning was taken out.</numerusform>
+            <numerusform>%n invisible letters without a meaning were taken out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged cell(s) cover several rows; their value was written into each of these rows.</source>
+        <translation>
+            <numerusform>%n merged cell covers several rows; its value was written into each of these rows.</numerusform>
+            <numerusform>%n merged cells cover several rows; their values were written into each of these rows.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) of “{column}”, such as {example}, have more digits than can be calculated with; the last ones are lost.</source>
+        <translation>
+            <numerusform>%n number of “{column}”, {example}, has more digits than can be calculated with; the last ones are lost.</numerusform>
+            <numerusform>%n numbers of “{column}”, such as {example}, have more digits than can be calculated with; the last ones are lost.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the folder have other columns or cannot be read, and were left out: {files}.</source>
+        <translation>
+            <numerusform>%n file of the folder has other columns or cannot be read, and was left out: {files}.</numerusform>
+            <numerusform>%n files of the folder have other columns or cannot be read, and were left out: {files}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name a picture that is not in the folder.</source>
+        <translation>
+            <numerusform>%n row names a picture that is not in the folder.</numerusform>
+            <numerusform>%n rows name a picture that is not in the folder.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -397,118 +607,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n line(s) below the table were left out, from “{text}” on.</source>
-        <translation>
-            <numerusform>%n line below the table was left out: “{text}”.</numerusform>
-            <numerusform>%n lines below the table were left out, from “{text}” on.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The last %n row(s) add up the others and were left out: {text}.</source>
-        <translation>
-            <numerusform>The last row adds up the others and was left out: {text}.</numerusform>
-            <numerusform>The last %n rows add up the others and were left out: {text}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) that begin with “{mark}” were taken as comments.</source>
-        <translation>
-            <numerusform>%n line that begins with “{mark}” was taken as a comment.</numerusform>
-            <numerusform>%n lines that begin with “{mark}” were taken as comments.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) had cells too many or too few; the other rows left only one way to put them right. First: “{cells}”.</source>
-        <translation>
-            <numerusform>%n row had cells too many or too few; the other rows left only one way to put it right: “{cells}”.</numerusform>
-            <numerusform>%n rows had cells too many or too few; the other rows left only one way to put them right. First: “{cells}”.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) that only repeat the column names were left out.</source>
-        <translation>
-            <numerusform>%n row that only repeats the column names was left out.</numerusform>
-            <numerusform>%n rows that only repeat the column names were left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>There are %n other table(s) in the file, one of them near line {line}; table {part} was read.</source>
-        <translation>
-            <numerusform>There is %n other table in the file, near line {line}; table {part} was read.</numerusform>
-            <numerusform>There are %n other tables in the file, one of them near line {line}; table {part} was read.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Lines were split where their columns begin, into %n column(s).</source>
-        <translation>
-            <numerusform>Lines were split where their columns begin, into %n column.</numerusform>
-            <numerusform>Lines were split where their columns begin, into %n columns.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Quotation marks are not in order in %n row(s); they were taken as letters there: “{text}”.</source>
-        <translation>
-            <numerusform>Quotation marks are not in order in %n row; they were taken as letters there: “{text}”.</numerusform>
-            <numerusform>Quotation marks are not in order in %n rows; they were taken as letters there: “{text}”.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invisible letter(s) without a meaning were taken out.</source>
-        <translation>
-            <numerusform>%n invisible letter without a meaning was taken out.</numerusform>
-            <numerusform>%n invisible letters without a meaning were taken out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n merged cell(s) cover several rows; their value was written into each of these rows.</source>
-        <translation>
-            <numerusform>%n merged cell covers several rows; its value was written into each of these rows.</numerusform>
-            <numerusform>%n merged cells cover several rows; their values were written into each of these rows.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) of “{column}”, such as {example}, have more digits than can be calculated with; the last ones are lost.</source>
-        <translation>
-            <numerusform>%n number of “{column}”, {example}, has more digits than can be calculated with; the last ones are lost.</numerusform>
-            <numerusform>%n numbers of “{column}”, such as {example}, have more digits than can be calculated with; the last ones are lost.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) of the folder have other columns or cannot be read, and were left out: {files}.</source>
-        <translation>
-            <numerusform>%n file of the folder has other columns or cannot be read, and was left out: {files}.</numerusform>
-            <numerusform>%n files of the folder have other columns or cannot be read, and were left out: {files}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) name a picture that is not in the folder.</source>
-        <translation>
-            <numerusform>%n row names a picture that is not in the folder.</numerusform>
-            <numerusform>%n rows name a picture that is not in the folder.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) have no match; what was looked up is missing there. Such keys are: {examples}.</source>
-        <translation>
-            <numerusform>%n row has no match; what was looked up is missing there. Such a key is: {examples}.</numerusform>
-            <numerusform>%n rows have no match; what was looked up is missing there. Such keys are: {examples}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s) of “{name}” are in no row here.</source>
-        <translation>
-            <numerusform>%n key of “{name}” is in no row here.</numerusform>
-            <numerusform>%n keys of “{name}” are in no row here.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) of “{name}” have a key that came before; the first one of each key counts.</source>
-        <translation>
-            <numerusform>%n row of “{name}” has a key that came before; the first one of each key counts.</numerusform>
-            <numerusform>%n rows of “{name}” have a key that came before; the first one of each key counts.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n of the people are not among those that were learned from and got the list of somebody new: {people}.</source>
         <translation>
             <numerusform>%n person is not among those that were learned from and got the list of somebody new: {people}.</numerusform>
@@ -597,104 +695,6 @@
         <translation>
             <numerusform>%n row names nobody and was left out.</numerusform>
             <numerusform>%n rows name nobody and were left out.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The table has only %n row(s): what is learned from it will be rough.</source>
-        <translation>
-            <numerusform>The table has only %n row: what is learned from it will be rough.</numerusform>
-            <numerusform>The table has only %n rows: what is learned from it will be rough.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) equal another in every column. If they are there by mistake, they count too often.</source>
-        <translation>
-            <numerusform>%n row equals another in every column. If it is there by mistake, it counts too often.</numerusform>
-            <numerusform>%n rows equal another in every column. If they are there by mistake, they count too often.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n date(s) in “{column}” are in the future.</source>
-        <translation>
-            <numerusform>%n date in “{column}” is in the future.</numerusform>
-            <numerusform>%n dates in “{column}” are in the future.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{column}” mostly rises from row to row, but goes back %n time(s).</source>
-        <translation>
-            <numerusform>“{column}” mostly rises from row to row, but goes back once.</numerusform>
-            <numerusform>“{column}” mostly rises from row to row, but goes back %n times.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{column}” has %n gap(s), {share} in 100 rows.</source>
-        <translation>
-            <numerusform>“{column}” has %n gap, {share} in 100 rows.</numerusform>
-            <numerusform>“{column}” has %n gaps, {share} in 100 rows.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>These columns have their gaps in the same %n row(s): {columns}. There may be one reason for it.</source>
-        <translation>
-            <numerusform>These columns have their gap in the same row: {columns}. There may be one reason for it.</numerusform>
-            <numerusform>These columns have their gaps in the same %n rows: {columns}. There may be one reason for it.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In “{column}”, {words} may stand for “missing”, in %n row(s).</source>
-        <translation>
-            <numerusform>In “{column}”, {words} may stand for “missing”, in %n row.</numerusform>
-            <numerusform>In “{column}”, {words} may stand for “missing”, in %n rows.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In “{column}”, {value} stands apart and occurs in %n row(s): it may stand for “missing”.</source>
-        <translation>
-            <numerusform>In “{column}”, {value} stands apart and occurs in %n row: it may stand for “missing”.</numerusform>
-            <numerusform>In “{column}”, {value} stands apart and occurs in %n rows: it may stand for “missing”.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) in “{column}” are far from all others, such as {value}; most are from {low} to {high}.</source>
-        <translation>
-            <numerusform>%n number in “{column}” is far from all others, {value}; most are from {low} to {high}.</numerusform>
-            <numerusform>%n numbers in “{column}” are far from all others, such as {value}; most are from {low} to {high}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Can “{column}” be {value}? Such values are in %n row(s).</source>
-        <translation>
-            <numerusform>Can “{column}” be {value}? Such a value is in %n row.</numerusform>
-            <numerusform>Can “{column}” be {value}? Such values are in %n rows.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{column}” has %n value(s) that are others written differently, in {rows} rows: {examples}.</source>
-        <translation>
-            <numerusform>“{column}” has %n value that is another written differently, in {rows} rows: {examples}.</numerusform>
-            <numerusform>“{column}” has %n values that are others written differently, in {rows} rows: {examples}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{column}” has %n rare value(s) that may be slips of the pen, in {rows} rows: {examples}.</source>
-        <translation>
-            <numerusform>“{column}” has %n rare value that may be a slip of the pen, in {rows} rows: {examples}.</numerusform>
-            <numerusform>“{column}” has %n rare values that may be slips of the pen, in {rows} rows: {examples}.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{column}” has needless spaces in %n row(s).</source>
-        <translation>
-            <numerusform>“{column}” has needless spaces in %n row.</numerusform>
-            <numerusform>“{column}” has needless spaces in %n rows.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n value(s) of “{column}” are built differently from the others: {examples} instead of “{usual}”.</source>
-        <translation>
-            <numerusform>%n value of “{column}” is built differently from the others: {examples} instead of “{usual}”.</numerusform>
-            <numerusform>%n values of “{column}” are built differently from the others: {examples} instead of “{usual}”.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

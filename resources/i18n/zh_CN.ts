@@ -2517,6 +2517,110 @@
 <context>
     <name>Glossary</name>
     <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>One line of the table: one customer, one house, one order.</source>
+        <translation>表里的一条记录：一位顾客、一套房子、一笔订单。</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>One thing that is known about every row, such as the age or the price.</source>
+        <translation>每一行都有的一项情况，比如年龄或价格。</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>What the values of a column are: numbers, categories, yes or no, dates, text, or an id. Acumen finds it out and learns differently from each; a wrong guess is corrected on the Data tab.</source>
+        <translation>一列的值是什么：数字、类别、是或否、日期、文本，还是编号。Acumen 会自己判断，并按类型用不同的方法学习；判断错了，可以在“数据”页改正。</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>A value that only names the row, such as a customer number. It says nothing about rows to come, so nothing is learned from it.</source>
+        <translation>只用来标明行的值，比如顾客号。它说明不了以后的行，所以不从中学习。</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>缺失</translation>
+    </message>
+    <message>
+        <source>Cells without a value. Learning and answering work with them; that a value is missing can itself be a clue.</source>
+        <translation>没有值的单元格。学习和回答都能应付；缺了值，这件事本身也可能是线索。</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>步骤</translation>
+    </message>
+    <message>
+        <source>One change of the table after it was read, such as filling gaps. The file stays as it is; the steps are kept in the project and in the model file, and later files go through them too.</source>
+        <translation>读取之后对表格的一次改动，例如填补空缺。文件保持原样；步骤保存在项目和模型文件里，以后的文件也会经过同样的步骤。</translation>
+    </message>
+    <message>
+        <source>Look-up</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Columns of another table, added where a key, such as a customer number, is the same in both.</source>
+        <translation>在两张表的键（例如客户编号）相同之处，补上另一张表的列。</translation>
+    </message>
+    <message>
+        <source>Different values</source>
+        <translation>不同的值</translation>
+    </message>
+    <message>
+        <source>How many values there are when each is counted only once.</source>
+        <translation>相同的值只算一次，一共有多少个值。</translation>
+    </message>
+    <message>
+        <source>Middle</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>The median: half of the rows lie below it and half above. A few extreme values do not move it.</source>
+        <translation>从小到大排好后，正中间的那个数：一半的行比它小，一半比它大。少数极端值影响不了它。</translation>
+    </message>
+    <message>
+        <source>Average</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>The sum of all values divided by their number. A few extreme values can pull it far.</source>
+        <translation>所有值的总和除以个数。少数极端值就能把它拉偏。</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Which characters the bytes of a text file stand for. With a wrong one, accents and Chinese characters turn into nonsense.</source>
+        <translation>文本文件里的字节代表哪些文字。编码不对，中文和带重音的字母就成了乱码。</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>分隔符</translation>
+    </message>
+    <message>
+        <source>The character that ends one cell of a text file and starts the next, often a comma.</source>
+        <translation>文本文件里隔开两个单元格的符号，多半是逗号。</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>疑点</translation>
+    </message>
+    <message>
+        <source>Something in the file that Acumen had to guess. It is shown with the evidence and with what else it could be.</source>
+        <translation>文件里 Acumen 只能靠猜的地方。会附上依据，以及还可能是什么。</translation>
+    </message>
+    <message>
         <source>Recommendation</source>
         <translation>推荐</translation>
     </message>
@@ -2635,110 +2739,6 @@
     <message>
         <source>The many items that few people choose, behind the few that most choose.</source>
         <translation>少数热门之后，大量只有少数人选择的物品。</translation>
-    </message>
-    <message>
-        <source>Row</source>
-        <translation>行</translation>
-    </message>
-    <message>
-        <source>One line of the table: one customer, one house, one order.</source>
-        <translation>表里的一条记录：一位顾客、一套房子、一笔订单。</translation>
-    </message>
-    <message>
-        <source>Column</source>
-        <translation>列</translation>
-    </message>
-    <message>
-        <source>One thing that is known about every row, such as the age or the price.</source>
-        <translation>每一行都有的一项情况，比如年龄或价格。</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>What the values of a column are: numbers, categories, yes or no, dates, text, or an id. Acumen finds it out and learns differently from each; a wrong guess is corrected on the Data tab.</source>
-        <translation>一列的值是什么：数字、类别、是或否、日期、文本，还是编号。Acumen 会自己判断，并按类型用不同的方法学习；判断错了，可以在“数据”页改正。</translation>
-    </message>
-    <message>
-        <source>Id</source>
-        <translation>编号</translation>
-    </message>
-    <message>
-        <source>A value that only names the row, such as a customer number. It says nothing about rows to come, so nothing is learned from it.</source>
-        <translation>只用来标明行的值，比如顾客号。它说明不了以后的行，所以不从中学习。</translation>
-    </message>
-    <message>
-        <source>Missing</source>
-        <translation>缺失</translation>
-    </message>
-    <message>
-        <source>Cells without a value. Learning and answering work with them; that a value is missing can itself be a clue.</source>
-        <translation>没有值的单元格。学习和回答都能应付；缺了值，这件事本身也可能是线索。</translation>
-    </message>
-    <message>
-        <source>Step</source>
-        <translation>步骤</translation>
-    </message>
-    <message>
-        <source>One change of the table after it was read, such as filling gaps. The file stays as it is; the steps are kept in the project and in the model file, and later files go through them too.</source>
-        <translation>读取之后对表格的一次改动，例如填补空缺。文件保持原样；步骤保存在项目和模型文件里，以后的文件也会经过同样的步骤。</translation>
-    </message>
-    <message>
-        <source>Look-up</source>
-        <translation>查找</translation>
-    </message>
-    <message>
-        <source>Columns of another table, added where a key, such as a customer number, is the same in both.</source>
-        <translation>在两张表的键（例如客户编号）相同之处，补上另一张表的列。</translation>
-    </message>
-    <message>
-        <source>Different values</source>
-        <translation>不同的值</translation>
-    </message>
-    <message>
-        <source>How many values there are when each is counted only once.</source>
-        <translation>相同的值只算一次，一共有多少个值。</translation>
-    </message>
-    <message>
-        <source>Middle</source>
-        <translation>中位数</translation>
-    </message>
-    <message>
-        <source>The median: half of the rows lie below it and half above. A few extreme values do not move it.</source>
-        <translation>从小到大排好后，正中间的那个数：一半的行比它小，一半比它大。少数极端值影响不了它。</translation>
-    </message>
-    <message>
-        <source>Average</source>
-        <translation>平均值</translation>
-    </message>
-    <message>
-        <source>The sum of all values divided by their number. A few extreme values can pull it far.</source>
-        <translation>所有值的总和除以个数。少数极端值就能把它拉偏。</translation>
-    </message>
-    <message>
-        <source>Encoding</source>
-        <translation>编码</translation>
-    </message>
-    <message>
-        <source>Which characters the bytes of a text file stand for. With a wrong one, accents and Chinese characters turn into nonsense.</source>
-        <translation>文本文件里的字节代表哪些文字。编码不对，中文和带重音的字母就成了乱码。</translation>
-    </message>
-    <message>
-        <source>Separator</source>
-        <translation>分隔符</translation>
-    </message>
-    <message>
-        <source>The character that ends one cell of a text file and starts the next, often a comma.</source>
-        <translation>文本文件里隔开两个单元格的符号，多半是逗号。</translation>
-    </message>
-    <message>
-        <source>Doubt</source>
-        <translation>疑点</translation>
-    </message>
-    <message>
-        <source>Something in the file that Acumen had to guess. It is shown with the evidence and with what else it could be.</source>
-        <translation>文件里 Acumen 只能靠猜的地方。会附上依据，以及还可能是什么。</translation>
     </message>
     <message>
         <source>Target</source>
@@ -3908,6 +3908,188 @@
 <context>
     <name>Notices</name>
     <message>
+        <source>“{column}” has zeros in front, as in “{example}”, so its numbers were taken as names.</source>
+        <translation>“{column}”的数字前面带零，比如“{example}”，所以当作编号。</translation>
+    </message>
+    <message>
+        <source>By its name, “{column}” names {distinct} things, so its numbers were taken as categories.</source>
+        <translation>从名字看，“{column}”标明 {distinct} 样东西，所以它的数字当作类别。</translation>
+    </message>
+    <message>
+        <source>{matched} of {rows} rows were found in “{name}”.</source>
+        <translation>{rows} 行中有 {matched} 行在“{name}”里找到了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) have no match; what was looked up is missing there. Such keys are: {examples}.</source>
+        <translation>
+            <numerusform>%n 行没有找到对应，查到的列在那里是空缺。这样的键有：{examples}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n key(s) of “{name}” are in no row here.</source>
+        <translation>
+            <numerusform>“{name}”里有 %n 个键在这里没有任何行用到。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of “{name}” have a key that came before; the first one of each key counts.</source>
+        <translation>
+            <numerusform>“{name}”里有 %n 行的键前面已经出现过；每个键以第一行为准。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The table has only %n row(s): what is learned from it will be rough.</source>
+        <translation>
+            <numerusform>表格只有 %n 行：从中学到的会很粗略。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The table has more columns ({columns}) than rows ({rows}); chance alone will make some look useful.</source>
+        <translation>表格的列（{columns}）比行（{rows}）还多；单凭偶然，也会有些列看起来有用。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) equal another in every column. If they are there by mistake, they count too often.</source>
+        <translation>
+            <numerusform>%n 行与另一行每一列都相同。如果是误加的，它们就被多算了。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n date(s) in “{column}” are in the future.</source>
+        <translation>
+            <numerusform>“{column}”中有 %n 个日期在未来。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” mostly rises from row to row, but goes back %n time(s).</source>
+        <translation>
+            <numerusform>“{column}”大多逐行递增，但有 %n 处倒退。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{column}” is empty.</source>
+        <translation>“{column}”是空的。</translation>
+    </message>
+    <message>
+        <source>“{column}” is the same in every row and tells nothing.</source>
+        <translation>“{column}”每一行都相同，说明不了什么。</translation>
+    </message>
+    <message>
+        <source>“{column}” says the same as “{other}” in every row.</source>
+        <translation>“{column}”每一行都与“{other}”说的一样。</translation>
+    </message>
+    <message>
+        <source>“{column}” and “{other}” go together almost perfectly ({share} of 100): one of them may be enough.</source>
+        <translation>“{column}”与“{other}”几乎完全同步（100 分中的 {share}）：也许留一列就够。</translation>
+    </message>
+    <message>
+        <source>“{column}” is different in nearly every row ({distinct} values in {rows} rows): it may only name it.</source>
+        <translation>“{column}”几乎每一行都不同（{rows} 行有 {distinct} 个值）：它可能只是行的编号。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” has %n gap(s), {share} in 100 rows.</source>
+        <translation>
+            <numerusform>“{column}”有 %n 个空缺，每 100 行 {share} 个。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>These columns have their gaps in the same %n row(s): {columns}. There may be one reason for it.</source>
+        <translation>
+            <numerusform>这些列在同样的 %n 行里空缺：{columns}。可能出于同一个原因。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In “{column}”, {words} may stand for “missing”, in %n row(s).</source>
+        <translation>
+            <numerusform>“{column}”里的{words}可能表示“缺失”，共 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In “{column}”, {value} stands apart and occurs in %n row(s): it may stand for “missing”.</source>
+        <translation>
+            <numerusform>“{column}”里的 {value} 与其他值相距很远，出现在 %n 行：它可能表示“缺失”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) in “{column}” are far from all others, such as {value}; most are from {low} to {high}.</source>
+        <translation>
+            <numerusform>“{column}”中有 %n 个数远离其他所有数，比如 {value}；大多数在 {low} 到 {high} 之间。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Can “{column}” be {value}? Such values are in %n row(s).</source>
+        <translation>
+            <numerusform>“{column}”可能是 {value} 吗？这样的值出现在 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” has %n value(s) that are others written differently, in {rows} rows: {examples}.</source>
+        <translation>
+            <numerusform>“{column}”中有 %n 个值只是其他值的另一种写法，共 {rows} 行：{examples}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” has %n rare value(s) that may be slips of the pen, in {rows} rows: {examples}.</source>
+        <translation>
+            <numerusform>“{column}”中有 %n 个少见的值可能是笔误，共 {rows} 行：{examples}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” has needless spaces in %n row(s).</source>
+        <translation>
+            <numerusform>“{column}”有 %n 行带多余的空格。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{column}” holds numbers with something behind them, such as {examples}; they were read as words.</source>
+        <translation>“{column}”的数字后面跟着别的内容，比如 {examples}；它们被读成了文字。</translation>
+    </message>
+    <message>
+        <source>{share} in 100 values of “{column}” are numbers, but others are not, such as {examples}.</source>
+        <translation>“{column}”的每 100 个值中有 {share} 个是数字，其他不是，比如 {examples}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n value(s) of “{column}” are built differently from the others: {examples} instead of “{usual}”.</source>
+        <translation>
+            <numerusform>“{column}”中有 %n 个值的样式与其他不同：{examples}，而不是“{usual}”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{column}” holds numbers of Chinese identity cards.</source>
+        <translation>“{column}”是身份证号码。</translation>
+    </message>
+    <message>
+        <source>“{column}” holds numbers of bank accounts.</source>
+        <translation>“{column}”是银行账号。</translation>
+    </message>
+    <message>
+        <source>“{column}” holds numbers of payment cards.</source>
+        <translation>“{column}”是银行卡号。</translation>
+    </message>
+    <message>
+        <source>“{column}” holds e-mail addresses.</source>
+        <translation>“{column}”是电子邮箱地址。</translation>
+    </message>
+    <message>
+        <source>“{column}” holds phone numbers.</source>
+        <translation>“{column}”是电话号码。</translation>
+    </message>
+    <message>
+        <source>“{column}” seems to hold names of people.</source>
+        <translation>“{column}”看起来是人名。</translation>
+    </message>
+    <message>
+        <source>“{column}” seems to hold addresses.</source>
+        <translation>“{column}”看起来是住址。</translation>
+    </message>
+    <message>
+        <source>Texts in “{column}” contain e-mail addresses.</source>
+        <translation>“{column}”的文本里有电子邮箱地址。</translation>
+    </message>
+    <message>
+        <source>Texts in “{column}” contain phone numbers.</source>
+        <translation>“{column}”的文本里有电话号码。</translation>
+    </message>
+    <message>
         <source>“{column}” is left out because it only names the row.</source>
         <translation>“{column}”没有用到，它只用来标明行。</translation>
     </message>
@@ -4184,10 +4366,6 @@
         </translation>
     </message>
     <message>
-        <source>“{column}” has zeros in front, as in “{example}”, so its numbers were taken as names.</source>
-        <translation>“{column}”的数字前面带零，比如“{example}”，所以当作编号。</translation>
-    </message>
-    <message>
         <source>“{column}” only counts the rows, so it was taken as their name.</source>
         <translation>“{column}”只是给行计数，所以当作行的编号。</translation>
     </message>
@@ -4204,10 +4382,6 @@
     <message>
         <source>“{column}” has long whole numbers that hardly repeat, so they were taken as names of the rows.</source>
         <translation>“{column}”是很长的整数，又很少重复，所以当作行的编号。</translation>
-    </message>
-    <message>
-        <source>By its name, “{column}” names {distinct} things, so its numbers were taken as categories.</source>
-        <translation>从名字看，“{column}”标明 {distinct} 样东西，所以它的数字当作类别。</translation>
     </message>
     <message>
         <source>In “{column}”, {others} were taken as other spellings of {levels}.</source>
@@ -4236,6 +4410,124 @@
         <translation>
             <numerusform>“{column}”有 %n 个单元格读不懂，算作缺失，比如 {examples}。</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) below the table were left out, from “{text}” on.</source>
+        <translation>
+            <numerusform>略去了表下方的 %n 行，从“{text}”开始。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The last %n row(s) add up the others and were left out: {text}.</source>
+        <translation>
+            <numerusform>最后 %n 行是其他行的合计，已略去：{text}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) that begin with “{mark}” were taken as comments.</source>
+        <translation>
+            <numerusform>以“{mark}”开头的 %n 行当作注释。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) had cells too many or too few; the other rows left only one way to put them right. First: “{cells}”.</source>
+        <translation>
+            <numerusform>有 %n 行的单元格过多或过少；对照其他行，只有一种改正方法。第一处：“{cells}”。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that only repeat the column names were left out.</source>
+        <translation>
+            <numerusform>略去了只重复列名的 %n 行。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>There are %n other table(s) in the file, one of them near line {line}; table {part} was read.</source>
+        <translation>
+            <numerusform>文件中还有 %n 个表，其中一个在第 {line} 行附近；读取的是第 {part} 个表。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Lines were split where their columns begin, into %n column(s).</source>
+        <translation>
+            <numerusform>各行按列的起始位置切分，共 %n 列。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Quotation marks are not in order in %n row(s); they were taken as letters there: “{text}”.</source>
+        <translation>
+            <numerusform>有 %n 行的引号不成对；在那里当作普通字符：“{text}”。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Quotation marks inside cells are always doubled; each pair was taken as one.</source>
+        <translation>单元格内的引号总是成双出现；每一对当作一个。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n invisible letter(s) without a meaning were taken out.</source>
+        <translation>
+            <numerusform>去掉了 %n 个没有意义的不可见字符。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n merged cell(s) cover several rows; their value was written into each of these rows.</source>
+        <translation>
+            <numerusform>有 %n 个合并单元格跨多行；其值已写入每一行。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lines were left whole; they could also be cut where their columns begin.</source>
+        <translation>各行保持完整；也可以按列的起始位置切分。</translation>
+    </message>
+    <message>
+        <source>“{column}” mixes amounts of several kinds ({units}); as numbers they lose their signs.</source>
+        <translation>“{column}”混有多种单位的数量（{units}）；当作数字时会失去这些符号。</translation>
+    </message>
+    <message>
+        <source>“{column}” has whole numbers so long, as {example}, that calculating would change their last digits; they were taken as names.</source>
+        <translation>“{column}”中的整数很长，例如 {example}，计算会改变其末尾几位；它们当作名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n number(s) of “{column}”, such as {example}, have more digits than can be calculated with; the last ones are lost.</source>
+        <translation>
+            <numerusform>“{column}”中有 %n 个数字（例如 {example}）的位数超出计算范围；末尾几位会丢失。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{column}” has moments of other time zones, such as {example}; all were turned into world time (UTC).</source>
+        <translation>“{column}”含有其他时区的时刻，例如 {example}；已全部换算为世界时（UTC）。</translation>
+    </message>
+    <message>
+        <source>“{column}” writes years with two digits, as in {example}; some were taken as late as {year}.</source>
+        <translation>“{column}”用两位数字写年份，例如 {example}；有的被读作 {year} 年。</translation>
+    </message>
+    <message>
+        <source>“{column}” holds numbers such as {example}; by its name they are days as sheets count them: {day}.</source>
+        <translation>“{column}”含有 {example} 这样的数字；从列名看，它们是电子表格计数的日期：{day}。</translation>
+    </message>
+    <message>
+        <source>Only some values of “{column}” have a label ({labels}); its numbers were kept.</source>
+        <translation>“{column}”只有部分值有标签（{labels}）；保留了数字。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the folder have other columns or cannot be read, and were left out: {files}.</source>
+        <translation>
+            <numerusform>文件夹中有 %n 个文件的列不同或无法读取，已略去：{files}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) name a picture that is not in the folder.</source>
+        <translation>
+            <numerusform>有 %n 行提到的图片不在文件夹中。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only {rows} rows were read, evenly drawn from the whole file.</source>
+        <translation>只读取了 {rows} 行，从整个文件中均匀抽取。</translation>
+    </message>
+    <message>
+        <source>“{member}” was read. Others are packed with it: {others}.</source>
+        <translation>读取了“{member}”。压缩包中还有：{others}。</translation>
     </message>
     <message>
         <source>“{column}” is left out because it only holds links.</source>
@@ -4411,146 +4703,6 @@
         <source>“{file}” has several rows for most of “{column}”; what they say was put together.</source>
         <translation>“{file}”中多数“{column}”有好几行，其内容已合并。</translation>
     </message>
-    <message numerus="yes">
-        <source>%n line(s) below the table were left out, from “{text}” on.</source>
-        <translation>
-            <numerusform>略去了表下方的 %n 行，从“{text}”开始。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>The last %n row(s) add up the others and were left out: {text}.</source>
-        <translation>
-            <numerusform>最后 %n 行是其他行的合计，已略去：{text}。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n line(s) that begin with “{mark}” were taken as comments.</source>
-        <translation>
-            <numerusform>以“{mark}”开头的 %n 行当作注释。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) had cells too many or too few; the other rows left only one way to put them right. First: “{cells}”.</source>
-        <translation>
-            <numerusform>有 %n 行的单元格过多或过少；对照其他行，只有一种改正方法。第一处：“{cells}”。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) that only repeat the column names were left out.</source>
-        <translation>
-            <numerusform>略去了只重复列名的 %n 行。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>There are %n other table(s) in the file, one of them near line {line}; table {part} was read.</source>
-        <translation>
-            <numerusform>文件中还有 %n 个表，其中一个在第 {line} 行附近；读取的是第 {part} 个表。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Lines were split where their columns begin, into %n column(s).</source>
-        <translation>
-            <numerusform>各行按列的起始位置切分，共 %n 列。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Quotation marks are not in order in %n row(s); they were taken as letters there: “{text}”.</source>
-        <translation>
-            <numerusform>有 %n 行的引号不成对；在那里当作普通字符：“{text}”。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Quotation marks inside cells are always doubled; each pair was taken as one.</source>
-        <translation>单元格内的引号总是成双出现；每一对当作一个。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n invisible letter(s) without a meaning were taken out.</source>
-        <translation>
-            <numerusform>去掉了 %n 个没有意义的不可见字符。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n merged cell(s) cover several rows; their value was written into each of these rows.</source>
-        <translation>
-            <numerusform>有 %n 个合并单元格跨多行；其值已写入每一行。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Lines were left whole; they could also be cut where their columns begin.</source>
-        <translation>各行保持完整；也可以按列的起始位置切分。</translation>
-    </message>
-    <message>
-        <source>“{column}” mixes amounts of several kinds ({units}); as numbers they lose their signs.</source>
-        <translation>“{column}”混有多种单位的数量（{units}）；当作数字时会失去这些符号。</translation>
-    </message>
-    <message>
-        <source>“{column}” has whole numbers so long, as {example}, that calculating would change their last digits; they were taken as names.</source>
-        <translation>“{column}”中的整数很长，例如 {example}，计算会改变其末尾几位；它们当作名称。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) of “{column}”, such as {example}, have more digits than can be calculated with; the last ones are lost.</source>
-        <translation>
-            <numerusform>“{column}”中有 %n 个数字（例如 {example}）的位数超出计算范围；末尾几位会丢失。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“{column}” has moments of other time zones, such as {example}; all were turned into world time (UTC).</source>
-        <translation>“{column}”含有其他时区的时刻，例如 {example}；已全部换算为世界时（UTC）。</translation>
-    </message>
-    <message>
-        <source>“{column}” writes years with two digits, as in {example}; some were taken as late as {year}.</source>
-        <translation>“{column}”用两位数字写年份，例如 {example}；有的被读作 {year} 年。</translation>
-    </message>
-    <message>
-        <source>“{column}” holds numbers such as {example}; by its name they are days as sheets count them: {day}.</source>
-        <translation>“{column}”含有 {example} 这样的数字；从列名看，它们是电子表格计数的日期：{day}。</translation>
-    </message>
-    <message>
-        <source>Only some values of “{column}” have a label ({labels}); its numbers were kept.</source>
-        <translation>“{column}”只有部分值有标签（{labels}）；保留了数字。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) of the folder have other columns or cannot be read, and were left out: {files}.</source>
-        <translation>
-            <numerusform>文件夹中有 %n 个文件的列不同或无法读取，已略去：{files}。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) name a picture that is not in the folder.</source>
-        <translation>
-            <numerusform>有 %n 行提到的图片不在文件夹中。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Only {rows} rows were read, evenly drawn from the whole file.</source>
-        <translation>只读取了 {rows} 行，从整个文件中均匀抽取。</translation>
-    </message>
-    <message>
-        <source>“{member}” was read. Others are packed with it: {others}.</source>
-        <translation>读取了“{member}”。压缩包中还有：{others}。</translation>
-    </message>
-    <message>
-        <source>{matched} of {rows} rows were found in “{name}”.</source>
-        <translation>{rows} 行中有 {matched} 行在“{name}”里找到了。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) have no match; what was looked up is missing there. Such keys are: {examples}.</source>
-        <translation>
-            <numerusform>%n 行没有找到对应，查到的列在那里是空缺。这样的键有：{examples}。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n key(s) of “{name}” are in no row here.</source>
-        <translation>
-            <numerusform>“{name}”里有 %n 个键在这里没有任何行用到。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) of “{name}” have a key that came before; the first one of each key counts.</source>
-        <translation>
-            <numerusform>“{name}”里有 %n 行的键前面已经出现过；每个键以第一行为准。</numerusform>
-        </translation>
-    </message>
     <message>
         <source>“{person}” is not among the people that were learned from; the list is that of somebody new.</source>
         <translation>“{person}”不在学习过的人之中；列表按新人生成。</translation>
@@ -4664,158 +4816,6 @@
     <message>
         <source>People were taken from “{column}”, and what they like from “{item}”.</source>
         <translation>人员取自“{column}”列，喜好取自“{item}”列。</translation>
-    </message>
-    <message numerus="yes">
-        <source>The table has only %n row(s): what is learned from it will be rough.</source>
-        <translation>
-            <numerusform>表格只有 %n 行：从中学到的会很粗略。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The table has more columns ({columns}) than rows ({rows}); chance alone will make some look useful.</source>
-        <translation>表格的列（{columns}）比行（{rows}）还多；单凭偶然，也会有些列看起来有用。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n row(s) equal another in every column. If they are there by mistake, they count too often.</source>
-        <translation>
-            <numerusform>%n 行与另一行每一列都相同。如果是误加的，它们就被多算了。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n date(s) in “{column}” are in the future.</source>
-        <translation>
-            <numerusform>“{column}”中有 %n 个日期在未来。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{column}” mostly rises from row to row, but goes back %n time(s).</source>
-        <translation>
-            <numerusform>“{column}”大多逐行递增，但有 %n 处倒退。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“{column}” is empty.</source>
-        <translation>“{column}”是空的。</translation>
-    </message>
-    <message>
-        <source>“{column}” is the same in every row and tells nothing.</source>
-        <translation>“{column}”每一行都相同，说明不了什么。</translation>
-    </message>
-    <message>
-        <source>“{column}” says the same as “{other}” in every row.</source>
-        <translation>“{column}”每一行都与“{other}”说的一样。</translation>
-    </message>
-    <message>
-        <source>“{column}” and “{other}” go together almost perfectly ({share} of 100): one of them may be enough.</source>
-        <translation>“{column}”与“{other}”几乎完全同步（100 分中的 {share}）：也许留一列就够。</translation>
-    </message>
-    <message>
-        <source>“{column}” is different in nearly every row ({distinct} values in {rows} rows): it may only name it.</source>
-        <translation>“{column}”几乎每一行都不同（{rows} 行有 {distinct} 个值）：它可能只是行的编号。</translation>
-    </message>
-    <message numerus="yes">
-        <source>“{column}” has %n gap(s), {share} in 100 rows.</source>
-        <translation>
-            <numerusform>“{column}”有 %n 个空缺，每 100 行 {share} 个。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>These columns have their gaps in the same %n row(s): {columns}. There may be one reason for it.</source>
-        <translation>
-            <numerusform>这些列在同样的 %n 行里空缺：{columns}。可能出于同一个原因。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In “{column}”, {words} may stand for “missing”, in %n row(s).</source>
-        <translation>
-            <numerusform>“{column}”里的{words}可能表示“缺失”，共 %n 行。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>In “{column}”, {value} stands apart and occurs in %n row(s): it may stand for “missing”.</source>
-        <translation>
-            <numerusform>“{column}”里的 {value} 与其他值相距很远，出现在 %n 行：它可能表示“缺失”。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n number(s) in “{column}” are far from all others, such as {value}; most are from {low} to {high}.</source>
-        <translation>
-            <numerusform>“{column}”中有 %n 个数远离其他所有数，比如 {value}；大多数在 {low} 到 {high} 之间。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Can “{column}” be {value}? Such values are in %n row(s).</source>
-        <translation>
-            <numerusform>“{column}”可能是 {value} 吗？这样的值出现在 %n 行。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{column}” has %n value(s) that are others written differently, in {rows} rows: {examples}.</source>
-        <translation>
-            <numerusform>“{column}”中有 %n 个值只是其他值的另一种写法，共 {rows} 行：{examples}。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{column}” has %n rare value(s) that may be slips of the pen, in {rows} rows: {examples}.</source>
-        <translation>
-            <numerusform>“{column}”中有 %n 个少见的值可能是笔误，共 {rows} 行：{examples}。</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>“{column}” has needless spaces in %n row(s).</source>
-        <translation>
-            <numerusform>“{column}”有 %n 行带多余的空格。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“{column}” holds numbers with something behind them, such as {examples}; they were read as words.</source>
-        <translation>“{column}”的数字后面跟着别的内容，比如 {examples}；它们被读成了文字。</translation>
-    </message>
-    <message>
-        <source>{share} in 100 values of “{column}” are numbers, but others are not, such as {examples}.</source>
-        <translation>“{column}”的每 100 个值中有 {share} 个是数字，其他不是，比如 {examples}。</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n value(s) of “{column}” are built differently from the others: {examples} instead of “{usual}”.</source>
-        <translation>
-            <numerusform>“{column}”中有 %n 个值的样式与其他不同：{examples}，而不是“{usual}”。</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>“{column}” holds numbers of Chinese identity cards.</source>
-        <translation>“{column}”是身份证号码。</translation>
-    </message>
-    <message>
-        <source>“{column}” holds numbers of bank accounts.</source>
-        <translation>“{column}”是银行账号。</translation>
-    </message>
-    <message>
-        <source>“{column}” holds numbers of payment cards.</source>
-        <translation>“{column}”是银行卡号。</translation>
-    </message>
-    <message>
-        <source>“{column}” holds e-mail addresses.</source>
-        <translation>“{column}”是电子邮箱地址。</translation>
-    </message>
-    <message>
-        <source>“{column}” holds phone numbers.</source>
-        <translation>“{column}”是电话号码。</translation>
-    </message>
-    <message>
-        <source>“{column}” seems to hold names of people.</source>
-        <translation>“{column}”看起来是人名。</translation>
-    </message>
-    <message>
-        <source>“{column}” seems to hold addresses.</source>
-        <translation>“{column}”看起来是住址。</translation>
-    </message>
-    <message>
-        <source>Texts in “{column}” contain e-mail addresses.</source>
-        <translation>“{column}”的文本里有电子邮箱地址。</translation>
-    </message>
-    <message>
-        <source>Texts in “{column}” contain phone numbers.</source>
-        <translation>“{column}”的文本里有电话号码。</translation>
     </message>
     <message>
         <source>We hid one in five of each person's likes and asked to find them again. In its top ten Acumen found at least one for {found} of 100 people ({low} to {high}); bestsellers alone: {base}.</source>
