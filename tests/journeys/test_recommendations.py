@@ -40,11 +40,8 @@ def recommend(person: Person) -> None:
     person.rest()
 
 
-def test_from_a_log_to_lists_for_everyone(launch: Launch, tmp_path: Path) -> None:
-    person = launch()
-    written, bare = tmp_path / "lists.csv", tmp_path / "books.onnx"
-
-    # one sentence, and the table beside it
+def confirm_the_sentence(person: Person) -> None:
+    """Take the proposed sentence, with the table beside the log, and learn."""
     person.click("open_sample_bookshop")
     person.find("recommend")
     assert "reader" in person.read("recommend_question")
@@ -52,7 +49,9 @@ def test_from_a_log_to_lists_for_everyone(launch: Launch, tmp_path: Path) -> Non
     recommend(person)
     assert "bestsellers alone" in person.read("recommend_lists_section")
 
-    # somebody, found by typing
+
+def find_somebody(person: Person) -> None:
+    """Find somebody by typing; the list holds nothing that they had."""
     names = person.find("names", NamesList)
     wanted = str(names.names.index(5, 0).data())
     person.click("find_name")
@@ -66,7 +65,9 @@ def test_from_a_log_to_lists_for_everyone(launch: Launch, tmp_path: Path) -> Non
     assert not set(had) & set(offered)
     assert all(reason.startswith("because") for reason in reasons(person, "recommended_small"))
 
-    # two rules and their cost
+
+def set_two_rules(person: Person) -> None:
+    """Set two rules and see what they cost; the list keeps to them."""
     person.click("add_rule")
     person.pick("add_rule_at_most")
     person.click("add_rule")
@@ -81,7 +82,9 @@ def test_from_a_log_to_lists_for_everyone(launch: Launch, tmp_path: Path) -> Non
     years = [int(tile.facts.split(" · ")[-1]) for tile in shown.tiles.tiles if tile.facts.split(" · ")[-1].isdigit()]
     assert all(year >= 1990 for year in years)
 
-    # a new person and a new item
+
+def meet_somebody_and_something_new(person: Person) -> None:
+    """Say what a new person likes, and what a new item is."""
     person.click("new_person")
     person.click("find_liked")
     person.type("hobbit")
@@ -96,14 +99,18 @@ def test_from_a_log_to_lists_for_everyone(launch: Launch, tmp_path: Path) -> Non
     person.find("new_item_audience_0")
     person.rest()
 
-    # everything beside the lists
+
+def look_beside_the_lists(person: Person) -> None:
+    """Look at every section beside the lists."""
     for key in ("good", "sells", "more", "map"):
         person.click(f"go_recommend_{key}")
         person.find(f"recommend_{key}_section", QWidget)
         person.rest()
     person.find("item_map")
 
-    # lists for everyone, and the model without people
+
+def write_lists_and_model(person: Person, written: Path, bare: Path) -> None:
+    """Write lists for everyone, and the model without people."""
     person.click("go_recommend_export")
     person.dialogs.paths += [written, bare]
     person.click("write_lists")
@@ -115,9 +122,9 @@ def test_from_a_log_to_lists_for_everyone(launch: Launch, tmp_path: Path) -> Non
     person.click("export_recommender")
     person.until(lambda: bare.exists() and "books.onnx" in person.message(), "the model file")
 
-    # all of it is there again
-    project = person.acumen.session.state.project_path
-    person = launch()
+
+def come_back(person: Person, project: Path) -> None:
+    """Open the project again: all of it is there."""
     person.dialogs.paths.append(project)
     person.click("open_file")
     person.find("recommended_small", TileList)
@@ -127,7 +134,9 @@ def test_from_a_log_to_lists_for_everyone(launch: Launch, tmp_path: Path) -> Non
     person.click("change_question")
     person.until(lambda: "499 of 499" in person.read("recommendations_tab"), "the table about the books")
 
-    # the model alone, which knows nobody
+
+def ask_the_model_alone(person: Person, bare: Path) -> None:
+    """Open the model alone, which knows nobody."""
     person.open(bare)
     person.until(lambda: "carries no people" in person.read("names_panel"), "the file without people")
     person.click("find_liked")
@@ -137,6 +146,21 @@ def test_from_a_log_to_lists_for_everyone(launch: Launch, tmp_path: Path) -> Non
     person.until(lambda: person.sees("new_person_recommended_small"), "a list")
     assert len(titles(person, "new_person_recommended_small")) == LIST
     assert person.sees("go_recommend_good") is None
+
+
+def test_from_a_log_to_lists_for_everyone(launch: Launch, tmp_path: Path) -> None:
+    person = launch()
+    bare = tmp_path / "books.onnx"
+    confirm_the_sentence(person)
+    find_somebody(person)
+    set_two_rules(person)
+    meet_somebody_and_something_new(person)
+    look_beside_the_lists(person)
+    write_lists_and_model(person, tmp_path / "lists.csv", bare)
+    project = person.acumen.session.state.project_path
+    person = launch()
+    come_back(person, project)
+    ask_the_model_alone(person, bare)
 
 
 def test_a_table_that_is_hardly_a_log_says_so(launch: Launch, samples: Path) -> None:

@@ -14,84 +14,25 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent
-from PySide6.QtWidgets import QApplication, QListView, QListWidget, QPushButton, QScrollArea, QTableView
+from PySide6.QtWidgets import QApplication, QListWidget, QTableView
 
-from desktop_app.ui.main_window import MINIMUM
 from tests.journeys.files import write_houses
-from tests.journeys.person import Person, file_data, scroll_to
+from tests.journeys.person import file_data, scroll_to
 from tests.journeys.window import opened
+from tests.screenshots.looking import Look
+from tests.screenshots.recommend_states import RecommendStates
 
 SAMPLES = Path(__file__).resolve().parents[2] / "resources" / "samples"
 LANGUAGES, THEMES = ("en", "zh_CN"), ("light", "dark")
 USUAL, SMALL, LARGE = QSize(1366, 768), QSize(1100, 700), QSize(1920, 1080)
-LARGE_STATES = (
-    *(
-        "home",
-        "data",
-        "data_steps",
-        "data_step_form",
-        "training_asking",
-        "training_running",
-        "results_good",
-        "results_errs",
-        "results_score",
-    ),
-    *("recommend_asking", "recommend_lists", "recommend_rules", "recommend_good", "recommend_map"),
-)
 
 
-@dataclass(frozen=True)
-class Look:
-    """How a state is looked at; `everything` or only the states worth it."""
-
-    theme: str
-    size: QSize
-    everything: bool = True
-
-
-class Walk:
+class Walk(RecommendStates):
     """One walk in one language; each state is looked at in every look."""
-
-    def __init__(self, person: Person, folder: Path, language: str, looks: Sequence[Look], work: Path) -> None:
-        self.person, self.folder, self.language, self.looks, self.work = person, folder, language, looks, work
-        self.taken: list[Path] = []
-        self._number = 0
-
-    def shoot(self, state: str, widget: str = "", is_calm: bool = True) -> None:
-        """Keep a picture of the window, or of another one, in every look."""
-        self._number += 1
-        for look in self.looks:
-            if not (look.everything or state in LARGE_STATES):
-                continue
-            self._dress(look, is_calm)
-            shown = self.person.find(widget).window() if widget else self.person.window
-            scale = shown.devicePixelRatioF()
-            size = f"{look.size.width()}x{look.size.height()}" + (f"@{scale:g}" if scale != 1 else "")
-            path = self.folder / f"{self.language}-{look.theme}-{size}" / f"{self._number:02}-{state}.png"
-            path.parent.mkdir(parents=True, exist_ok=True)
-            assert shown.grab().save(str(path)), f"{path} cannot be written"
-            self.taken.append(path)
-        self._dress(self.looks[0], is_calm)
-
-    def _dress(self, look: Look, is_calm: bool) -> None:
-        person = self.person
-        if person.acumen._theme.name != look.theme:
-            person.acumen.window.theme_chosen.emit(look.theme)
-        if person.window.size() != look.size:
-            person.window.setMinimumSize(MINIMUM.boundedTo(look.size))  # as on a screen of that size
-            person.window.resize(look.size)
-            person.until(lambda: person.window.size() == look.size, "the window's size", 10_000)
-        if is_calm:
-            person.rest()
-        for _ in range(3):
-            QApplication.processEvents()
-
-    # --- the states ---------------------------------------------------------------------------------------------------
 
     def everything(self) -> None:
         """Walk from Home to the recommendations."""
@@ -171,11 +112,6 @@ class Walk:
         if kind != "formula":
             person.until(lambda: person.acumen.session.state.step_previewed is not before, "what the step does")
 
-    def first(self, start: str) -> QPushButton:
-        """Return the first visible button whose name begins so."""
-        found = self.person.window.findChildren(QPushButton)
-        return next(one for one in found if one.objectName().startswith(start) and one.isVisible())
-
     def training(self) -> None:
         """From the question to the verdict."""
         person = self.person
@@ -221,91 +157,6 @@ class Walk:
         person.train()
         self.sections("number_")
 
-    def recommendations(self) -> None:
-        """From a log to lists, their reasons, rules, and what stands beside them."""
-        person = self.person
-        self.open(SAMPLES / "heart-disease.csv")
-        person.click("go_recommendations")
-        person.find("recommend")
-        self.shoot("recommend_no_log")
-        person.click("go_home")
-        person.click("open_sample_bookshop")
-        person.find("recommend")
-        person.until(lambda: "499" in person.read("recommendations_tab"), "how well the books fit")
-        self.shoot("recommend_asking")
-        person.click("recommend_quick")
-        person.click("recommend")
-        person.until(lambda: len(person.acumen.session.state.recommend.race.judged) > 2, "a race")
-        self.shoot("recommend_running", is_calm=False)
-        person.click("see_first_lists")
-        person.find("names")
-        self.shoot("recommend_first_lists", is_calm=False)
-        person.find("change_question")
-        person.rest()
-        self.shoot("recommend_lists")
-        self.rules()
-        person.click("show_items")
-        person.rest()
-        person.press(Qt.Key.Key_Tab)
-        person.click_item("names", str(person.find("names", QListView).model().index(1, 0).data()))
-        person.rest()
-        self.shoot("recommend_item")
-        person.click("new_person")
-        person.click("find_liked")
-        person.type("hobbit")
-        person.find("find_liked_hits")
-        self.shoot("recommend_finding")
-        person.press(Qt.Key.Key_Return)
-        person.rest()
-        self.shoot("recommend_new_person")
-        person.click("new_item")
-        person.click("feature_0")
-        person.type("The Return of the Shadow")
-        person.find("new_item_audience_0")
-        self.shoot("recommend_new_item")
-        for key in ("good", "sells", "more", "map", "export", "runs"):
-            person.click(f"go_recommend_{key}")
-            person.rest()
-            self.shoot(f"recommend_{key}")
-        person.dialogs.paths.append(self.work / "lists.csv")
-        person.click("go_recommend_export")
-        person.click("write_lists")
-        person.find("open_lists")
-        self.shoot("recommend_written")
-
-    def rules(self) -> None:
-        """Two rules and what they cost."""
-        person = self.person
-        person.click("add_rule")
-        self.shoot("recommend_rule_menu")
-        person.pick("add_rule_at_most")
-        person.click("add_rule")
-        person.pick("add_rule_between")
-        person.until(lambda: person.sees("rule_1_low"), "the second rule")
-        person.click("rule_1_low")
-        person.type("1990")
-        person.press(Qt.Key.Key_Return)
-        person.rest()
-        self.shoot("recommend_rules")
-
-    def sections(self, of: str = "") -> None:
-        person = self.person
-        person.rest()
-        for key in ("good", "errs", "why", "candidates", "score", "history"):
-            person.click(f"index_{key}")
-            self.shoot(f"results_{of}{key}")
-            self._shoot_rest_of(f"results_{of}{key}")
-
-    def _shoot_rest_of(self, state: str) -> None:
-        """Scroll on where a section is longer than the window."""
-        area = self.person.find("results_page_scroll", QScrollArea)
-        section = self.person.find(f"{state.rsplit('_', 1)[1]}_section")
-        bar, page = area.verticalScrollBar(), area.viewport().height()
-        for part in range(1, 1 + (section.height() - 40) // page):
-            top = section.mapTo(area.widget(), QPoint()).y() + part * (page - 80)
-            bar.setValue(top)
-            self.shoot(f"{state}_{part + 1}")
-
     def beside_the_work(self) -> None:
         """Search, help, the tour, recommendations, and what the menu opens."""
         person = self.person
@@ -330,15 +181,6 @@ class Walk:
             person.find("tour_next")
             self.shoot(f"tour_{step}")
             person.click("tour_next")
-
-    def open(self, path: Path) -> None:
-        """Open a table and wait for its rows."""
-        person = self.person
-        person.open(path)
-        table = person.find("data_table", QTableView)
-        columns = len(path.read_text(encoding="utf-8").splitlines()[0].replace(";", ",").split(","))
-        person.until(lambda: table.model() is not None and table.model().columnCount() == columns, "the rows")
-        person.rest()
 
 
 def drag_over(path: Path) -> QDragEnterEvent:
