@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
-from desktop_app.core.recommend.base import HISTORY_LENGTHS, FittedRecommender
+from desktop_app.core.recommend.base import HISTORY_LENGTHS, FittedRecommender, ScoresNewItems
 
 GRID = 2.0**-17
 """Scores are whole multiples of this, so that what is equal in mathematics is equal in any order of summation."""
@@ -91,7 +91,7 @@ class Blend:
         total = np.zeros((histories.shape[0], features.shape[0]), np.float32)
         for number, member in enumerate(self.members):
             if factors[:, number].any():
-                scores: np.ndarray = member.model.score_new(histories, features)  # type: ignore[attr-defined]
+                scores = cast(ScoresNewItems, member.model).score_new(histories, features)
                 total += factors[:, number, None] * scores
         return snapped(total)
 

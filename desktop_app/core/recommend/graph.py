@@ -8,12 +8,12 @@ that history's length, take out what may not be offered, keep the best.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 
 from desktop_app.core.features.graph import OWN, GraphBuilder
-from desktop_app.core.recommend.base import GraphHistory
+from desktop_app.core.recommend.base import GraphHistory, ScoresNewItems
 from desktop_app.core.recommend.blend import GRID, Blend
 from desktop_app.core.recommend.features.encoder import FeatureEncoder
 from desktop_app.core.recommend.people import Stored
@@ -335,7 +335,7 @@ def _new_scores(graph: GraphBuilder, blend: Blend, history: GraphHistory, featur
     total = ""
     for number, member in enumerate(blend.members):
         if blend.new_table[:, number].any():
-            scores = member.model.new_to_onnx(graph, history, features)  # type: ignore[attr-defined]
+            scores = cast(ScoresNewItems, member.model).new_to_onnx(graph, history, features)
             total = _added(graph, total, scores, _factor(graph, table, history, number, len(blend.new_table)))
     return _snapped(graph, total)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, ClassVar, Self
@@ -245,8 +246,8 @@ def _number(value: Plain) -> float | None:
     return None if value is None or not math.isfinite(value) else float(value)
 
 
-def _plain(value: object) -> Plain:
-    return value.isoformat(" ") if hasattr(value, "isoformat") else value  # type: ignore[return-value]
+def _plain(value: Plain | dt.datetime) -> Plain:
+    return value.isoformat(" ") if isinstance(value, dt.datetime) else value
 
 
 def _last_for_unknown(found: Ints, last: int) -> Ints:

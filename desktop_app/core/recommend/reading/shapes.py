@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 
@@ -12,9 +12,6 @@ from desktop_app.core.data.ids import Ids, encode_ids, ids_of
 from desktop_app.core.data.table import Column, Kind, Table
 from desktop_app.core.recommend.reading.errors import NoLog, NotNumbers, SameColumn
 from desktop_app.core.recommend.roles import Lead, Roles, Shape
-
-if TYPE_CHECKING:
-    pass
 
 NOT_SAID = ("0", "0.0", "no", "n", "false", "f", "none", "-", "否", "无", "没有", "不", "×", "✗")
 """Cells of a wide table that say that nothing happened."""
