@@ -21,6 +21,7 @@ class View(StrEnum):
 
     LINEAR = "linear"  # scaled, one-hot, wide and sparse text
     TREE = "tree"  # raw numbers, few columns, codes that follow the target
+    SMOOTH = "smooth"  # numbers gently bounded, one-hot, condensed text: for nets and distances
 
 
 @dataclass(frozen=True, eq=False)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from dataclasses import dataclass
+from importlib.util import find_spec
 from typing import Any, ClassVar, Protocol
 
 import numpy as np
@@ -19,12 +21,13 @@ LEARNERS = Registry("desktop_app.core.learners.members")
 
 @dataclass(frozen=True)
 class Task:
-    """What is learned: the goal, the number of classes (0 for a number), rows and features."""
+    """What is learned: the goal, the number of classes (0 for a number), rows and features, whether some are texts."""
 
     goal: Goal
     classes: int
     rows: int
     features: int
+    has_texts: bool = False
 
     @property
     def outputs(self) -> int:
@@ -42,22 +45,51 @@ class FittedLearner(Protocol):
         """Write the same computation; return a float tensor of the same shape."""
 
 
-class Learner(Protocol):
+class Learner(ABC):
     """A family of models that differ in one setting.
 
     All settings are fitted together (a path of penalties, a growing number of trees), so judging them all
-    costs little more than judging one. `place` is the place in the race: quick learners start first, so that
-    there is an answer early and a short budget still ends with one.
+    costs little more than judging one.
+
+    Attributes
+    ----------
+    key : str
+        Stored in files.
+    label : Marked
+        What a person calls it.
+    place : int
+        The place in the race: quick learners start first, so that there is an answer early and a short budget still
+        ends with one.
+    view : View
+        How it wants to see the columns.
+    needs : tuple of str
+        Modules that are not in every copy of Acumen; without them the learner does not take part.
+    is_readable : bool
+        A person can follow it by hand. It is judged and shown, but has no share in the blend.
+    keeps_rows : bool
+        Its model holds rows of the training table, as scaled numbers.
+    uses_tensors : bool
+        It is trained on a GPU where there is one.
     """
 
     key: ClassVar[str]
     label: ClassVar[Marked]
     place: ClassVar[int]
     view: ClassVar[View]
+    needs: ClassVar[tuple[str, ...]] = ()
+    is_readable: ClassVar[bool] = False
+    keeps_rows: ClassVar[bool] = False
+    uses_tensors: ClassVar[bool] = False
 
+    def suits(self, task: Task) -> bool:
+        """Return whether the learner is worth trying on so many rows, features and classes."""
+        return True
+
+    @abstractmethod
     def settings(self, task: Task) -> tuple[float, ...]:
         """Return the values of the one setting worth judging for this task."""
 
+    @abstractmethod
     def fit(
         self,
         features: Any,
@@ -80,3 +112,8 @@ class Learner(Protocol):
         progress : Progress
             Updated between parts of the work; raises when the person stops.
         """
+
+
+def is_here(learner: type[Learner]) -> bool:
+    """Return whether every module that the learner needs is installed."""
+    return all(find_spec(name) is not None for name in learner.needs)

@@ -51,6 +51,9 @@ NOTICES: dict[str, Marked] = {
     "learner_without_time": QT_TRANSLATE_NOOP(
         "Notices", "There was no time for {learner}; with a larger time budget it takes part."
     ),
+    "learner_failed": QT_TRANSLATE_NOOP(
+        "Notices", "{learner} was left out because it failed on this table; the log has the details."
+    ),
     "learner_without_parity": QT_TRANSLATE_NOOP(
         "Notices", "{learner} was left out because its model file would not answer exactly the same."
     ),

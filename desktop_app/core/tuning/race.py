@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import logging
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -14,11 +15,12 @@ from desktop_app.core.evaluation.splits import fold_numbers
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.matrix import FittedMatrix, fit_matrix
 from desktop_app.core.features.raw import RawTable
-from desktop_app.core.learners.base import LEARNERS, Learner, Task
+from desktop_app.core.learners.base import LEARNERS, Learner, Task, is_here
 from desktop_app.core.learners.fitted import Fitted, Member, TargetScale, blend
 from desktop_app.core.progress import Part, Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 
+_log = logging.getLogger(__name__)
 _JUDGING = QT_TRANSLATE_NOOP("Stages", "Judging {learner}, part {part} of {parts}")
 _REFITTING = QT_TRANSLATE_NOOP("Stages", "Learning from all rows: {learner}")
 
@@ -59,6 +61,7 @@ class Candidate:
     predictions: np.ndarray
     every: np.ndarray
     seconds: float
+    is_readable: bool = False
 
 
 @dataclass(frozen=True)
@@ -73,11 +76,12 @@ class Standing:
 
 @dataclass(frozen=True, eq=False)
 class RaceResult:
-    """The judged candidates, best first; `left_out` names learners that the time did not allow."""
+    """The judged candidates, best first; the time did not allow those `left_out`, and those `failed` with an error."""
 
     candidates: tuple[Candidate, ...]
     folds: np.ndarray
     left_out: tuple[str, ...]
+    failed: tuple[str, ...] = ()
 
 
 @dataclass(eq=False)
@@ -122,19 +126,32 @@ class Race:
         """Run all learners through the first repeat, then repeat while there is time."""
         rng = np.random.default_rng(self.spec.seed)
         deals = [fold_numbers(self.answers, self.spec.folds, rng) for _ in range(self.spec.repeats)]
-        lanes = [self._lane(part()) for part in sorted(LEARNERS, key=lambda part: part.place)]
+        lanes = [self._lane(learner) for learner in self._learners()]
         kept: list[_Lane] = []
-        left_out: list[str] = []
+        left_out: dict[str, Exception | None] = {}
         share = 1.0 / (len(lanes) * len(deals))
         for number, lane in enumerate(lanes):
             part = Part(progress, number * share, (number + 1) * share)
-            if self._judge(lane, deals[0], 0, part, must_finish=not kept):
-                kept.append(lane)
-            else:
-                left_out.append(lane.learner.key)
+            try:
+                if self._judge(lane, deals[0], 0, part, must_finish=not kept):
+                    kept.append(lane)
+                else:
+                    left_out[lane.learner.key] = None
+            except Exception as error:  # noqa: BLE001 - whatever a library does: the others go on, the person is told
+                _log.exception("%s failed", lane.learner.key)
+                left_out[lane.learner.key] = error
+        if not kept:
+            raise next(error for error in left_out.values() if error is not None)
         self._repeat(kept, deals[1:], Part(progress, len(lanes) * share, 1.0))
         candidates = [self._candidate(lane) for lane in kept]
-        return RaceResult(tuple(sorted(candidates, key=lambda c: c.loss)), deals[0], tuple(left_out))
+        late = tuple(key for key, error in left_out.items() if error is None)
+        failed = tuple(key for key, error in left_out.items() if error is not None)
+        return RaceResult(tuple(sorted(candidates, key=lambda c: c.loss)), deals[0], late, failed)
+
+    def _learners(self) -> list[Learner]:
+        """Return the learners that are installed and suit the task, the quickest first."""
+        here = (part() for part in sorted(LEARNERS, key=lambda part: part.place) if is_here(part))
+        return [learner for learner in here if learner.suits(self.task)]
 
     def _repeat(self, lanes: list[_Lane], deals: list[np.ndarray], progress: Progress) -> None:
         once = sum(lane.seconds for lane in lanes)
@@ -173,7 +190,7 @@ class Race:
     def _judge_fold(self, lane: _Lane, deal: np.ndarray, repeat: int, fold: int, progress: Progress) -> None:
         outside, inside = np.flatnonzero(deal != fold), np.flatnonzero(deal == fold)
         learned, features, unseen = self._matrix(lane.learner.view, outside, inside, repeat, fold)
-        task = Task(self.task.goal, self.task.classes, len(outside), learned.width)
+        task = replace(self.task, rows=len(outside), features=learned.width)
         known = self.answers.take(outside)
         models = lane.learner.fit(features, known, task, lane.settings, self.spec.seed + fold, progress)
         for number, model in enumerate(models):
@@ -193,7 +210,10 @@ class Race:
     def _candidate(self, lane: _Lane) -> Candidate:
         every = lane.sums / lane.times[:, None]
         best, lowest = best_setting(self.answers, every)
-        return Candidate(lane.learner.key, lane.settings[best], lowest, every[best], every, lane.seconds)
+        learner = lane.learner
+        return Candidate(
+            learner.key, lane.settings[best], lowest, every[best], every, lane.seconds, learner.is_readable
+        )
 
     def _elapsed(self) -> float:
         return time.monotonic() - self._started
@@ -222,13 +242,14 @@ class BlendPlan:
 
     @classmethod
     def of(cls, result: RaceResult, answers: Answers) -> BlendPlan:
-        """Weigh and calibrate the candidates by their out-of-fold predictions."""
-        predictions = [candidate.predictions for candidate in result.candidates]
+        """Weigh and calibrate the candidates by their out-of-fold predictions; readable ones have no share."""
+        blended = [one for one in result.candidates if not one.is_readable] or result.candidates
+        predictions = [candidate.predictions for candidate in blended]
         weights = blend_weights(answers, predictions)
         temperature = fit_temperature(answers, blend(predictions, weights)) if answers.classes else 1.0
         picks = [
             (candidate.learner, candidate.setting, float(weight))
-            for candidate, weight in zip(result.candidates, weights, strict=True)
+            for candidate, weight in zip(blended, weights, strict=True)
             if weight > 0
         ]
         return cls(tuple(picks), temperature)
@@ -248,7 +269,7 @@ def fit_all(
         if learner.view not in matrices:
             matrices[learner.view] = fit_matrix(table, answers, learner.view, np.random.default_rng([seed, 10_007]))
         matrix, features = matrices[learner.view]
-        sized = Task(task.goal, task.classes, table.rows, matrix.width)
+        sized = replace(task, rows=table.rows, features=matrix.width)
         model = learner.fit(features, answers, sized, (setting,), seed, _Staged(part, stage))[0]
         members.append(Member(key, setting, matrix, model, weight))
     return Fitted(tuple(members), task.classes, plan.temperature, scale)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from desktop_app.core.data.goal import Goal
+from desktop_app.core.data.table import Kind
 from desktop_app.core.evaluation.blending import cross_fitted_blend
 from desktop_app.core.evaluation.figures import HeldOut
 from desktop_app.core.evaluation.importance import Exam
@@ -56,7 +57,8 @@ class Question:
     @property
     def task(self) -> Task:
         """The task before the number of features is known."""
-        return Task(self.goal, self.answers.classes, self.table.rows, len(self.table.columns))
+        has_texts = any(column.kind is Kind.TEXT for column in self.table.columns)
+        return Task(self.goal, self.answers.classes, self.table.rows, len(self.table.columns), has_texts)
 
 
 Checked = Callable[[Fitted, Question], bool]

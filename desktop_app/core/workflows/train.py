@@ -349,6 +349,7 @@ def _verdict(judgement: Judgement, importance: tuple[Importance, ...]) -> Verdic
 def _study_doubts(study: Study, question: Question) -> list[Notice]:
     found = [Notice("learner_without_parity", "", {"learner": say(LEARNERS[key].label)}) for key in study.dropped]
     found += [Notice("learner_without_time", "", {"learner": say(LEARNERS[key].label)}) for key in study.race.left_out]
+    found += [Notice("learner_failed", "", {"learner": say(LEARNERS[key].label)}) for key in study.race.failed]
     if study.race_rows < 0.75 * question.table.rows:
         found.append(Notice("judged_on_part", "", {"used": study.race_rows, "rows": question.table.rows}))
     return found

@@ -11,7 +11,7 @@ import numpy as np
 
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.graph import GraphBuilder
-from desktop_app.core.learners.base import LEARNERS, Task
+from desktop_app.core.learners.base import LEARNERS, Learner, Task
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import Marked, say
 
@@ -37,7 +37,7 @@ class Known:
 
 
 @dataclass(frozen=True)
-class Usual:
+class Usual(Learner):
     """Always the usual answer; every setting is an error that it adds."""
 
     key: ClassVar[str] = "usual"

@@ -9,7 +9,7 @@ import numpy as np
 
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.graph import GraphBuilder
-from desktop_app.core.learners.base import LEARNERS, FittedLearner, Task
+from desktop_app.core.learners.base import LEARNERS, FittedLearner, Learner, Task
 from desktop_app.core.learners.trees import FlatTree, trees_to_onnx
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
@@ -66,7 +66,7 @@ def _flat(tree: Any, trees: int) -> FlatTree:
 
 @LEARNERS.register
 @dataclass(frozen=True)
-class ExtraTrees:
+class ExtraTrees(Learner):
     """Extremely randomised trees (Geurts, Ernst and Wehenkel, 2006); the setting is the smallest leaf."""
 
     key: ClassVar[str] = "extra_trees"

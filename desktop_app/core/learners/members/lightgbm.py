@@ -9,7 +9,7 @@ import numpy as np
 
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.graph import GraphBuilder
-from desktop_app.core.learners.base import LEARNERS, FittedLearner, Task
+from desktop_app.core.learners.base import LEARNERS, FittedLearner, Learner, Task
 from desktop_app.core.learners.trees import FlatTree, trees_to_onnx
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
@@ -66,7 +66,7 @@ def _flat(root: dict[str, Any]) -> FlatTree:
 
 @LEARNERS.register
 @dataclass(frozen=True)
-class LightGBM:
+class LightGBM(Learner):
     """Gradient boosting with histograms (Ke et al., 2017); the setting is the number of rounds."""
 
     key: ClassVar[str] = "lightgbm"

@@ -11,7 +11,7 @@ import numpy as np
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.features.threads import one_blas_thread
-from desktop_app.core.learners.base import LEARNERS, FittedLearner, Task
+from desktop_app.core.learners.base import LEARNERS, FittedLearner, Learner, Task
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 
@@ -62,7 +62,7 @@ class FittedLinear:
 
 @LEARNERS.register
 @dataclass(frozen=True)
-class Linear:
+class Linear(Learner):
     """Least squares or logistic loss with an L2 penalty (Hoerl and Kennard, 1970; le Cessie and van Houwelingen, 1992).
 
     The setting is the inverse penalty C (logistic) or the penalty alpha (ridge).
