@@ -128,4 +128,20 @@ NOTICES: dict[str, Marked] = {
         "Notices", "“{column}” is written differently here than in the file that was learned from, and was read so."
     ),
     "reason_relied": QT_TRANSLATE_NOOP("Notices", "The model relied most on “{column}”."),
+    # Columns that were made of others, and columns that do not help.
+    "derived_added": QT_TRANSLATE_NOOP("Notices", "A column was added: “{column}”."),
+    "derived_days_added": QT_TRANSLATE_NOOP("Notices", "A column was added: the days from “{start}” to “{end}”."),
+    "derived_group_difference_added": QT_TRANSLATE_NOOP(
+        "Notices", "A column was added: how far “{number}” is from its average in the same “{group}”."
+    ),
+    "derived_group_ratio_added": QT_TRANSLATE_NOOP(
+        "Notices", "A column was added: “{number}” divided by its average in the same “{group}”."
+    ),
+    "column_no_help": QT_TRANSLATE_NOOP(
+        "Notices", "“{column}” is not used: it helps no more than a shuffled copy of itself."
+    ),
+    "columns_no_help": QT_TRANSLATE_NOOP(
+        "Notices",
+        "{count} columns are not used, because they help no more than shuffled copies of themselves: {columns}.",
+    ),
 }
