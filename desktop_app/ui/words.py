@@ -16,6 +16,11 @@ LEARNERS: Mapping[str, Marked] = {
     "linear": QT_TRANSLATE_NOOP("Words", "Linear model"),
     "extra_trees": QT_TRANSLATE_NOOP("Words", "Random trees"),
     "lightgbm": QT_TRANSLATE_NOOP("Words", "Boosted trees"),
+    "kernel": QT_TRANSLATE_NOOP("Words", "Smooth model"),
+    "random_forest": QT_TRANSLATE_NOOP("Words", "Random forest"),
+    "naive_bayes": QT_TRANSLATE_NOOP("Words", "Naive Bayes"),
+    "neighbours": QT_TRANSLATE_NOOP("Words", "Nearest examples"),
+    "catboost": QT_TRANSLATE_NOOP("Words", "Ordered boosting"),
     "baseline": QT_TRANSLATE_NOOP("Words", "Guessing"),
     "blend": QT_TRANSLATE_NOOP("Words", "All together"),
 }

@@ -2621,6 +2621,70 @@
         <translation>文件里 Acumen 只能靠猜的地方。会附上依据，以及还可能是什么。</translation>
     </message>
     <message>
+        <source>Linear model</source>
+        <translation>线性模型</translation>
+    </message>
+    <message>
+        <source>Adds up one weight for each column. Simple, quick, and often hard to beat on small tables.</source>
+        <translation>每一列一个权重，加在一起。简单、快，在小表上往往很难超过。</translation>
+    </message>
+    <message>
+        <source>Random trees</source>
+        <translation>极端随机树</translation>
+    </message>
+    <message>
+        <source>Many trees of yes-or-no questions, each grown a little differently; their answers are averaged.</source>
+        <translation>许多棵由是非题组成的树，每一棵都长得略有不同，答案取平均。</translation>
+    </message>
+    <message>
+        <source>Random forest</source>
+        <translation>随机森林</translation>
+    </message>
+    <message>
+        <source>Many trees of yes-or-no questions, each grown from rows drawn anew by chance; their answers are averaged.</source>
+        <translation>许多棵由是非题组成的树，每一棵都用重新随机抽取的行来生长，答案取平均。</translation>
+    </message>
+    <message>
+        <source>Boosted trees (LightGBM)</source>
+        <translation>提升树（LightGBM）</translation>
+    </message>
+    <message>
+        <source>Trees of yes-or-no questions grown one after the other, each correcting those before it.</source>
+        <translation>由是非题组成的树一棵接一棵地长，后面的纠正前面的错误。</translation>
+    </message>
+    <message>
+        <source>Ordered boosting (CatBoost)</source>
+        <translation>有序提升（CatBoost）</translation>
+    </message>
+    <message>
+        <source>Trees grown one after the other, each correcting those before it; a level of a tree asks all rows the same question, which keeps it steady where rows are few.</source>
+        <translation>一棵接一棵生长的树，后面的纠正前面的；树的每一层对所有行问同一个问题，行数少时也很稳定。</translation>
+    </message>
+    <message>
+        <source>Smooth model</source>
+        <translation>平滑模型</translation>
+    </message>
+    <message>
+        <source>Gives rows that are alike answers that are alike: a curve instead of steps or a straight line. Its file holds known rows as scaled numbers.</source>
+        <translation>相似的行得到相似的答案：是一条曲线，而不是台阶或直线。它的文件里以缩放后的数字保存已知的行。</translation>
+    </message>
+    <message>
+        <source>Naive Bayes</source>
+        <translation>朴素贝叶斯</translation>
+    </message>
+    <message>
+        <source>Counts which words stand in the texts of each category, and answers the category whose words fit best.</source>
+        <translation>统计每个类别的文本里有哪些词，回答用词最吻合的类别。</translation>
+    </message>
+    <message>
+        <source>Nearest examples</source>
+        <translation>最近的样例</translation>
+    </message>
+    <message>
+        <source>Looks for the known rows that are most like a new one and answers what they had; the nearest count most. Its file holds known rows as scaled numbers.</source>
+        <translation>找出与新行最相似的已知行，按它们的结果来回答，越近的分量越重。它的文件里以缩放后的数字保存已知的行。</translation>
+    </message>
+    <message>
         <source>Recommendation</source>
         <translation>推荐</translation>
     </message>
@@ -2803,30 +2867,6 @@
     <message>
         <source>One way of learning. Several are tried on the same rows, and the better ones answer together.</source>
         <translation>学习的一种办法。几种方法用同样的行来试，表现好的几种一起作答。</translation>
-    </message>
-    <message>
-        <source>Linear model</source>
-        <translation>线性模型</translation>
-    </message>
-    <message>
-        <source>Adds up one weight for each column. Simple, quick, and often hard to beat on small tables.</source>
-        <translation>每一列一个权重，加在一起。简单、快，在小表上往往很难超过。</translation>
-    </message>
-    <message>
-        <source>Random trees</source>
-        <translation>极端随机树</translation>
-    </message>
-    <message>
-        <source>Hundreds of trees of yes-or-no questions, each grown a little differently; their answers are averaged.</source>
-        <translation>几百棵由是非题组成的树，每一棵都长得略有不同，答案取平均。</translation>
-    </message>
-    <message>
-        <source>Boosted trees (LightGBM)</source>
-        <translation>提升树（LightGBM）</translation>
-    </message>
-    <message>
-        <source>Trees of yes-or-no questions grown one after the other, each correcting those before it.</source>
-        <translation>由是非题组成的树一棵接一棵地长，后面的纠正前面的错误。</translation>
     </message>
     <message>
         <source>Blend</source>
@@ -3533,6 +3573,22 @@
         <source>Linear model</source>
         <translation>线性模型</translation>
     </message>
+    <message>
+        <source>Points card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Random forest</source>
+        <translation>随机森林</translation>
+    </message>
+    <message>
+        <source>Short tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Few columns, weighed</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>LearningPanel</name>
@@ -4154,6 +4210,10 @@
         <translation>时间不够，没有轮到{learner}；时间多一些它就能参加。</translation>
     </message>
     <message>
+        <source>{learner} was left out because it failed on this table; the log has the details.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{learner} was left out because its model file would not answer exactly the same.</source>
         <translation>没有采用{learner}，它的模型文件不能给出完全相同的答案。</translation>
     </message>
@@ -4248,6 +4308,30 @@
     <message>
         <source>The model relied most on “{column}”.</source>
         <translation>模型最依靠“{column}”。</translation>
+    </message>
+    <message>
+        <source>A column was added: “{column}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column was added: the days from “{start}” to “{end}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column was added: how far “{number}” is from its average in the same “{group}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A column was added: “{number}” divided by its average in the same “{group}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” is not used: it helps no more than a shuffled copy of itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} columns are not used, because they help no more than shuffled copies of themselves: {columns}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file does not say how its letters are written; {encoding} makes sense of them: “{text}”.</source>
@@ -6872,6 +6956,22 @@
         <translation>正在给各列定权重</translation>
     </message>
     <message>
+        <source>Counting points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Growing a random forest</source>
+        <translation>正在种随机森林</translation>
+    </message>
+    <message>
+        <source>Looking for a few good questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choosing the columns that matter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Making first lists: {recommender}</source>
         <translation>正在生成最初的列表：{recommender}</translation>
     </message>
@@ -6970,6 +7070,10 @@
     <message>
         <source>Reading the people</source>
         <translation>正在读取人员</translation>
+    </message>
+    <message>
+        <source>Looking for columns worth adding</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Judging {learner}, part {part} of {parts}</source>
@@ -8668,6 +8772,26 @@
     <message>
         <source>Boosted trees</source>
         <translation>提升树</translation>
+    </message>
+    <message>
+        <source>Smooth model</source>
+        <translation>平滑模型</translation>
+    </message>
+    <message>
+        <source>Random forest</source>
+        <translation>随机森林</translation>
+    </message>
+    <message>
+        <source>Naive Bayes</source>
+        <translation>朴素贝叶斯</translation>
+    </message>
+    <message>
+        <source>Nearest examples</source>
+        <translation>最近的样例</translation>
+    </message>
+    <message>
+        <source>Ordered boosting</source>
+        <translation>有序提升</translation>
     </message>
     <message>
         <source>Guessing</source>

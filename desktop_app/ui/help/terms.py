@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from desktop_app.core.text import QT_TRANSLATE_NOOP
 from desktop_app.ui.help.data_terms import DATA_TERMS
+from desktop_app.ui.help.learner_terms import LEARNER_TERMS
 from desktop_app.ui.help.recommend_terms import RECOMMEND_TERMS
 from desktop_app.ui.help.term import Term
 
@@ -62,25 +63,7 @@ GLOSSARY: Mapping[str, Term] = {
             "Glossary", "One way of learning. Several are tried on the same rows, and the better ones answer together."
         ),
     ),
-    "linear": Term(
-        QT_TRANSLATE_NOOP("Glossary", "Linear model"),
-        QT_TRANSLATE_NOOP(
-            "Glossary", "Adds up one weight for each column. Simple, quick, and often hard to beat on small tables."
-        ),
-    ),
-    "extra_trees": Term(
-        QT_TRANSLATE_NOOP("Glossary", "Random trees"),
-        QT_TRANSLATE_NOOP(
-            "Glossary",
-            "Hundreds of trees of yes-or-no questions, each grown a little differently; their answers are averaged.",
-        ),
-    ),
-    "lightgbm": Term(
-        QT_TRANSLATE_NOOP("Glossary", "Boosted trees (LightGBM)"),
-        QT_TRANSLATE_NOOP(
-            "Glossary", "Trees of yes-or-no questions grown one after the other, each correcting those before it."
-        ),
-    ),
+    **LEARNER_TERMS,
     "blend": Term(
         QT_TRANSLATE_NOOP("Glossary", "Blend"),
         QT_TRANSLATE_NOOP(
