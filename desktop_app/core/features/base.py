@@ -10,6 +10,7 @@ import numpy as np
 
 from desktop_app.core.data.table import Kind
 from desktop_app.core.features.graph import GraphBuilder
+from desktop_app.core.features.meaning import Meaning
 from desktop_app.core.features.raw import RawColumn
 from desktop_app.core.registry import Registry
 
@@ -22,6 +23,12 @@ class View(StrEnum):
     LINEAR = "linear"  # scaled, one-hot, wide and sparse text
     TREE = "tree"  # raw numbers, few columns, codes that follow the target
     SMOOTH = "smooth"  # numbers gently bounded, one-hot, condensed text: for nets and distances
+    PLAIN = "plain"  # raw numbers, few columns, words that occur: for models that are followed by hand
+
+    @property
+    def is_raw(self) -> bool:
+        """Whether numbers and dates keep the units of their columns."""
+        return self in (View.TREE, View.PLAIN)
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,6 +71,9 @@ class FittedEncoder(Protocol):
 
     def to_onnx(self, graph: GraphBuilder) -> str:
         """Write the same computation on the column's graph inputs; return the tensor [rows, width]."""
+
+    def meanings(self) -> tuple[Meaning, ...]:
+        """Return what each feature says about the column."""
 
 
 class Encoder(Protocol):

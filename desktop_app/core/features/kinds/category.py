@@ -10,6 +10,7 @@ import numpy as np
 from desktop_app.core.data.table import Kind
 from desktop_app.core.features.base import ENCODERS, Answers, FittedEncoder, View
 from desktop_app.core.features.graph import GraphBuilder
+from desktop_app.core.features.meaning import Meaning
 from desktop_app.core.features.raw import RawColumn
 
 MAX_INDICATORS_TREE = 8
@@ -61,6 +62,13 @@ class FittedCategory:
         )
         return graph.add("Gather", graph.constant(self.table), rows, axis=0)
 
+    def meanings(self) -> tuple[Meaning, ...]:
+        """Return for each feature its value at every level."""
+        return tuple(
+            Meaning(self.name, "level", keys=self.levels, values=tuple(column[1:].tolist()), otherwise=float(column[0]))
+            for column in self.table.T
+        )
+
 
 @ENCODERS.register
 @dataclass(frozen=True)
@@ -99,14 +107,17 @@ class CategoryEncoder:
         return fitted, features
 
 
+def _most_indicators(view: View) -> int:
+    return MAX_INDICATORS_TREE if view.is_raw else MAX_INDICATORS_LINEAR
+
+
 def _wants_codes(levels: int, view: View) -> bool:
-    return levels > (MAX_INDICATORS_TREE if view is View.TREE else MAX_INDICATORS_LINEAR)
+    return levels > _most_indicators(view)
 
 
 def _indicators(counts: np.ndarray, view: View) -> np.ndarray:
     """Return one indicator for each frequent level; rare and unseen levels share all zeros."""
-    most = MAX_INDICATORS_TREE if view is View.TREE else MAX_INDICATORS_LINEAR
-    frequent = np.argsort(-counts, kind="stable")[:most]
+    frequent = np.argsort(-counts, kind="stable")[: _most_indicators(view)]
     frequent = np.sort(frequent[counts[frequent] >= min(2, counts.max())])
     if len(counts) == 2 and len(frequent) == 2:
         frequent = frequent[1:]

@@ -10,6 +10,7 @@ import numpy as np
 from desktop_app.core.data.table import Kind
 from desktop_app.core.features.base import ENCODERS, Answers, FittedEncoder, View
 from desktop_app.core.features.graph import GraphBuilder
+from desktop_app.core.features.meaning import Meaning
 from desktop_app.core.features.raw import RawColumn, input_names
 
 _EPOCH_SHIFT = 719_468  # days from 0000-03-01 to 1970-01-01
@@ -37,8 +38,8 @@ class FittedDate:
     @property
     def width(self) -> int:
         """Features a date makes."""
-        parts = 5 if self.view is View.TREE else 1 + self.month_table.shape[1] + self.weekday_table.shape[1]
-        hours = (1 if self.view is View.TREE else 2) if self.has_time else 0
+        parts = 5 if self.view.is_raw else 1 + self.month_table.shape[1] + self.weekday_table.shape[1]
+        hours = (1 if self.view.is_raw else 2) if self.has_time else 0
         return int(parts + hours + self.marks_gaps)
 
     def transform(self, column: RawColumn) -> np.ndarray:
@@ -48,7 +49,7 @@ class FittedDate:
         day = np.clip(np.where(missing, np.float32(self.fill), raw_day), _FIRST_DAY, _LAST_DAY).astype(np.float32)
         second = np.where(np.isnan(raw_second), np.float32(0), raw_second)
         year, month, day_of_month, weekday = civil(day.astype(np.int64))
-        if self.view is View.TREE:
+        if self.view.is_raw:
             parts: list[np.ndarray] = [day, *(part.astype(np.float32) for part in (year, month, day_of_month, weekday))]
             parts += [second / np.float32(3600)] if self.has_time else []
         else:
@@ -67,7 +68,7 @@ class FittedDate:
         day = graph.add("Clip", filled, graph.constant(_FIRST_DAY), graph.constant(_LAST_DAY))
         second = graph.add("Where", graph.add("IsNaN", second_input), graph.one(0.0), second_input)
         year, month, day_of_month, weekday = civil_nodes(graph, graph.add("Cast", day, to=7))
-        if self.view is View.TREE:
+        if self.view.is_raw:
             parts = [day, *(graph.add("Cast", part, to=1) for part in (year, month, day_of_month, weekday))]
             parts += [graph.add("Div", second, graph.one(3600.0))] if self.has_time else []
         else:
@@ -80,6 +81,19 @@ class FittedDate:
             parts += [graph.add("Sin", turn), graph.add("Cos", turn)] if self.has_time else []
         parts += [graph.add("Cast", missing, to=1)] if self.marks_gaps else []
         return graph.add("Concat", *parts, axis=1)
+
+    def meanings(self) -> tuple[Meaning, ...]:
+        """Return the part of the calendar that each feature is."""
+        if not self.view.is_raw:
+            return (Meaning(self.name),) * self.width
+        usual = (self.fill, *(float(part[0]) for part in civil(np.array([int(self.fill)]))))
+        parts = ("day", "year", "month", "day_of_month", "weekday")
+        found = [
+            Meaning(self.name, part, fill=value if self.marks_gaps else None)
+            for part, value in zip(parts, usual, strict=True)
+        ]
+        found += [Meaning(self.name, "hour", fill=0.0 if self.marks_gaps else None)] if self.has_time else []
+        return (*found, Meaning(self.name, "missing")) if self.marks_gaps else tuple(found)
 
 
 @ENCODERS.register

@@ -10,6 +10,7 @@ import numpy as np
 from desktop_app.core.data.table import Kind
 from desktop_app.core.features.base import ENCODERS, Answers, FittedEncoder, View
 from desktop_app.core.features.graph import GraphBuilder
+from desktop_app.core.features.meaning import Meaning
 from desktop_app.core.features.raw import RawColumn
 
 
@@ -44,7 +45,7 @@ class FittedNumber:
         raw = column.arrays[self.name].reshape(-1, 1)
         missing = np.isnan(raw) | np.isinf(raw)
         values = np.where(missing, np.float32(self.fill), raw)
-        if self.view is not View.TREE:
+        if not self.view.is_raw:
             values = np.clip(values, np.float32(self.low), np.float32(self.high))
             values = (values - np.float32(self.centre)) / np.float32(self.scale)
         if self.view is View.SMOOTH:
@@ -56,7 +57,7 @@ class FittedNumber:
         """Write the same steps as graph nodes."""
         missing = graph.add("Or", graph.add("IsNaN", self.name), graph.add("IsInf", self.name))
         values = graph.add("Where", missing, graph.one(self.fill), self.name)
-        if self.view is not View.TREE:
+        if not self.view.is_raw:
             values = graph.add("Clip", values, graph.constant(self.low), graph.constant(self.high))
             values = graph.add("Sub", values, graph.one(self.centre))
             values = graph.add("Div", values, graph.one(self.scale))
@@ -67,6 +68,13 @@ class FittedNumber:
         if not self.marks_gaps:
             return values
         return graph.add("Concat", values, graph.add("Cast", missing, to=1), axis=1)
+
+    def meanings(self) -> tuple[Meaning, ...]:
+        """Return the number, and that it is missing where that occurred."""
+        if not self.view.is_raw:
+            return (Meaning(self.name),) * self.width
+        number = Meaning(self.name, "number", fill=self.fill if self.marks_gaps else None)
+        return (number, Meaning(self.name, "missing")) if self.marks_gaps else (number,)
 
 
 _BEND = 3.0  # a number this many spreads out is drawn in by a third, and none gets further out than this

@@ -15,11 +15,15 @@ from desktop_app.core.data.table import Kind
 from desktop_app.core.features.base import ENCODERS, Answers, View
 from desktop_app.core.features.grams import Gram, Grams, Unit, count_grams, lowered, tokenizer
 from desktop_app.core.features.graph import GraphBuilder
+from desktop_app.core.features.meaning import Meaning
 from desktop_app.core.features.raw import RawColumn
 from desktop_app.core.features.threads import one_blas_thread
 
 _MOST_TERMS = 4_000
 _COMPONENTS = 24
+_MOST_WORDS = 30  # of a model that is followed by hand
+_FEWEST_TEXTS = 4
+_SMALLEST_SHARE = 0.02
 
 
 @dataclass(frozen=True, eq=False)
@@ -110,6 +114,76 @@ class FittedText:
         wide = graph.add("Concat", *parts, axis=1) if len(parts) > 1 else parts[0]
         return wide if self.components is None else graph.add("MatMul", wide, graph.constant(self.components))
 
+    def meanings(self) -> tuple[Meaning, ...]:
+        """Return that nobody can follow these numbers."""
+        return (Meaning(self.name),) * self.width
+
+
+@dataclass(frozen=True)
+class FittedWords:
+    """Whether there is a text, and which of some words it holds.
+
+    Attributes
+    ----------
+    words : tuple of str
+        In lower case.
+    pool : mapping of gram (case kept) to the number of its word
+    marks_gaps : bool
+        The first feature is 1 where the text is missing.
+    """
+
+    name: str
+    words: tuple[str, ...]
+    pool: dict[Gram, int]
+    marks_gaps: bool
+
+    @property
+    def width(self) -> int:
+        """Number of features."""
+        return len(self.words) + self.marks_gaps
+
+    def transform(self, column: RawColumn) -> np.ndarray:
+        """Return float32 features of shape (rows, width), each 0 or 1."""
+        from scipy import sparse
+
+        texts = column.arrays[self.name]
+        parts = [(texts == "").astype(np.float32)[:, None]] if self.marks_gaps else []
+        if self.words:
+            grams = (column.grams or count_grams(texts))[0]
+            pairs = [(grams.terms[gram], word) for gram, word in self.pool.items() if gram in grams.terms]
+            rows, columns = np.array(pairs, dtype=np.int64).reshape(-1, 2).T
+            shape = (grams.counts.shape[1], len(self.words))
+            counts = grams.counts @ sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=shape)
+            parts.append((counts.toarray() > 0).astype(np.float32))
+        return np.hstack(parts, dtype=np.float32) if parts else np.zeros((len(texts), 0), dtype=np.float32)
+
+    def to_onnx(self, graph: GraphBuilder) -> str:
+        """Write the same steps as graph nodes."""
+        parts = []
+        if self.marks_gaps:
+            keys = {"keys_strings": [""], "values_floats": [1.0], "default_float": 0.0}
+            parts.append(graph.add("LabelEncoder", self.name, domain="ai.onnx.ml", **keys))
+        if self.words:
+            flat = graph.add("Reshape", self.name, graph.constant([-1], np.int64))
+            counts = graph.add(
+                "TfIdfVectorizer",
+                tokenizer(graph, flat, "word"),
+                mode="TF",
+                min_gram_length=1,
+                max_gram_length=1,
+                max_skip_count=0,
+                ngram_counts=[0],
+                ngram_indexes=list(self.pool.values()),
+                pool_strings=[token for gram in self.pool for token in gram],
+            )
+            parts.append(graph.add("Cast", graph.add("Greater", counts, graph.one(0.0)), to=1))
+        return graph.add("Concat", *parts, axis=1) if len(parts) > 1 else parts[0]
+
+    def meanings(self) -> tuple[Meaning, ...]:
+        """Return the words."""
+        missing = (Meaning(self.name, "missing"),) if self.marks_gaps else ()
+        return (*missing, *(Meaning(self.name, "word", keys=(word,)) for word in self.words))
+
 
 @ENCODERS.register
 @dataclass(frozen=True)
@@ -119,8 +193,10 @@ class TextEncoder:
     key: ClassVar[str] = "text"
     kinds: ClassVar[tuple[Kind, ...]] = (Kind.TEXT,)
 
-    def fit(self, column: RawColumn, answers: Answers, view: View) -> FittedText:
+    def fit(self, column: RawColumn, answers: Answers, view: View) -> FittedText | FittedWords:
         """Choose the terms and their weights from the training rows."""
+        if view is View.PLAIN:
+            return _words(column, answers)
         all_grams = column.grams or count_grams(column.arrays[column.name])
         found = [_vocabulary(grams) for grams in all_grams]
         fitted = FittedText(column.name, tuple(vocabulary for vocabulary in found if vocabulary.pool))
@@ -130,11 +206,40 @@ class TextEncoder:
 
     def fit_transform(
         self, column: RawColumn, answers: Answers, view: View, rng: np.random.Generator
-    ) -> tuple[FittedText, Any]:
+    ) -> tuple[FittedText | FittedWords, Any]:
         """Learn, and return the training rows' features."""
         counted = column if column.grams else replace(column, grams=count_grams(column.arrays[column.name]))
         fitted = self.fit(counted, answers, view)
         return fitted, fitted.transform(counted)
+
+
+def _words(column: RawColumn, answers: Answers) -> FittedWords:
+    """Choose the words that go with the answers most clearly."""
+    from scipy import sparse
+
+    texts = column.arrays[column.name]
+    grams = (column.grams or count_grams(texts))[0]
+    families: dict[Gram, int] = {}
+    single = [
+        (row, families.setdefault(lowered(gram), len(families))) for gram, row in grams.terms.items() if len(gram) == 1
+    ]
+    marks_gaps = bool((texts == "").any())
+    if not single:
+        return FittedWords(column.name, (), {}, marks_gaps=True)
+    rows, columns = np.array(single, dtype=np.int64).T
+    shape = (grams.counts.shape[1], len(families))
+    found = (grams.counts @ sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), shape=shape)) > 0
+    share = np.asarray(found.mean(axis=0)).ravel()
+    centred = answers.columns() - answers.columns().mean(axis=0)
+    gaps = np.abs(found.T.astype(np.float64) @ centred).max(axis=1) / np.sqrt(len(texts) * share * (1 - share) + 1e-9)
+    gaps[(share * len(texts) < _FEWEST_TEXTS) | (share > 1 - _SMALLEST_SHARE)] = -1.0
+    names = list(families)
+    best = sorted(np.flatnonzero(gaps > 0), key=lambda word: (-gaps[word], names[word]))[:_MOST_WORDS]
+    pool: dict[Gram, int] = {}
+    for number, word in enumerate(best):
+        for spelling in _spellings(names[word]):
+            pool.setdefault(spelling, number)
+    return FittedWords(column.name, tuple(names[word][0] for word in best), pool, marks_gaps or not best)
 
 
 def _vocabulary(grams: Grams) -> Vocabulary:
