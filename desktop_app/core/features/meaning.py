@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from desktop_app.core.features.reading import Condition
+
 PARTS = ("day", "year", "month", "day_of_month", "weekday", "hour")
 """What a number can be besides the number itself: parts of a date."""
 
@@ -38,34 +40,6 @@ class Meaning:
     keys: tuple[str, ...] = ()
     values: tuple[float, ...] = ()
     otherwise: float = 0.0
-
-
-@dataclass(frozen=True)
-class Condition:
-    """A question about one column that a person can answer.
-
-    Attributes
-    ----------
-    column : str
-    ask : str
-        "range" (from `low` on and below `high`), "is" (one of `keys`), "is_not" (none of them), "missing", "present",
-        "word" (the text holds it), "no_word", "each" (for each `low` more), or "unclear".
-    part : str
-        "number", or one of `PARTS`.
-    low, high : float
-        Infinite where there is no bound.
-    keys : tuple of str
-    or_missing : bool
-        Rows without a value belong here, too.
-    """
-
-    column: str
-    ask: str
-    part: str = "number"
-    low: float = -math.inf
-    high: float = math.inf
-    keys: tuple[str, ...] = ()
-    or_missing: bool = False
 
 
 def ask(meaning: Meaning, low: float = -math.inf, high: float = math.inf) -> Condition:

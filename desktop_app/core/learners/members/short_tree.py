@@ -12,8 +12,8 @@ import numpy as np
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.features.meaning import Meaning, ask, plain_between
+from desktop_app.core.features.reading import Line, Reading
 from desktop_app.core.learners.base import LEARNERS, FittedLearner, Learner, Task
-from desktop_app.core.learners.reading import Line, Reading
 from desktop_app.core.learners.trees import FlatTree, trees_to_onnx
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say

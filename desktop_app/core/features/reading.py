@@ -1,13 +1,40 @@
-"""A model that can be followed by hand, as plain facts: what is asked, and what the answer adds."""
+"""A model that can be followed by hand, as plain facts: what is asked, and what the answer adds.
+
+Results carry these to the screen, so nothing heavy is imported here.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
 from dataclasses import dataclass
-from typing import Protocol
 
-from desktop_app.core.features.matrix import FittedMatrix
-from desktop_app.core.features.meaning import Condition, Meaning
+
+@dataclass(frozen=True)
+class Condition:
+    """A question about one column that a person can answer.
+
+    Attributes
+    ----------
+    column : str
+    ask : str
+        "range" (from `low` on and below `high`), "is" (one of `keys`), "is_not" (none of them), "missing", "present",
+        "word" (the text holds it), "no_word", "each" (for each `low` more), or "unclear".
+    part : str
+        "number", or one of `PARTS`.
+    low, high : float
+        Infinite where there is no bound.
+    keys : tuple of str
+    or_missing : bool
+        Rows without a value belong here, too.
+    """
+
+    column: str
+    ask: str
+    part: str = "number"
+    low: float = -math.inf
+    high: float = math.inf
+    keys: tuple[str, ...] = ()
+    or_missing: bool = False
 
 
 @dataclass(frozen=True)
@@ -51,16 +78,3 @@ class Reading:
     lines: tuple[Line, ...]
     start: tuple[float, ...] = ()
     worth: float = 1.0
-
-
-class Readable(Protocol):
-    """A trained model that can be followed by hand."""
-
-    def explain(self, meanings: Sequence[Meaning]) -> Reading:
-        """Return the model in lines; `meanings` says what each feature is."""
-
-
-def meanings_of(matrix: FittedMatrix) -> tuple[Meaning, ...]:
-    """Return what every feature of a matrix says."""
-    found = [meaning for encoder in matrix.encoders for meaning in encoder.meanings()]
-    return (*found, *(Meaning("") for _ in range(matrix.width - len(found))))
