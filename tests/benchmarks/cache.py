@@ -35,13 +35,21 @@ def source_key(sources: Sequence[str], *settings: object) -> str:
     return digest.hexdigest()[:16]
 
 
+def stored(name: str, key: str) -> Any:
+    """Return the stored result of `name` if it has this key, else None."""
+    path = CACHE / f"{name}.json"
+    if not path.is_file():
+        return None
+    found = json.loads(path.read_text(encoding="utf-8"))
+    return found["result"] if found["key"] == key else None
+
+
 def kept(name: str, key: str, measure: Callable[[], Any], is_fresh: bool = False) -> Any:
     """Return the stored result of `name` if it has this key and need not be fresh; else measure and store it."""
+    found = None if is_fresh else stored(name, key)
+    if found is not None:
+        return found
     path = CACHE / f"{name}.json"
-    if path.is_file() and not is_fresh:
-        stored = json.loads(path.read_text(encoding="utf-8"))
-        if stored["key"] == key:
-            return stored["result"]
     result = measure()
     CACHE.mkdir(parents=True, exist_ok=True)
     path.write_text(json.dumps({"key": key, "result": result}, ensure_ascii=False, indent=1), encoding="utf-8")
