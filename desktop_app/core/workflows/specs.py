@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.data.profile import TableProfile
@@ -12,9 +14,13 @@ from desktop_app.core.data.recipe import Recipe, RecipeReport, Step, StepReport
 from desktop_app.core.data.report import ImportReport, ReadOptions
 from desktop_app.core.errors import SpecError
 from desktop_app.core.evaluation.figures import ClassFigures, Estimate, HeldOut, Importance, LeaderRow, Parity
+from desktop_app.core.features.reading import Reading
 from desktop_app.core.notices import Notice
 from desktop_app.core.scoring.csv_style import CsvStyle
 from desktop_app.core.text import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    import numpy as np
 
 SECONDS, SEEDS = (1, 1_000_000), (0, 2_000_000_000)
 """Smallest and largest budget and seed."""
@@ -268,6 +274,35 @@ class Verdict:
 
 
 @dataclass(frozen=True, eq=False)
+class ReadableModel:
+    """The best candidate that can be followed by hand, learned from all rows.
+
+    Attributes
+    ----------
+    learner : str
+    loss, full_loss, guess_loss : float
+        Of this model, of the full model and of guessing, on the same rows (log-loss, or RMSE in the target's unit).
+    reading : Reading
+        In the unit of the target.
+    model : ndarray of uint8
+        The bytes of its model file.
+    """
+
+    learner: str
+    loss: float
+    full_loss: float
+    guess_loss: float
+    reading: Reading
+    model: np.ndarray
+
+    @property
+    def kept(self) -> float:
+        """Return the share of the full model's gain over guessing that it keeps; nan where there is no gain."""
+        gain = self.guess_loss - self.full_loss
+        return (self.guess_loss - self.loss) / gain if gain > 0 else math.nan
+
+
+@dataclass(frozen=True, eq=False)
 class TrainResult:
     """Everything that a run learned; `model_path` is the written file."""
 
@@ -288,6 +323,7 @@ class TrainResult:
     seconds: float
     device: str
     judged_by: str  # "cross_validation" or "hold_out"
+    readable: ReadableModel | None = None
 
 
 # --- export -----------------------------------------------------------------------------------------------------------

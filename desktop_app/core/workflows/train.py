@@ -45,6 +45,7 @@ from desktop_app.core.tuning.race import BlendPlan, Standing, fit_all
 from desktop_app.core.tuning.study import Question, Study, exam_of, run_study
 from desktop_app.core.workflows.carried import carry, made_from_target
 from desktop_app.core.workflows.plan import plan as make_plan
+from desktop_app.core.workflows.readable import readable_model
 from desktop_app.core.workflows.specs import (
     CandidateJudged,
     CurvePoint,
@@ -142,6 +143,7 @@ class _Training:
         self.progress.update(0.97, say(_WRITING))
         facts = replace(facts, metrics=metrics, verdict=judgement.code, members=_shares(study.plan))
         parity = write_model(study.final, facts, question.table, self.job.model_path)
+        readable = readable_model(question, study, facts, spec.seed, Part(self.progress, 0.98, 1.0))
         self.progress.update(1.0, say(_WRITING))
         return TrainResult(
             plan=plan,
@@ -161,6 +163,7 @@ class _Training:
             seconds=self._elapsed(),
             device=choose(uses_tensors=False).key,
             judged_by=study.judged_by,
+            readable=readable,
         )
 
     def _first_answer(self, question: Question) -> None:

@@ -109,7 +109,7 @@ class PointsCard(Learner):
 
     def settings(self, task: Task) -> tuple[float, ...]:
         """Return how many questions the card may have."""
-        return (5.0, 10.0, 18.0)
+        return (6.0, 12.0, 24.0)
 
     def fit(
         self, features: Any, answers: Answers, task: Task, settings: tuple[float, ...], seed: int, progress: Progress

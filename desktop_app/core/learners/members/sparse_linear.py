@@ -10,7 +10,6 @@ import numpy as np
 
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.graph import GraphBuilder
-from desktop_app.core.features.kinds.number import fences
 from desktop_app.core.features.meaning import Meaning, ask, plain_step
 from desktop_app.core.features.reading import Condition, Line, Reading
 from desktop_app.core.features.threads import one_blas_thread
@@ -23,7 +22,9 @@ from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Choosing the columns that matter")
 _MOST_ROWS = 5_000  # more rows do not change which columns matter
 _MOST_CLASSES = 12
-_STEPS_BETWEEN = 3  # penalties that lead from one judged penalty to the next
+_RELAXED = 0.15  # of the penalty that chose the columns: what is left of it once they are chosen
+_LEAST = 0.03  # of the strongest weight: weaker ones only make the list longer
+_STEPS_BETWEEN = 2  # penalties that lead from one judged penalty to the next
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,6 +39,8 @@ class FittedSparse:
         On the chosen features.
     rows : ndarray of int64, shape (k,)
         Training rows in which a feature is above its smallest value.
+    whole : ndarray of bool, shape (k,)
+        Features of which all values are whole numbers.
     """
 
     chosen: np.ndarray
@@ -47,6 +50,7 @@ class FittedSparse:
     scale: np.ndarray
     linear: FittedLinear
     rows: np.ndarray
+    whole: np.ndarray
 
     def predict(self, features: Any) -> np.ndarray:
         """Return probabilities (rows, classes) or values (rows, 1)."""
@@ -70,11 +74,13 @@ class FittedSparse:
         for place in np.argsort(-strength, kind="stable"):
             if strength[place] > 0:
                 meaning = meanings[self.chosen[place]]
-                lines += _lines(meaning, weights[place], float(self.scale[place]), int(self.rows[place]))
+                spread = float(self.scale[place])
+                step = plain_step(max(spread, 1.0) if self.whole[place] else spread)
+                lines += _lines(meaning, weights[place], step, int(self.rows[place]))
         return Reading("weights", tuple(lines), tuple(map(float, start)))
 
 
-def _lines(meaning: Meaning, weights: np.ndarray, spread: float, rows: int) -> Iterator[Line]:
+def _lines(meaning: Meaning, weights: np.ndarray, step: float, rows: int) -> Iterator[Line]:
     if meaning.what in ("missing", "word"):
         yield Line(ask(meaning, low=0.5), tuple(map(float, weights)), rows)
     elif meaning.what == "level":
@@ -82,7 +88,6 @@ def _lines(meaning: Meaning, weights: np.ndarray, spread: float, rows: int) -> I
             keys = tuple(key for key, own in zip(meaning.keys, meaning.values, strict=True) if own == value)
             yield Line(Condition(meaning.column, "is", keys=keys), tuple(map(float, value * weights)), rows)
     else:
-        step = plain_step(spread)
         condition = Condition(meaning.column, "each" if meaning.what else "unclear", meaning.what or "number", low=step)
         yield Line(condition, tuple(map(float, step * weights)), rows)
 
@@ -107,40 +112,67 @@ class SparseLinear(Learner):
 
     def settings(self, task: Task) -> tuple[float, ...]:
         """Return penalties from strong to weak."""
-        return (0.5, 0.25, 0.1, 0.04)
+        return (0.6, 0.4, 0.25, 0.15)
 
     def fit(
         self, features: Any, answers: Answers, task: Task, settings: tuple[float, ...], seed: int, progress: Progress
     ) -> tuple[FittedLearner, ...]:
         """Follow the path of falling penalties and keep what it is at each setting."""
         taken = thinned(len(answers.values), _MOST_ROWS)
-        features, answers = np.asarray(features[taken], dtype=np.float32), answers.take(taken)
-        bounds = np.array([fences(column) for column in features.T.astype(np.float64)]).reshape(-1, 2)
-        low, high = bounds.T.astype(np.float32)
+        scaling = _Scaling.of(np.asarray(features[taken], dtype=np.float32))
+        known = answers.take(taken)
+        path = _with_steps(settings)
+        found: dict[float, FittedLearner] = {}
+        with one_blas_thread():
+            steps = zip(path, sparse_path(scaling.scaled, known, path), strict=True)
+            for number, (share, (weights, _)) in enumerate(steps):
+                progress.update(number / len(path), say(_STAGE))
+                if share in settings:
+                    found[share] = scaling.relaxed(weights, known, share)
+        progress.update(1.0, say(_STAGE))
+        return tuple(found[setting] for setting in settings)
+
+
+@dataclass(frozen=True, eq=False)
+class _Scaling:
+    """Bounded, centred and scaled features, and how they became so; see `FittedSparse`."""
+
+    scaled: np.ndarray
+    low: np.ndarray
+    high: np.ndarray
+    centre: np.ndarray
+    scale: np.ndarray
+    rows: np.ndarray
+    whole: np.ndarray
+
+    @classmethod
+    def of(cls, features: np.ndarray) -> _Scaling:
+        """Learn bounds (see `kinds.number.fences`), means and spreads."""
+        inner_low, inner_high = np.quantile(features.astype(np.float64), [0.01, 0.99], axis=0)
+        margin = (inner_high - inner_low) / 2
+        low = np.maximum(features.min(axis=0), inner_low - margin).astype(np.float32)
+        high = np.minimum(features.max(axis=0), inner_high + margin).astype(np.float32)
         bounded = np.clip(features, low, high)
         centre = bounded.mean(axis=0, dtype=np.float64).astype(np.float32)
         spread = bounded.std(axis=0, dtype=np.float64)
         scale = np.where(spread > 1e-7 * np.abs(centre), spread, 1.0).astype(np.float32)
         scaled = ((bounded - centre) / scale).astype(np.float64)
-        above = (bounded > low).sum(axis=0)
-        path = _with_steps(settings)
-        found: dict[float, FittedLearner] = {}
-        with one_blas_thread():
-            for number, (share, (weights, intercept)) in enumerate(
-                zip(path, sparse_path(scaled, answers, path), strict=True)
-            ):
-                progress.update(number / len(path), say(_STAGE))
-                if share in settings:
-                    chosen = np.flatnonzero(np.abs(weights).max(axis=1) > 0)
-                    chosen = chosen if len(chosen) else np.zeros(1, np.int64)
-                    linear = FittedLinear(
-                        weights[chosen].astype(np.float32), intercept.astype(np.float32), answers.classes
-                    )
-                    found[share] = FittedSparse(
-                        chosen, low[chosen], high[chosen], centre[chosen], scale[chosen], linear, above[chosen]
-                    )
-        progress.update(1.0, say(_STAGE))
-        return tuple(found[setting] for setting in settings)
+        whole = (features == np.rint(features)).all(axis=0)
+        return cls(scaled, low, high, centre, scale, (bounded > low).sum(axis=0), whole)
+
+    def relaxed(self, weights: np.ndarray, answers: Answers, share: float) -> FittedSparse:
+        """Weigh the chosen features anew, under less of a penalty (Meinshausen, 2007)."""
+        chosen = np.flatnonzero(np.abs(weights).max(axis=1) > 0)
+        chosen = chosen if len(chosen) else np.zeros(1, np.int64)
+        own, intercept = next(iter(sparse_path(self.scaled[:, chosen], answers, (_RELAXED * share,))))
+        strength = np.abs(own).max(axis=1)
+        kept = np.flatnonzero(strength >= _LEAST * strength.max())
+        linear = FittedLinear(own[kept].astype(np.float32), intercept.astype(np.float32), answers.classes)
+        parts = (self.low, self.high, self.centre, self.scale)
+        low, high, centre, scale = (part[chosen[kept]] for part in parts)
+        return FittedSparse(
+            chosen[kept], low, high, centre, scale, linear, self.rows[chosen[kept]], self.whole[chosen[kept]]
+        )
 
 
 def _with_steps(settings: Sequence[float]) -> tuple[float, ...]:
