@@ -190,6 +190,7 @@ def test_a_peer_that_is_not_kept_is_no_target_reached() -> None:
     figures = learning_figures.small_tables(answers_of(own=dict.fromkeys(CELLS, 0.9)), CELLS)
     assert all(figure.is_reached is None for figure in figures if "FLAML" in figure.what)
     assert any("nothing of FLAML is kept" in figure.measured for figure in figures)
+    assert not [figure for figure in figures if figure.is_reached]
 
 
 def test_holm_is_over_the_sets_of_a_size() -> None:

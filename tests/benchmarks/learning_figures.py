@@ -44,18 +44,10 @@ def small_tables(answers: Answers, cells: Sequence[Cell]) -> list[Figure]:
     if not cells:
         return []
     what = " and ".join(str(size) for size in sorted({cell.size for cell in cells})) + " rows"
-    found = compared_with_best(answers, cells)
-    worse = [one for one in found if one.is_worse]
-    peers = ", ".join(
-        f"{name} {ratio(answers.of(name, 'loss'), answers.of(OWN, 'loss'), cells).value:.3f}" for name in answers.peers
-    )
     return [
-        *[_significance(one) for one in found],
-        Figure(f"{what}: loss as a multiple of Acumen's", peers or "no peer is kept"),
+        *_multiples(what, answers, cells),
         *_below(f"{what}: loss below {_PLAIN_MEAN}", answers, _MEAN, cells, 2.0),
-        at_most(
-            f"{what}: sets on which it is significantly above the best peer", len(worse), 0, "", _worse_told(found)
-        ),
+        *_never_above_the_best(what, answers, cells),
         *_below(f"{what}: loss below FLAML's (30 CPU s)", answers, _FLAML, cells, 12.0),
         *_below(f"{what}: loss below AutoGluon's (medium)", answers, _AUTOGLUON, cells, 8.0),
         *_seconds(what, answers, _FLAML, cells),
@@ -82,6 +74,7 @@ def full_size(answers: Answers, cells: Sequence[Cell]) -> list[Figure]:
     if not cells:
         return []
     return [
+        *_multiples("Full size", answers, cells),
         *_below("Full size (to 10,000 rows): loss below CatBoost's", answers, _CATBOOST, cells, 1.0),
         *_below("Full size: loss below FLAML's (60 CPU s)", answers, _FLAML, cells, 2.0),
     ]
@@ -153,7 +146,8 @@ def bookkeeping(answers: Answers, cells: Sequence[Cell], wanted: Mapping[str, Se
     figures = [
         Figure(f"No answer: {_told_cell(cell)}", reason, in_readme=False) for cell, reason in answers.failed.items()
     ]
-    figures.append(at_least("Cells of `learning` answered", len(answers.own), len(cells)))
+    every = len(answers.own) == len(cells)
+    figures.append(at_least("Cells of `learning` answered", len(answers.own), len(cells), in_readme=not every))
     lacking = missing(answers.by_name, wanted)
     figures.append(Figure("Peers' cells that are missing", "; ".join(lacking) or "none", in_readme=bool(lacking)))
     return figures
@@ -199,6 +193,25 @@ def grouped(cells: Iterable[Cell]) -> dict[tuple[str, int], list[Cell]]:
     for cell in cells:
         groups[cell.group].append(cell)
     return dict(groups)
+
+
+def _multiples(what: str, answers: Answers, cells: Sequence[Cell]) -> list[Figure]:
+    found = {name: ratio(answers.of(name, "loss"), answers.of(OWN, "loss"), cells) for name in answers.peers}
+    parts = [
+        f"{name} {one.value:.3f}" + ("" if one.cells == one.wanted else f" ({_of_cells(one)})")
+        for name, one in found.items()
+        if one.cells
+    ]
+    return [Figure(f"{what}: loss as a multiple of Acumen's", ", ".join(parts) or "no peer is kept")]
+
+
+def _never_above_the_best(what: str, answers: Answers, cells: Sequence[Cell]) -> list[Figure]:
+    found = compared_with_best(answers, cells)
+    what = f"{what}: sets on which it is significantly above the best peer"
+    if not found:
+        return [_nothing_kept(what, "a peer")]
+    worse = sum(one.is_worse for one in found)
+    return [*map(_significance, found), at_most(what, worse, 0, "", _worse_told(found))]
 
 
 def _significance(one: Compared) -> Figure:
@@ -290,7 +303,7 @@ def _coverage(answers: Answers, cells: Sequence[Cell]) -> list[Figure]:
         if shares:
             parts.append(f"{size_told(size)} {np.mean(shares):.0f} % ({min(shares):.0f} to {max(shares):.0f})")
     what = "90 % intervals hold the answer, mean of the sets (least to most)"
-    return [Figure(what, "; ".join(parts))] if parts else []
+    return [Figure(what, "; ".join(parts), in_readme=False)] if parts else []
 
 
 def _most(
