@@ -13,7 +13,7 @@ from desktop_app.core.data.goal import Goal
 from desktop_app.core.features.base import Answers
 from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.features.matrix import fit_matrix
-from desktop_app.core.learners.base import LEARNERS, Task
+from desktop_app.core.learners.base import LEARNERS, Task, is_here
 from desktop_app.core.learners.trees import float32_floor
 from desktop_app.core.progress import Cancelled, Silent
 from tests.core.questions import question
@@ -23,12 +23,20 @@ GOALS = [(Goal.CATEGORY, 2), (Goal.CATEGORY, 4), (Goal.NUMBER, 0)]
 
 @pytest.fixture(params=list(LEARNERS.load()), ids=lambda part: part.key)
 def learner(request: pytest.FixtureRequest) -> Any:
+    if not is_here(request.param):
+        pytest.skip(f"{', '.join(request.param.needs)} is not installed")
     return request.param()
+
+
+def must_suit(learner: Any, task: Task) -> None:
+    if not learner.suits(task):
+        pytest.skip("the learner does not take part in such a task")
 
 
 @pytest.fixture(params=GOALS, ids=lambda pair: f"{pair[0]}-{pair[1]}")
 def problem(request: pytest.FixtureRequest, learner: Any) -> tuple[Any, Answers, Task]:
     asked = question(*request.param)
+    must_suit(learner, asked.task)
     matrix, features = fit_matrix(asked.table, asked.answers, learner.view, np.random.default_rng(0))
     return features, asked.answers, replace(asked.task, features=matrix.width)
 
@@ -120,12 +128,14 @@ def test_degenerate_features_fit(learner: Any, shape: str, goal: Goal, classes: 
     features = DEGENERATE[shape](40)
     asked = question(goal, classes, rows=40)
     task = Task(goal, asked.answers.classes, 40, features.shape[1])
+    must_suit(learner, task)
     for model in learner.fit(features, asked.answers, task, learner.settings(task), 0, Silent()):
         assert np.isfinite(model.predict(features)).all()
 
 
 def test_a_class_that_the_fold_lacks_is_never_likely(learner: Any) -> None:
     asked = question(Goal.CATEGORY, 4, rows=120)
+    must_suit(learner, asked.task)
     rows = np.flatnonzero(asked.answers.values != 2)
     part = asked.take(rows)
     matrix, features = fit_matrix(part.table, part.answers, learner.view, np.random.default_rng(0))
