@@ -100,22 +100,16 @@ def _met(one: Condition, other: Condition) -> Condition:
 
 def plain_between(below: float, above: float) -> float:
     """Return the plainest number that is more than `below` and at most `above`, both exact in 32 bits."""
-    middle = (below + above) / 2
     largest = max(abs(below), abs(above), 1e-30)
     top = math.floor(math.log10(largest)) + 1
     for exponent in range(top, top - 12, -1):
         for step in (10.0, 5.0, 2.0, 1.0):
-            found = _on_grid(middle, above, step, exponent - 1)
-            if below < float(np.float32(found)) <= above:
-                return found
+            size = step * 10.0 ** (exponent - 1)
+            for count in (round((below + above) / 2 / size), math.floor(above / size)):
+                found = float(f"{count * size:.{max(1 - exponent, 0)}f}")
+                if below < float(np.float32(found)) <= above:
+                    return found
     return above
-
-
-def _on_grid(middle: float, above: float, step: float, exponent: int) -> float:
-    size = step * 10.0**exponent
-    nearest = round(middle / size)
-    number = nearest if nearest * size <= above else math.floor(above / size)
-    return float(f"{number * size:.{max(-exponent, 0)}f}")
 
 
 def plain_step(size: float) -> float:

@@ -17,6 +17,7 @@ Named = Callable[[str], str]
 MOST_NAMED = 6
 _MOST_TOTALS = 9
 _AS_GOOD = 0.995
+_SURE = 3.5  # log-odds beyond which sums are not listed: 97 of 100
 
 
 # --- conditions -------------------------------------------------------------------------------------------------------
@@ -115,7 +116,6 @@ def _levels(condition: Condition, what: Sentence, named: Named, most: int) -> Se
 
 # --- lines ------------------------------------------------------------------------------------------------------------
 
-_OF_100 = QT_TRANSLATE_NOOP("Readable", "{share} of 100 are {value}")
 _LIKELIEST = QT_TRANSLATE_NOOP("Readable", "{value} ({share} of 100)")
 _ABOUT = QT_TRANSLATE_NOOP("Readable", "about {value}")
 
@@ -185,8 +185,7 @@ def _outcome(adds: Sequence[float], plan: TrainPlan, named: Named) -> Sentence:
     if not plan.classes:
         return say(_ABOUT, value=rough(adds[0]))
     number = _positive(plan) if len(plan.classes) == 2 else max(range(len(adds)), key=lambda k: adds[k])
-    words = _OF_100 if len(plan.classes) == 2 else _LIKELIEST
-    return say(words, share=round(100 * adds[number]), value=named(plan.classes[number]))
+    return say(_LIKELIEST, share=round(100 * adds[number]), value=named(plan.classes[number]))
 
 
 def rough(value: float) -> str:
@@ -220,10 +219,10 @@ _TREE = QT_TRANSLATE_NOOP(
     "Readable", "Begin at the top, follow the lines that are true, and the answer stands at the end."
 )
 _POINTS = QT_TRANSLATE_NOOP(
-    "Readable", "Add up the points of every line that is true. The sum tells how often the answer is {value}:"
+    "Readable", "Add up the points of every line that is true. The sum tells how often {target} is {value}."
 )
 _WEIGHTS = QT_TRANSLATE_NOOP(
-    "Readable", "Begin with {start} and add what every line brings. The sum tells how often the answer is {value}:"
+    "Readable", "Begin with {start} and add what every line brings. The sum tells how often {target} is {value}."
 )
 _POINTS_MANY = QT_TRANSLATE_NOOP(
     "Readable",
@@ -258,8 +257,8 @@ def how_sentence(reading: Reading, plan: TrainPlan, named: Named = str) -> Sente
     if not plan.classes:
         words = _POINTS_NUMBER if reading.form == "points" else _WEIGHTS_NUMBER
         return say(words, start=start, worth=rough(reading.worth))
-    value = named(plan.classes[1])
-    return say(_POINTS, value=value) if reading.form == "points" else say(_WEIGHTS, start=start, value=value)
+    facts = {"target": named(plan.target), "value": named(plan.classes[1])}
+    return say(_POINTS, **facts) if reading.form == "points" else say(_WEIGHTS, start=start, **facts)
 
 
 def beginning(reading: Reading, plan: TrainPlan) -> ShownLine | None:
@@ -278,7 +277,10 @@ def totals(reading: Reading, plan: TrainPlan) -> tuple[tuple[str, int], ...]:
         return ()
     by_hand = reading.form == "points"
     start, unit = (reading.start[0], reading.worth) if by_hand else (0.0, 1.0)
-    low, high = _reach(reading) if by_hand else (-3.0, 3.0)
+    low, high = (_reach(reading) if by_hand else (-3.0, 3.0)) if unit > 0 else (0.0, 0.0)
+    if by_hand and unit > 0:
+        ends = ((-_SURE - start) / unit, (_SURE - start) / unit)
+        low, high = max(low, min(ends[0], high)), min(high, max(ends[1], low))
     step = max(math.ceil((high - low) / (_MOST_TOTALS - 1)), 1)
     sums = [number for number in range(math.floor(low), math.ceil(high) + step, step) if by_hand or number <= high]
     return tuple((_signed(f"{number:d}"), round(100 / (1 + math.exp(-(start + unit * number))))) for number in sums)

@@ -16,6 +16,7 @@ from desktop_app.core.features.raw import RawColumn
 MAX_INDICATORS_TREE = 8
 MAX_INDICATORS_LINEAR = 60
 MAX_TARGET_CODES = 8
+MAX_LEVELS_PLAIN = 30  # nobody follows a list of more by hand
 PRIOR_ROWS = 10.0
 _INNER_FOLDS = 5
 
@@ -88,7 +89,8 @@ class CategoryEncoder:
         kept = np.flatnonzero(counts)
         parts = [_indicators(counts[kept], view)]
         if _wants_codes(len(kept), view):
-            parts.append(_frequencies(counts[kept], column.codes.size))
+            if view is not View.PLAIN:
+                parts.append(_frequencies(counts[kept], column.codes.size))
             parts.append(_target_codes(column.codes, answers, len(column.levels))[np.concatenate([kept, [-1]])])
         by_level = np.hstack(parts).astype(np.float32)
         table = np.vstack([by_level[-1:], by_level[:-1]])  # the last row of each part serves unseen levels
@@ -112,7 +114,7 @@ def _most_indicators(view: View) -> int:
 
 
 def _wants_codes(levels: int, view: View) -> bool:
-    return levels > _most_indicators(view)
+    return levels > _most_indicators(view) and (view is not View.PLAIN or levels <= MAX_LEVELS_PLAIN)
 
 
 def _indicators(counts: np.ndarray, view: View) -> np.ndarray:
