@@ -135,6 +135,42 @@ def test_rows_that_come_again_add_to_chance() -> None:
     assert again > apart
 
 
+def test_probabilities_follow_from_the_losses_of_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    second = np.array([True, False, True])
+    monkeypatch.setattr(learning_cells, "second_class", lambda cell: second)
+    stated = np.array([0.8, 0.3, 0.1])
+    each = -np.log(np.where(second, stated, 1 - stated))
+    answers = Answers({OWN: {CELLS[0]: {"each": each.tolist()}}})
+    came, found = answers.stated(OWN, CELLS[0])
+    assert came.tolist() == second.tolist()
+    assert found == pytest.approx(stated)
+
+
+def test_calibration_error_is_judged_on_the_rows_of_all_splits(monkeypatch: pytest.MonkeyPatch) -> None:
+    cells = (Cell("one", 200, 0), Cell("one", 200, 1))
+    second = np.arange(40) % 2 == 0
+    each = -np.log(np.where(second, 0.8, 0.2))  # 0.8 is stated for every row, half of them are of the second class
+    monkeypatch.setattr(learning_cells, "second_class", lambda cell: second)
+    monkeypatch.setattr(learning_figures, "has_two_classes", lambda name: True)
+    figures = learning_figures.calibrated(Answers({OWN: {cell: {"each": each.tolist()} for cell in cells}}), cells)
+    assert figures[0].measured.startswith("0.3 (mean of 1 sets")
+    assert figures[0].is_reached is False
+
+
+def test_calibration_that_harms_is_found() -> None:
+    rng = np.random.default_rng(4)
+    before = [rng.random(40) for _ in CELLS]
+    for added, reached in ((0.3, False), (-0.3, True)):
+        own = {
+            cell: {"each": (one + added).tolist(), "each_before": one.tolist(), "loss": float((one + added).mean())}
+            for cell, one in zip(CELLS, before, strict=True)
+        }
+        figure = learning_figures.calibrated(Answers({OWN: own}), ())
+        assert figure == []
+        found = learning_figures.calibrated(Answers({OWN: own}), [cell for cell in CELLS if cell.size == 50])
+        assert [one.is_reached for one in found] == [reached, reached]
+
+
 def test_cells_are_kept_by_name_size_split_and_what_is_hidden() -> None:
     names = {
         name_of(Cell("a", size, split), hidden) for size in (50, FULL) for split in (0, 1) for hidden in ((), ("x",))

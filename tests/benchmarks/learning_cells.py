@@ -65,6 +65,12 @@ class Answers:
         """Return what every row of the test part adds to somebody's loss."""
         return np.asarray(self.by_name[name][cell]["each"], dtype=np.float64)
 
+    def stated(self, name: str, cell: Cell) -> tuple[np.ndarray, np.ndarray]:
+        """Return of every row of two classes whether it is of the second, and somebody's probability that it is."""
+        second = second_class(cell)
+        of_the_right = np.exp(-self.each(name, cell))
+        return second, np.where(second, of_the_right, 1 - of_the_right)
+
 
 @cache
 def table(name: str) -> Part:
@@ -78,6 +84,19 @@ def tested_rows(cell: Cell) -> np.ndarray:
     rows = rows_of(table(cell.name), cell.size, cell.split)
     assert rows is not None
     return rows[1]
+
+
+@cache
+def second_class(cell: Cell) -> np.ndarray:
+    """Return which of the rows that a cell answers for are of the second class."""
+    second: np.ndarray = table(cell.name).strata[tested_rows(cell)] == 1
+    return second
+
+
+@cache
+def has_two_classes(name: str) -> bool:
+    """Return whether a set asks for one of two classes."""
+    return len(table(name).classes) == 2
 
 
 def sets_here(run: Run) -> tuple[str, ...]:

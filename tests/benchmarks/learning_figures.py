@@ -10,7 +10,7 @@ import numpy as np
 
 from desktop_app.core.recommend.intervals import holm
 from tests.benchmarks.figures import Figure, at_least, at_most, told
-from tests.benchmarks.learning_cells import OWN, Answers, missing, size_told, tested_rows
+from tests.benchmarks.learning_cells import OWN, Answers, has_two_classes, missing, size_told, tested_rows
 from tests.benchmarks.learning_compare import (
     ALPHA,
     Calibration,
@@ -95,19 +95,32 @@ def calibrated(answers: Answers, cells: Sequence[Cell]) -> list[Figure]:
     """Return how true stated probabilities and intervals are."""
     figures = []
     for size, most in ((200, 0.06), (FULL, 0.03)):
-        found = {name: _calibration(answers, group) for (name, _), group in _answered(answers, cells, size, "stated")}
-        if not found:
-            continue
-        worst = max(found, key=lambda name: found[name].pooled)
-        chance, single = (
-            float(np.mean([getattr(one, of) for one in found.values()])) for of in ("by_chance", "single")
-        )
-        value = float(np.mean([one.pooled for one in found.values()]))
-        note = f"mean of {len(found)} sets; by chance alone {chance:.3f}; worst {worst} {found[worst].pooled:.3f}"
-        what = f"Calibration error, {size_told(size)}, rows of all splits together"
-        figures.append(at_most(what, value, most, "", note))
-        figures.append(told("The same, mean of single splits", single, in_readme=False))
+        some = [cell for cell in cells if cell.size == size and cell in answers.own and has_two_classes(cell.name)]
+        if some:
+            figures += _calibration_errors(answers, some, most)
     return [*figures, *_after_calibration(answers, cells), *_coverage(answers, cells)]
+
+
+def _calibration_errors(answers: Answers, cells: Sequence[Cell], most: float) -> list[Figure]:
+    """Return the mean of the sets, the rows of their splits taken together; a single split has too few to tell."""
+    groups = grouped(cells)
+    own = {group: _calibration(answers, OWN, some) for group, some in groups.items()}
+    worst = max(own, key=lambda group: own[group].pooled)
+    value, chance, single = (
+        float(np.mean([getattr(one, of) for one in own.values()])) for of in ("pooled", "by_chance", "single")
+    )
+    beside = [
+        f"{name} {np.mean([_calibration(answers, name, some).pooled for some in groups.values()]):.3f}"
+        for name in answers.peers
+        if all(cell in answers.by_name[name] for cell in cells)
+    ]
+    parts = [f"mean of {len(groups)} sets", f"true probabilities would show {chance:.3f} by chance"]
+    parts += [f"worst {worst[0]} {own[worst].pooled:.3f}", ", ".join(beside)]
+    what = f"Calibration error, {size_told(worst[1])}, splits of a set together"
+    return [
+        at_most(what, value, most, "", "; ".join(part for part in parts if part)),
+        told("The same, mean of single splits", single, in_readme=False),
+    ]
 
 
 def costs(answers: Answers) -> list[Figure]:
@@ -265,9 +278,9 @@ def _answered(
     return list(grouped(some).items())
 
 
-def _calibration(answers: Answers, group: Sequence[Cell]) -> Calibration:
-    came = [np.asarray(answers.own[cell]["came"], dtype=bool) for cell in group]
-    stated = [np.asarray(answers.own[cell]["stated"], dtype=np.float64) for cell in group]
+def _calibration(answers: Answers, name: str, group: Sequence[Cell]) -> Calibration:
+    pairs = [answers.stated(name, cell) for cell in group]
+    came, stated = [second for second, _ in pairs], [probability for _, probability in pairs]
     return calibration(came, stated, [tested_rows(cell) for cell in group])
 
 

@@ -119,8 +119,6 @@ def _classes(chosen: Part, asked: np.ndarray, out: Path, result: TrainResult, fi
         "loss": float(each.mean()),
         "each": np.round(each, _DIGITS).tolist(),
         "each_before": np.round(before, _DIGITS).tolist(),
-        "stated": np.round(stated, _DIGITS).tolist(),
-        "came": came.astype(int).tolist(),
         "ece": expected_calibration_error(came, stated),
         "temperature": fitted.temperature,
     }
