@@ -82,6 +82,17 @@ class FileRequests(QObject):
         if path := self._dialogs.save_model(self._window, folder / f"{file_name(target)}.onnx"):
             self._session.export_model(path)
 
+    @Slot()
+    def export_readable(self) -> None:
+        """Write the model that can be followed by hand."""
+        state = self._session.state
+        if state.run is None:
+            return
+        folder = state.source.parent if state.source is not None else Path.home()
+        proposed = folder / f"{file_name(state.run.plan.target)} {self.tr('by hand')}.onnx"
+        if path := self._dialogs.save_model(self._window, proposed):
+            self._session.export_readable(path)
+
     @Slot(str)
     def score(self, name: str = "") -> None:
         """Answer for the rows of the file `name`, or of one that the person chooses."""

@@ -15,7 +15,7 @@ from desktop_app.core.data.recipe import History, Recipe
 from desktop_app.core.data.report import ReadOptions
 from desktop_app.core.errors import AcumenError
 from desktop_app.core.samples import SAMPLES
-from desktop_app.core.workflows.history import OpenedProject
+from desktop_app.core.workflows.history import OpenedProject, recipe_of
 from desktop_app.core.workflows.specs import (
     Cleaned,
     ExportSpec,
@@ -173,6 +173,14 @@ class Session(RecommendDesk):
             return
         self._export(run, path)
 
+    @Slot(object)
+    def export_readable(self, path: Path) -> None:
+        """Write the shown model that can be followed by hand to a file."""
+        run = self._state.run
+        if run is not None and run.readable is not None and not self._is_busy():
+            self._start("export", "desktop_app.core.workflows.readable:export_readable", run.readable, path)
+            self._then = partial(self._say, "results", messages.done_message(messages.EXPORTED, path))
+
     @Slot(object, object)
     def score_file(self, path: Path, out: Path) -> None:
         """Answer for every row of `path` and write the answers to `out`."""
@@ -319,7 +327,7 @@ class Session(RecommendDesk):
         self._is_restoring = opened.source is not None
         self._keeper.resume(opened.path, opened.project)
         self._written_thresholds = {run.model_path: run.threshold for run in opened.runs}
-        view, steps = restored_view(opened), self._restored_steps(opened)
+        view, steps = restored_view(opened), History.of(recipe_of(opened.project))
         self._forget_lists()
         self._replace(
             AppState(
@@ -343,11 +351,6 @@ class Session(RecommendDesk):
         elif opened.project.source is not None:
             self._moved_source = opened.project.source.path
             self._say("data", messages.missing_message(self._moved_source))
-
-    def _restored_steps(self, opened: OpenedProject) -> History:
-        from desktop_app.core.workflows.history import recipe_of
-
-        return History.of(recipe_of(opened.project))
 
     def _take_model(self, card: ModelCard) -> None:
         recent = self._store.add_recent(card.path)

@@ -87,6 +87,7 @@ def make_results(theme: Theme, session: Session, window: MainWindow) -> QWidget:
     tab.run_chosen.connect(session.show_run)
     tab.threshold_chosen.connect(session.set_threshold)
     tab.export_requested.connect(window.requests.export_model)
+    tab.readable_requested.connect(window.requests.export_readable)
     tab.score_requested.connect(window.requests.score)
     tab.score_opened.connect(window.requests.show_file)
     tab.training_wanted.connect(window.go_to_training)

@@ -9,6 +9,7 @@ from typing import Any
 from desktop_app.core.evaluation.figures import Estimate
 from desktop_app.core.notices import Notice
 from desktop_app.core.text import Sentence
+from desktop_app.core.workflows.readable_words import how_sentence, rules, totals
 from desktop_app.core.workflows.specs import ScoreResult, TrainResult
 
 Speak = Any  # Callable[[Sentence], str]
@@ -47,6 +48,7 @@ def train_document(result: TrainResult, speak: Speak) -> dict[str, Any]:
             {"learner": row.learner, "loss": row.loss, "weight": row.weight, "seconds": round(row.seconds, 2)}
             for row in result.leaderboard
         ],
+        "readable": _readable(result, speak),
         "importance": [{"column": i.column, "value": i.value, "low": i.low, "high": i.high} for i in result.importance],
         "per_class": [
             {
@@ -68,6 +70,22 @@ def train_document(result: TrainResult, speak: Speak) -> dict[str, Any]:
             "max_difference": result.parity.max_difference,
             "flips": result.parity.flips,
         },
+    }
+
+
+def _readable(result: TrainResult, speak: Speak) -> dict[str, Any] | None:
+    """Return the model that can be followed by hand; `kept` is its share of the full model's gain over guessing."""
+    if result.readable is None:
+        return None
+    model = result.readable
+    return {
+        "learner": model.learner,
+        "loss": model.loss,
+        "full_loss": model.full_loss,
+        "kept": _finite(model.kept),
+        "how": speak(how_sentence(model.reading, result.plan)),
+        "rules": [speak(rule) for rule in rules(result)],
+        "sums": [{"sum": total, "of_100": share} for total, share in totals(model.reading, result.plan)],
     }
 
 

@@ -15,17 +15,20 @@ from desktop_app.core.evaluation.figures import Estimate
 from desktop_app.core.evaluation.metrics import class_metrics, number_metrics
 from desktop_app.core.export.onnx_file import ModelFacts
 from desktop_app.core.export.parity import FileDiffers
-from desktop_app.core.export.writer import write_model
+from desktop_app.core.export.writer import save_bytes, write_model
 from desktop_app.core.features.base import Answers
 from desktop_app.core.features.reading import Line, Reading
 from desktop_app.core.learners.base import LEARNERS
 from desktop_app.core.learners.fitted import Fitted, TargetScale
 from desktop_app.core.learners.readable import Readable, meanings_of
 from desktop_app.core.progress import Progress
+from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.core.tuning.race import BlendPlan, Candidate, fit_all
 from desktop_app.core.tuning.study import Question, Study
-from desktop_app.core.workflows.specs import ReadableModel
+from desktop_app.core.workflows.export import describe_model
+from desktop_app.core.workflows.specs import ModelCard, ReadableModel
 
+_WRITING = QT_TRANSLATE_NOOP("Stages", "Writing and checking the model file")
 _AS_GOOD = 0.95  # of the best one's gain over guessing
 _MISS = 0.05  # a 90 % interval misses 5 % on each side
 
@@ -145,3 +148,17 @@ def _written(fitted: Fitted, facts: ModelFacts, question: Question) -> np.ndarra
         path = Path(folder) / "readable.onnx"
         write_model(fitted, facts, question.table, path)
         return np.frombuffer(path.read_bytes(), dtype=np.uint8)
+
+
+def export_readable(model: ReadableModel, out: Path, progress: Progress) -> ModelCard:
+    """Write the file of a readable model.
+
+    Raises
+    ------
+    ModelError, ResourceError
+    """
+    progress.update(0.0, say(_WRITING))
+    save_bytes(model.model.tobytes(), out)
+    card = describe_model(out)
+    progress.update(1.0, say(_WRITING))
+    return card

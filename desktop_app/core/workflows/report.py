@@ -24,6 +24,7 @@ from desktop_app.core.workflows.report_page import (
     table,
     tag,
 )
+from desktop_app.core.workflows.report_readable import readable_section
 from desktop_app.core.workflows.specs import TrainResult
 
 Speak = Callable[[Sentence], str]
@@ -173,7 +174,7 @@ def html_report(result: TrainResult, speak: Speak) -> str:
         Also well-formed XML, so that other programs can take it apart.
     """
     title = speak(say(_TITLE, target=result.plan.target))
-    sections = (_how_good, _calls, _against, _why, _race, _columns, _doubts, _how)
+    sections = (_how_good, _calls, _against, _why, readable_section, _race, _columns, _doubts, _how)
     head = tag(
         "head",
         tag("meta", charset="utf-8"),

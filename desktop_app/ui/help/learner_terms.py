@@ -65,4 +65,36 @@ LEARNER_TERMS: Mapping[str, Term] = {
             "Its file holds known rows as scaled numbers.",
         ),
     ),
+    "short_tree": Term(
+        QT_TRANSLATE_NOOP("Glossary", "Short tree"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "A few yes-or-no questions, one after the other, that lead to the answer. It can be followed by hand and "
+            "has no share in the answer of the full model.",
+        ),
+    ),
+    "points_card": Term(
+        QT_TRANSLATE_NOOP("Glossary", "Points card"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "Whole points for what is true of a row; their sum is the answer. It can be followed by hand and has no "
+            "share in the answer of the full model.",
+        ),
+    ),
+    "sparse_linear": Term(
+        QT_TRANSLATE_NOOP("Glossary", "Short sum"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "Keeps only the columns that matter, and each adds or takes away a little. It can be followed by hand and "
+            "has no share in the answer of the full model.",
+        ),
+    ),
+    "in_context": Term(
+        QT_TRANSLATE_NOOP("Glossary", "Added model"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "A model from elsewhere that was put into Acumen's folder for added models. It answers by looking at the "
+            "known rows, so its file holds them as scaled numbers.",
+        ),
+    ),
 }

@@ -15,7 +15,7 @@ from desktop_app.ui.words import VERDICT_WORDS, Name, metric_sentence
 EMPTY, WORKING, FAILED, DONE, FILE = "empty", "working", "failed", "done", "file"
 """What stands on the page: nothing yet, training under way, training failed, a run, or only a model file."""
 
-SECTIONS = ("good", "errs", "why", "candidates", "score", "history")
+SECTIONS = ("good", "errs", "why", "readable", "candidates", "score", "history")
 _FIRST_FIGURE = {Goal.CATEGORY: "roc_auc", Goal.NUMBER: "r2"}
 
 
@@ -35,6 +35,8 @@ def results_view(state: AppState) -> ResultsView:
     """Return what the page is about."""
     mode = _mode(state)
     sections = {DONE: SECTIONS, FILE: ("score",)}.get(mode, ())
+    if state.run is None or state.run.readable is None:
+        sections = tuple(key for key in sections if key != "readable")
     idle = not state.job.running
     return ResultsView(
         mode,

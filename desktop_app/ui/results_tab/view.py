@@ -15,6 +15,7 @@ from desktop_app.ui.results_tab.blocks import Section
 from desktop_app.ui.results_tab.errs import ErrsSection
 from desktop_app.ui.results_tab.good import GoodSection
 from desktop_app.ui.results_tab.history import HistorySection
+from desktop_app.ui.results_tab.readable import ReadableSection
 from desktop_app.ui.results_tab.score import ScoreSection
 from desktop_app.ui.results_tab.state import EMPTY, FAILED, WORKING, ResultsView, results_view
 from desktop_app.ui.results_tab.why import CandidatesSection, WhySection
@@ -67,6 +68,7 @@ class ResultsTab(QWidget):
     run_chosen = Signal(int)
     threshold_chosen = Signal(float)
     export_requested = Signal()
+    readable_requested = Signal()
     score_requested = Signal(str)
     score_opened = Signal(str)
     training_wanted = Signal()
@@ -133,7 +135,7 @@ class ResultsTab(QWidget):
 
     def _apply_to(self, key: str) -> None:
         section, view = self._sections[key], results_view(self._state)
-        if isinstance(section, GoodSection):
+        if isinstance(section, (GoodSection, ReadableSection)):
             section.export.setEnabled(view.can_export)
         elif isinstance(section, ScoreSection):
             section.apply(self._state, view)
@@ -161,6 +163,10 @@ class ResultsTab(QWidget):
             errs = ErrsSection(self._theme)
             errs.threshold_chosen.connect(self.threshold_chosen)
             return errs
+        if key == "readable":
+            readable = ReadableSection(self._theme)
+            readable.export_requested.connect(self.readable_requested)
+            return readable
         if key == "score":
             score = ScoreSection(self._theme)
             score.score_requested.connect(self.score_requested)
@@ -178,6 +184,7 @@ class ResultsTab(QWidget):
                 "good": self.tr("How good"),
                 "errs": self.tr("Where it errs"),
                 "why": self.tr("Why"),
+                "readable": self.tr("By hand"),
                 "candidates": self.tr("Candidates"),
                 "score": self.tr("Score a file"),
                 "history": self.tr("History"),

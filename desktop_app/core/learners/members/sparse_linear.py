@@ -101,7 +101,7 @@ class SparseLinear(Learner):
     """
 
     key: ClassVar[str] = "sparse_linear"
-    label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Learners", "Few columns, weighed")
+    label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Learners", "Short sum")
     place: ClassVar[int] = 10
     view: ClassVar[View] = View.PLAIN
     is_readable: ClassVar[bool] = True
