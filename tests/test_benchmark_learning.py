@@ -239,6 +239,16 @@ def test_holm_is_over_the_sets_of_a_size() -> None:
     }
 
 
+def test_tiny_files_are_compared_with_the_whole_ones() -> None:
+    tiny = ({"loss": 1.03, "file_bytes": 4e5}, {"loss": 1.01, "file_bytes": 2e6}, {"failed": "NoPlan: it is not said"})
+    own = {cell: {"loss": 1.0, "tiny": one} for cell, one in zip(CELLS, tiny, strict=False)}
+    figures = learning_figures.tiny_files(Answers({OWN: own}))
+    assert [figure.is_reached for figure in figures] == [None, False, False]
+    assert figures[0].measured == "NoPlan: it is not said"
+    assert figures[1].measured.startswith("2 % (2 of 3 cells")
+    assert learning_figures.tiny_files(Answers({OWN: {CELLS[0]: {"loss": 1.0}}})) == []
+
+
 def test_twenty_rows_are_judged_by_the_worst_set() -> None:
     cells = (Cell("one", 20, 0), Cell("one", 20, 1), Cell("two", 20, 0))
     own = dict(zip(cells, (1.0, 1.1, 0.5), strict=True))

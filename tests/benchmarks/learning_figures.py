@@ -154,6 +154,28 @@ def costs(answers: Answers) -> list[Figure]:
     return figures
 
 
+def tiny_files(answers: Answers) -> list[Figure]:
+    """Return what the smallest file that is offered costs, on the rows that the whole one is judged by."""
+    tried = {cell: found["tiny"] for cell, found in answers.own.items() if "tiny" in found}
+    made = {cell: one for cell, one in tried.items() if "failed" not in one}
+    figures = [
+        Figure(f"No tiny file: {_told_cell(cell)}", one["failed"], in_readme=False)
+        for cell, one in tried.items()
+        if cell not in made
+    ]
+    if not made:
+        return figures
+    against = ratio({cell: one["loss"] for cell, one in made.items()}, answers.of(OWN, "loss"), tried)
+    largest = max(one["file_bytes"] for one in made.values()) / _MB
+    worst = 100 * (against.by_group[against.worst] - 1)
+    note = f"{_of_cells(against)}, worst {_told_group(against.worst)} {worst:+.1f} %; largest file {largest:.2g} MB"
+    return [
+        *figures,
+        at_most("Tiny file: loss above the whole file's, mean", 100 * (against.value - 1), 1.0, " %", note),
+        _most("Tiny file", made, "file_bytes", _MB, 1.0, " MB", in_readme=False),
+    ]
+
+
 def bookkeeping(answers: Answers, cells: Sequence[Cell], wanted: Mapping[str, Sequence[Cell]]) -> list[Figure]:
     """Return how many cells were answered, and name those that were not."""
     figures = [
@@ -320,12 +342,18 @@ def _coverage(answers: Answers, cells: Sequence[Cell]) -> list[Figure]:
 
 
 def _most(
-    what: str, some: Mapping[Cell, Mapping[str, float]], figure: str, unit: float, most: float, unit_told: str
+    what: str,
+    some: Mapping[Cell, Mapping[str, float]],
+    figure: str,
+    unit: float,
+    most: float,
+    unit_told: str,
+    in_readme: bool = True,
 ) -> Figure:
     worst = max(some, key=lambda cell: float(some[cell][figure]))
     middle = float(np.median([found[figure] for found in some.values()])) / unit
     note = f"the most of {len(some)} models, {_told_cell(worst)}; median {middle:.2g}"
-    return at_most(what, float(some[worst][figure]) / unit, most, unit_told, note)
+    return at_most(what, float(some[worst][figure]) / unit, most, unit_told, note, in_readme)
 
 
 def _beside(answers: Answers, group: Sequence[Cell]) -> str:

@@ -23,6 +23,7 @@ from tests.benchmarks.learning_figures import (
     few_rows,
     full_size,
     small_tables,
+    tiny_files,
     with_and_without,
 )
 from tests.benchmarks.learning_splits import FEW, FEW_DRAWS, FULL, SMALL, SPLITS
@@ -80,6 +81,7 @@ def measure(run: Run) -> list[Figure]:
         *with_and_without(answers, _without_catboost(run, plan, answers), plan.small),
         *calibrated(answers, (*plan.small, *plan.full)),
         *costs(answers),
+        *tiny_files(answers),
         *bookkeeping(answers, plan.every, plan.wanted()),
     ]
     if key_of() != key:

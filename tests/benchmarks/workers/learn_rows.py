@@ -13,20 +13,22 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
+from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from tests.benchmarks.learning_splits import Part, part, rows_of
+from tests.benchmarks.learning_splits import FULL, Part, part, rows_of
 
 if TYPE_CHECKING:
     from desktop_app.core.learners.fitted import Fitted
-    from desktop_app.core.workflows.specs import TrainResult
+    from desktop_app.core.workflows.specs import TrainJob, TrainResult
 
 TINY = 1e-7
 _DIGITS = 6
+_TINY_SIZES = (200, FULL)  # of the first split only: the smaller file is learned anew
 _LIBRARIES = (
     *("pyarrow.csv", "pyarrow.compute", "pyarrow.parquet", "scipy.optimize", "scipy.sparse", "scipy.special"),
     *("sklearn.linear_model", "sklearn.ensemble", "sklearn.neighbors", "sklearn.svm", "lightgbm", "catboost"),
@@ -47,13 +49,42 @@ def main(name: str, size: int, split: int, seconds: float, without: Sequence[str
     if rows is None:
         raise SystemExit(f"{name} has fewer than {size} rows to learn from")
     with tempfile.TemporaryDirectory(prefix="acumen-benchmark-") as place:
-        learn, ask = Path(place) / "learn.csv", Path(place) / "ask.csv"
-        chosen.write(rows[0], learn)
-        chosen.write(rows[1], ask)
+        cell = _Cell(chosen, rows[1], Path(place), split, seconds)
+        chosen.write(rows[0], cell.learn)
+        chosen.write(rows[1], cell.ask)
+        has_tiny = size in _TINY_SIZES and split == 0 and not without
         try:
-            return {"rows": len(rows[0]), **_measured(chosen, learn, ask, rows[1], split, seconds)}
+            return {"rows": len(rows[0]), **_measured(cell, has_tiny)}
         except AcumenError as error:
             return {"rows": len(rows[0]), "failed": f"{type(error).__name__}: {error}"}
+
+
+@dataclass(frozen=True)
+class _Cell:
+    """What is learned and asked, and where."""
+
+    chosen: Part
+    asked: np.ndarray
+    folder: Path
+    split: int
+    seconds: float
+
+    @property
+    def learn(self) -> Path:
+        return self.folder / "learn.csv"
+
+    @property
+    def ask(self) -> Path:
+        return self.folder / "ask.csv"
+
+    @property
+    def actual(self) -> np.ndarray:
+        """Class numbers, or values."""
+        if self.chosen.classes:
+            numbers: np.ndarray = self.chosen.strata[self.asked]
+            return numbers
+        place = self.chosen.cells[0].index(self.chosen.target)
+        return np.array([float(self.chosen.cells[1 + row][place]) for row in self.asked])
 
 
 def _load_libraries() -> None:
@@ -66,24 +97,46 @@ def _load_libraries() -> None:
     LEARNERS.load()
 
 
-def _measured(chosen: Part, learn: Path, ask: Path, asked: np.ndarray, split: int, seconds: float) -> dict[str, Any]:
+def _measured(cell: _Cell, has_tiny: bool) -> dict[str, Any]:
     from desktop_app.core.data.goal import Goal
     from desktop_app.core.progress import Silent
     from desktop_app.core.workflows.load import load
-    from desktop_app.core.workflows.score import score
-    from desktop_app.core.workflows.specs import LoadSpec, ScoreSpec, TrainJob, TrainSpec
+    from desktop_app.core.workflows.specs import LoadSpec, TrainJob, TrainSpec
     from tests.benchmarks.workers.learn_set import learned
 
-    loaded = load(LoadSpec(learn, learn.with_suffix(".arrow")), Silent())
-    goal = Goal.CATEGORY if chosen.classes else Goal.NUMBER
-    spec = TrainSpec(chosen.target, goal=goal, seconds=seconds, seed=split)
+    loaded = load(LoadSpec(cell.learn, cell.folder / "table.arrow"), Silent())
+    goal = Goal.CATEGORY if cell.chosen.classes else Goal.NUMBER
+    spec = TrainSpec(cell.chosen.target, goal=goal, seconds=cell.seconds, seed=cell.split)
+    job = TrainJob(loaded.table_path, loaded.report, spec, cell.folder / "model.onnx")
     began = used()
-    result, fitted = learned(TrainJob(loaded.table_path, loaded.report, spec, learn.with_name("model.onnx")))
-    out = ask.with_suffix(".parquet")
-    score(ScoreSpec(result.model_path, ask, out), Silent())
+    result, fitted = learned(job)
+    answers = _answers(cell, result.model_path, result.plan.classes)
     cpu_s, whole_s = used() - began, used()
-    judged = _classes(chosen, asked, out, result, fitted) if chosen.classes else _numbers(chosen, asked, out)
-    return {**judged, "cpu_s": round(cpu_s, 3), "whole_s": round(whole_s, 3), **_about(result)}
+    judged = _classes(cell, answers, fitted) if cell.chosen.classes else _numbers(cell, answers)
+    tiny = {"tiny": _tiny(cell, job, result.plan.classes)} if has_tiny else {}
+    return {**judged, "cpu_s": round(cpu_s, 3), "whole_s": round(whole_s, 3), **_about(result), **tiny}
+
+
+def _answers(cell: _Cell, model: Path, classes: Sequence[str]) -> np.ndarray:
+    """Return what a model file answers for the rows asked: probabilities of the set's classes, or value, low, high."""
+    from pyarrow import parquet
+
+    from desktop_app.core.progress import Silent
+    from desktop_app.core.workflows.score import score
+    from desktop_app.core.workflows.specs import ScoreSpec
+
+    out = model.with_suffix(".parquet")
+    score(ScoreSpec(model, cell.ask, out), Silent())
+    written = parquet.read_table(out)
+    count = len(classes) or 3
+    first = written.num_columns - count
+    columns = [written.column(first + k).to_numpy().astype(np.float64) for k in range(count)]
+    if not classes:
+        return np.stack(columns, axis=1)
+    probabilities = np.zeros((len(cell.asked), len(cell.chosen.classes)))
+    for name, column in zip(classes, columns, strict=True):
+        probabilities[:, cell.chosen.classes.index(name)] = column
+    return probabilities
 
 
 def _about(result: TrainResult) -> dict[str, Any]:
@@ -100,48 +153,63 @@ def _about(result: TrainResult) -> dict[str, Any]:
     }
 
 
-def _classes(chosen: Part, asked: np.ndarray, out: Path, result: TrainResult, fitted: Fitted) -> dict[str, Any]:
-    from desktop_app.core.evaluation.metrics import called, expected_calibration_error
-    from desktop_app.core.learners.fitted import sharpen
+def _tiny(cell: _Cell, job: TrainJob, classes: Sequence[str]) -> dict[str, Any]:
+    """Return how the smallest file that is offered does on the same rows."""
+    from desktop_app.core.errors import AcumenError
+    from desktop_app.core.progress import Silent
+    from desktop_app.core.workflows.shrink import shrink
+    from desktop_app.core.workflows.shrink_specs import TINY as SIZE
+    from desktop_app.core.workflows.shrink_specs import ShrinkSpec
 
-    actual = chosen.strata[asked]
-    answered = _last_columns(out, len(result.plan.classes))
-    probabilities = np.zeros((len(asked), len(chosen.classes)))
-    probabilities[:, [chosen.classes.index(name) for name in result.plan.classes]] = answered
-    each = _log_losses(actual, probabilities)
+    spec = ShrinkSpec(job.model_path, job.table_path, job.report, job.spec, cell.folder / "tiny.onnx", SIZE)
+    began = used()
+    try:
+        shrunk = shrink(spec, Silent())
+    except AcumenError as error:
+        return {"failed": f"{type(error).__name__}: {error}"}
+    cpu_s = used() - began
+    return {
+        "loss": _loss(cell, _answers(cell, shrunk.path, classes)),
+        "file_bytes": shrunk.size_bytes,
+        "told_cost": shrunk.cost,
+        "parity": {"difference": shrunk.parity.max_difference, "flips": shrunk.parity.flips},
+        "cpu_s": round(cpu_s, 3),
+    }
+
+
+def _loss(cell: _Cell, answers: np.ndarray) -> float:
+    if cell.chosen.classes:
+        return float(_log_losses(cell.actual, answers).mean())
+    return float(np.sqrt(((answers[:, 0] - cell.actual) ** 2).mean()))
+
+
+def _classes(cell: _Cell, probabilities: np.ndarray, fitted: Fitted) -> dict[str, Any]:
+    from desktop_app.core.evaluation.metrics import called, expected_calibration_error
+    from desktop_app.core.learners.calibration import sharpen
+
+    actual = cell.actual
     before = _log_losses(actual, sharpen(probabilities, 1.0 / fitted.temperature))  # temperatures undo each other
-    if len(chosen.classes) == 2:
+    if len(cell.chosen.classes) == 2:
         stated, came = probabilities[:, 1], actual == 1
     else:
         best = called(probabilities, 0.5)
         stated, came = probabilities[np.arange(len(actual)), best], actual == best
     return {
-        "loss": float(each.mean()),
-        "each": np.round(each, _DIGITS).tolist(),
+        "loss": _loss(cell, probabilities),
+        "each": np.round(_log_losses(actual, probabilities), _DIGITS).tolist(),
         "each_before": np.round(before, _DIGITS).tolist(),
         "ece": expected_calibration_error(came, stated),
         "temperature": fitted.temperature,
     }
 
 
-def _numbers(chosen: Part, asked: np.ndarray, out: Path) -> dict[str, Any]:
-    place = chosen.cells[0].index(chosen.target)
-    actual = np.array([float(chosen.cells[1 + row][place]) for row in asked])
-    value, low, high = _last_columns(out, 3).T
-    squares = (value - actual) ** 2
+def _numbers(cell: _Cell, answers: np.ndarray) -> dict[str, Any]:
+    actual, (value, low, high) = cell.actual, answers.T
     return {
-        "loss": float(np.sqrt(squares.mean())),
-        "each": np.round(squares / np.var(actual), _DIGITS).tolist(),
+        "loss": _loss(cell, answers),
+        "each": np.round((value - actual) ** 2 / np.var(actual), _DIGITS).tolist(),
         "coverage": float(((actual >= low) & (actual <= high)).mean()),
     }
-
-
-def _last_columns(path: Path, count: int) -> np.ndarray:
-    from pyarrow import parquet
-
-    written = parquet.read_table(path)
-    first = written.num_columns - count
-    return np.stack([written.column(first + k).to_numpy().astype(np.float64) for k in range(count)], axis=1)
 
 
 def _log_losses(actual: np.ndarray, probabilities: np.ndarray) -> np.ndarray:
