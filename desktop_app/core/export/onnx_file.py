@@ -7,7 +7,7 @@ import json
 import math
 import platform
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 
@@ -39,6 +39,10 @@ class ModelFacts:
         One for each used column, in order.
     recipe : mapping
         Cleaning steps as JSON.
+    plan : mapping
+        How the same can be learned again; see `tuning.stored`.
+    compressed : mapping
+        What was done to make the file smaller, and what that costs; empty for a whole model.
     """
 
     goal: Goal
@@ -55,6 +59,8 @@ class ModelFacts:
     seed: int
     rows: int
     fingerprint: str
+    plan: Mapping[str, Any] = field(default_factory=dict)
+    compressed: Mapping[str, Any] = field(default_factory=dict)
 
 
 def build(fitted: Fitted, facts: ModelFacts) -> Any:
@@ -123,8 +129,10 @@ def document(facts: ModelFacts) -> dict[str, Any]:
         "seed": facts.seed,
         "rows": facts.rows,
         "fingerprint": facts.fingerprint,
+        "plan": dict(facts.plan),
         "created": datetime.now(UTC).isoformat(timespec="seconds"),
         "versions": _versions(),
+        **({"compressed": dict(facts.compressed)} if facts.compressed else {}),
     }
 
 

@@ -11,6 +11,7 @@ from typing import Any
 from desktop_app.core.errors import CannotWrite, DiskFull
 from desktop_app.core.evaluation.figures import Parity
 from desktop_app.core.export.onnx_file import ModelFacts, build, document, with_levels
+from desktop_app.core.export.packing import packed_bytes
 from desktop_app.core.export.parity import FileDiffers, agrees, compare
 from desktop_app.core.features.raw import RawTable
 from desktop_app.core.learners.fitted import Fitted
@@ -41,7 +42,7 @@ def write_model(fitted: Fitted, facts: ModelFacts, table: RawTable, path: Path) 
     stored = with_levels(document(facts), table)
     stored["parity"] = {"rows": parity.rows, "max_difference": parity.max_difference, "flips": parity.flips}
     set_document(model, stored)
-    save_bytes(model.SerializeToString(), path)
+    save_bytes(packed_bytes(model), path)
     return parity
 
 
@@ -53,7 +54,7 @@ def check(fitted: Fitted, model: Any, table: RawTable, facts: ModelFacts) -> Par
 
 def in_memory(model: Any, facts: ModelFacts) -> ModelFile:
     """Return a model that answers without having been saved."""
-    return ModelFile(Path("model.onnx"), model.SerializeToString(), document(facts), ())
+    return ModelFile(Path("model.onnx"), packed_bytes(model), document(facts), ())
 
 
 def set_document(model: Any, stored: dict[str, Any]) -> None:

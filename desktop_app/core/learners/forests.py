@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -70,6 +70,12 @@ class FittedForest:
         if self.classes == 0:
             return trees_to_onnx(graph, features, flat, [[0]] * len(flat), 1)
         return trees_to_onnx(graph, features, flat, [self.present.tolist()] * len(flat), self.classes)
+
+    def fewer(self, share: float) -> FittedForest:
+        """Return the first `share` of the trees, averaged again."""
+        left = max(round(share * len(self.grown)), 1)
+        values = tuple(value * (len(self.grown) / left) for value in self.values[:left])
+        return replace(self, grown=self.grown[:left], values=values)
 
 
 def forest_settings(task: Task) -> tuple[float, ...]:

@@ -54,6 +54,7 @@ NOTICES: dict[str, Marked] = {
     "learner_failed": QT_TRANSLATE_NOOP(
         "Notices", "{learner} was left out because it failed on this table; the log has the details."
     ),
+    "added_model_left_out": QT_TRANSLATE_NOOP("Notices", "The added model {file} was left out: {reason}."),
     "learner_without_parity": QT_TRANSLATE_NOOP(
         "Notices", "{learner} was left out because its model file would not answer exactly the same."
     ),
@@ -144,4 +145,12 @@ NOTICES: dict[str, Marked] = {
         "Notices",
         "{count} columns are not used, because they help no more than shuffled copies of themselves: {columns}.",
     ),
+    # What was done to make a model file smaller.
+    "shrunk_student": QT_TRANSLATE_NOOP(
+        "Notices", "One small model of {trees} rounds was taught to answer as all of them do together."
+    ),
+    "shrunk_members": QT_TRANSLATE_NOOP("Notices", "Left out of the blend: {learners}."),
+    "shrunk_trees": QT_TRANSLATE_NOOP("Notices", "{learner} keeps {percent} % of its trees."),
+    "shrunk_half": QT_TRANSLATE_NOOP("Notices", "The numbers in its tables take two bytes each, not four."),
+    "shrunk_byte": QT_TRANSLATE_NOOP("Notices", "The numbers in its tables take one byte each, not four."),
 }

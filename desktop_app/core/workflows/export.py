@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop_app.core.evaluation.figures import Estimate
 from desktop_app.core.export.onnx_file import THRESHOLD_TENSOR, threshold_bound
+from desktop_app.core.export.packing import packed_bytes
 from desktop_app.core.export.writer import save_bytes
 from desktop_app.core.progress import Progress
 from desktop_app.core.scoring.metadata import METADATA_KEY
@@ -56,8 +57,7 @@ def with_threshold(model: ModelFile, threshold: float) -> bytes:
     stored.CopyFrom(numpy_helper.from_array(threshold_bound(threshold), THRESHOLD_TENSOR))
     document = {**model.document, "threshold": threshold}
     helper.set_model_props(proto, {METADATA_KEY: json.dumps(document, ensure_ascii=False)})
-    data: bytes = proto.SerializeToString()
-    return data
+    return packed_bytes(proto)
 
 
 def describe_model(path: Path, progress: Progress | None = None) -> ModelCard:

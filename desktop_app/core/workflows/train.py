@@ -42,6 +42,7 @@ from desktop_app.core.notices import Notice
 from desktop_app.core.progress import Part, Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.core.tuning.race import BlendPlan, Standing, fit_all
+from desktop_app.core.tuning.stored import plan_to_json
 from desktop_app.core.tuning.study import Question, Study, exam_of, run_study
 from desktop_app.core.workflows.carried import carry, made_from_target
 from desktop_app.core.workflows.plan import plan as make_plan
@@ -118,7 +119,7 @@ class _Training:
         self._first_answer(question)
         question = replace(question, table=prepare(question.table))
         left = max(spec.seconds - self._elapsed(), 5.0)
-        facts = self._facts(plan, question, figures)
+        facts = facts_of(self.job, plan, question, figures)
         checked = _Checker(facts)
         study = run_study(question, left, spec.seed, self._told, checked, Part(self.progress, 0.05, 0.9))
         doubts += _study_doubts(study, question)
@@ -141,7 +142,9 @@ class _Training:
         judgement = cautioned(_judge(plan, study, metrics, classes, baseline), doubts)
         importance = self._importance(study, facts, Part(self.progress, 0.9, 0.97))
         self.progress.update(0.97, say(_WRITING))
-        facts = replace(facts, metrics=metrics, verdict=judgement.code, members=_shares(study.plan))
+        facts = replace(
+            facts, metrics=metrics, verdict=judgement.code, members=_shares(study.plan), plan=plan_to_json(study.plan)
+        )
         parity = write_model(study.final, facts, question.table, self.job.model_path)
         readable = readable_model(question, study, facts, spec.seed, Part(self.progress, 0.98, 1.0))
         self.progress.update(1.0, say(_WRITING))
@@ -200,25 +203,6 @@ class _Training:
         self._curve.append(point)
         self.progress.report(point)
 
-    def _facts(self, plan: TrainPlan, question: Question, figures: TableProfile) -> ModelFacts:
-        carried = carry(self.job.recipe, self.job.report, {name: figures[name].kind for name in plan.columns})
-        return ModelFacts(
-            goal=plan.goal,
-            target=plan.target,
-            classes=plan.classes,
-            positive=plan.positive,
-            threshold=_THRESHOLD,
-            readings=carried.readings,
-            profiles=tuple(figures[name] for name in plan.columns),
-            recipe=carried.document,
-            metrics={},
-            verdict="",
-            members={},
-            seed=self.job.spec.seed,
-            rows=question.table.rows,
-            fingerprint=fingerprint(question.table),
-        )
-
     def _importance(self, study: Study, facts: ModelFacts, progress: Progress) -> tuple[Importance, ...]:
         exams = [exam_of(fitted, question, _predictor(fitted, facts)) for fitted, question in study.exams]
         measure = log_loss if facts.classes else _rmse
@@ -238,6 +222,27 @@ class _Checker:
 
     def __call__(self, fitted: Fitted, question: Question) -> bool:
         return agrees(check(fitted, build(fitted, self.facts), question.table, self.facts))
+
+
+def facts_of(job: TrainJob, plan: TrainPlan, question: Question, figures: TableProfile) -> ModelFacts:
+    """Return what a model's file says before it was judged."""
+    carried = carry(job.recipe, job.report, {name: figures[name].kind for name in plan.columns})
+    return ModelFacts(
+        goal=plan.goal,
+        target=plan.target,
+        classes=plan.classes,
+        positive=plan.positive,
+        threshold=_THRESHOLD,
+        readings=carried.readings,
+        profiles=tuple(figures[name] for name in plan.columns),
+        recipe=carried.document,
+        metrics={},
+        verdict="",
+        members={},
+        seed=job.spec.seed,
+        rows=question.table.rows,
+        fingerprint=fingerprint(question.table),
+    )
 
 
 def ask(table: Table, plan: TrainPlan, seed: int) -> tuple[Question, np.ndarray]:

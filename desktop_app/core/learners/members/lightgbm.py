@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
 import numpy as np
@@ -46,6 +46,10 @@ class FittedBooster:
             negative = graph.add("Sigmoid", graph.add("Neg", scores))
             return graph.add("Concat", negative, graph.add("Sigmoid", scores), axis=1)
         return graph.add("Softmax", scores, axis=1)
+
+    def fewer(self, share: float) -> FittedBooster:
+        """Return the model as it was after the first `share` of its rounds."""
+        return replace(self, rounds=max(round(share * self.rounds), 1))
 
 
 def _flat(root: dict[str, Any]) -> FlatTree:

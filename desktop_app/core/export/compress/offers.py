@@ -1,0 +1,183 @@
+"""The files that are offered: how small each is, what it may cost, and which form of the blend that is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+import numpy as np
+
+from desktop_app.core.export.compress.forms import Form, Pruning, Rung, Sizes, made, student_rungs, whole_form
+from desktop_app.core.export.compress.price import Exam, Price, Sheet, standard
+from desktop_app.core.export.compress.student import Student, taught
+from desktop_app.core.export.compress.tables import BYTE, HALF, rounded
+from desktop_app.core.features.base import Answers
+from desktop_app.core.features.raw import RawTable
+from desktop_app.core.learners.fitted import Fitted, TargetScale
+from desktop_app.core.progress import Part, Progress
+from desktop_app.core.text import QT_TRANSLATE_NOOP, say
+
+_STAGE = QT_TRANSLATE_NOOP("Stages", "Measuring what the smaller file costs")
+_MISS = 0.05  # a 90 % interval misses 5 % on each side
+_WORTH_ROUNDING = 0.97  # of the bytes before
+
+
+@dataclass(frozen=True)
+class Offer:
+    """A kind of file.
+
+    Attributes
+    ----------
+    key : str
+    most_share : float
+        Of the bytes of the whole file.
+    most_bytes : float
+    most_cost : float
+        By which share the loss may grow.
+    is_size_promised : bool
+        The size is kept whatever it costs; otherwise the cost is kept however large the file.
+    """
+
+    key: str
+    most_share: float
+    most_bytes: float
+    most_cost: float
+    is_size_promised: bool
+
+    def limit(self, whole_bytes: int) -> float:
+        """Return the bytes that the file should stay below."""
+        return min(self.most_bytes, self.most_share * whole_bytes)
+
+
+OFFERS = {
+    "small": Offer("small", 1 / 3, np.inf, 0.002, is_size_promised=False),
+    "tiny": Offer("tiny", 1.0, 1e6, 0.01, is_size_promised=True),
+}
+
+
+@dataclass(frozen=True, eq=False)
+class Compressed:
+    """A form of a blend that was found, the blend in that form, and what it costs.
+
+    Attributes
+    ----------
+    true, answers : ndarray
+        Of the rows that judged it: class numbers and probabilities, or values in the target's unit.
+    """
+
+    form: Form
+    fitted: Fitted
+    price: Price
+    true: np.ndarray
+    answers: np.ndarray
+
+
+@dataclass(eq=False)
+class Workshop:
+    """Makes the forms of one blend and judges them.
+
+    Parameters
+    ----------
+    exams : sequence of Exam
+        Blends learned from a part of the rows, by the same plan as `final`.
+    final : Fitted
+        The blend that is written.
+    table, answers : RawTable, Answers
+        The rows that it learned from.
+    seed : int
+    """
+
+    exams: Sequence[Exam]
+    final: Fitted
+    table: RawTable
+    answers: Answers
+    seed: int
+    students: list[Student] = field(default_factory=list, init=False)
+
+    def compressed(self, offer: Offer, progress: Progress) -> Compressed:
+        """Return the form for an offer, made of the final blend.
+
+        Among those that are expected to cost no more than half of what the offer allows, it is the smallest: the other
+        half is for what chance does to the rows that it is measured on.
+        """
+        self.sheet = Sheet.of(self.exams)
+        whole = Rung(whole_form(self.final), Sizes(self.final, self.table).of(whole_form(self.final)), 0.0)
+        digits = self._digits(offer, Part(progress, 0.0, 0.1))
+        rungs = [whole, *self._rungs(digits, Part(progress, 0.1, 0.7))]
+        form, price = self._chosen(rungs, offer, Part(progress, 0.7, 0.8))
+        fitted = self._made_of_final(form, Part(progress, 0.8, 1.0))
+        true, answers = self.sheet.true, self._answers(form)
+        if not fitted.classes:
+            true, answers = fitted.scale.restore(true), fitted.scale.restore(answers[:, 0])
+            fitted = replace(fitted, scale=with_interval(fitted.scale, true - answers))
+        return Compressed(form, fitted, price, true, answers)
+
+    def _digits(self, offer: Offer, progress: Progress) -> str:
+        """Return in how few bytes the numbers of tables can be: at most a quarter of the cost goes to that."""
+        first = self.exams[0].fitted
+        before = Sizes(first, self.table).of(whole_form(first))
+        for number, digits in enumerate((BYTE, HALF)):
+            progress.update(number / 2, say(_STAGE))
+            left = Sizes(rounded(first, digits), self.table).of(whole_form(first))
+            if left > _WORTH_ROUNDING * before:
+                continue
+            if self.sheet.expected(self._answers(replace(whole_form(first), digits=digits))) <= offer.most_cost / 4:
+                return digits
+        return ""
+
+    def _rungs(self, digits: str, progress: Progress) -> list[Rung]:
+        """Return the forms worth considering, all with their tables rounded alike."""
+        final = rounded(self.final, digits)
+        exams = [replace(exam, fitted=rounded(exam.fitted, digits)) for exam in self.exams]
+        pruned = Pruning(exams, self.sheet, Sizes(final, self.table)).rungs(Part(progress, 0.0, 0.5))
+        small, self.students = student_rungs(exams, self.sheet, self.table, self.seed, Part(progress, 0.5, 1.0))
+        return [replace(rung, form=replace(rung.form, digits=digits)) for rung in (*pruned, *small)]
+
+    def _chosen(self, rungs: list[Rung], offer: Offer, progress: Progress) -> tuple[Form, Price]:
+        """Return the first choice that is not surely dearer than the offer allows; the whole blend costs nothing."""
+        whole = rungs[0]
+        while True:
+            progress.update(0.0, say(_STAGE))
+            best = choice(rungs, offer, whole.size_bytes)
+            price = self.sheet.price(self._answers(best.form))
+            if best is whole or len(rungs) == 1 or price.low <= offer.most_cost:
+                return best.form, price
+            rungs = [rung for rung in rungs if rung is not best]
+
+    def _answers(self, form: Form) -> np.ndarray:
+        exams = enumerate(self.exams)
+        return np.concatenate([standard(e.fitted, self._of_exam(form, n).predict(e.asked)) for n, e in exams])
+
+    def _of_exam(self, form: Form, number: int) -> Fitted:
+        return made(form, self.exams[number].fitted, self.students[number] if form.rounds else None)
+
+    def _made_of_final(self, form: Form, progress: Progress) -> Fitted:
+        student: Student | None = None
+        if form.rounds:
+            teacher = rounded(self.final, form.digits)
+            student = taught(teacher, self.table, self.answers, form.rounds, self.seed, progress)
+        return made(form, self.final, student)
+
+
+def with_interval(scale: TargetScale, residuals: np.ndarray) -> TargetScale:
+    """Return the scale with offsets between which 90 % of unseen residuals lie (split conformal, Vovk 2005)."""
+    ordered, rows = np.sort(residuals), len(residuals)
+    below = ordered[max(int(np.floor((rows + 1) * _MISS)) - 1, 0)]
+    above = ordered[min(int(np.ceil((rows + 1) * (1 - _MISS))) - 1, rows - 1)]
+    return replace(scale, below=float(min(below, 0.0)), above=float(max(above, 0.0)))
+
+
+def choice(rungs: Sequence[Rung], offer: Offer, whole_bytes: int) -> Rung:
+    """Return the form for an offer; `rungs` holds at least the whole blend."""
+    limit = offer.limit(whole_bytes)
+    within = [rung for rung in rungs if rung.size_bytes <= limit]
+    good = [rung for rung in within if rung.expected <= offer.most_cost / 2]
+    if good:
+        return min(good, key=lambda rung: rung.size_bytes)
+    near = [rung for rung in within if rung.expected <= offer.most_cost]
+    if near or (within and offer.is_size_promised):
+        return min(near or within, key=lambda rung: rung.expected)
+    if offer.is_size_promised:
+        return min(rungs, key=lambda rung: rung.size_bytes)
+    cheap = [rung for rung in rungs if rung.expected <= offer.most_cost / 2]
+    return min(cheap or rungs, key=lambda rung: rung.size_bytes)

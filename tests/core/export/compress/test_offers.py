@@ -1,0 +1,71 @@
+"""Which form is offered: small within its cost, tiny within its size."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import numpy as np
+import pytest
+
+from desktop_app.core.export.compress.forms import Form, Rung
+from desktop_app.core.export.compress.offers import OFFERS, Offer, Workshop, choice, with_interval
+from desktop_app.core.export.compress.price import Sheet, standard
+from desktop_app.core.learners.fitted import TargetScale
+from desktop_app.core.progress import Silent
+from tests.core.export.compress.exams import CLASSES, exam
+
+MB = 1_000_000
+
+
+def rung(size_bytes: float, expected: float) -> Rung:
+    return Rung(Form((), rounds=int(size_bytes)), int(size_bytes), expected)
+
+
+WHOLE = rung(6 * MB, 0.0)
+
+
+@pytest.mark.parametrize(
+    ("size", "rungs", "chosen"),
+    [
+        ("small", [rung(2 * MB, 0.0005), rung(1 * MB, 0.0009), rung(MB / 2, 0.003)], 1),
+        ("small", [rung(1.9 * MB, 0.0015), rung(1.5 * MB, 0.0019), rung(3 * MB, 0.0001)], 0),
+        ("small", [rung(1.9 * MB, 0.05), rung(3 * MB, 0.0009)], 1),
+        ("small", [rung(1.9 * MB, 0.05)], None),
+        ("tiny", [rung(2 * MB, 0.0), rung(0.9 * MB, 0.004), rung(0.4 * MB, 0.0045), rung(0.1 * MB, 0.02)], 2),
+        ("tiny", [rung(0.9 * MB, 0.009), rung(0.4 * MB, 0.0095)], 0),
+        ("tiny", [rung(2 * MB, 0.001), rung(0.9 * MB, 0.3)], 1),
+        ("tiny", [rung(2 * MB, 0.001)], 0),
+    ],
+)
+def test_the_choice(size: str, rungs: list[Rung], chosen: int | None) -> None:
+    best = choice([WHOLE, *rungs], OFFERS[size], WHOLE.size_bytes)
+    assert best is (WHOLE if chosen is None else rungs[chosen])
+
+
+@pytest.mark.parametrize("classes", CLASSES)
+@pytest.mark.parametrize("size", ["small", "tiny"])
+def test_the_price_is_that_of_the_form_that_is_made(classes: int, size: str) -> None:
+    one = exam(classes)
+    shop = Workshop((one,), one.fitted, one.learned, one.known, 0)
+    found = shop.compressed(OFFERS[size], Silent())
+    assert found.price.low <= OFFERS[size].most_cost
+    # The final blend is the judged one here, so what is made can be measured again from the outside.
+    answers = standard(found.fitted, found.fitted.predict(one.asked))
+    assert Sheet.of([one]).price(answers).loss == pytest.approx(found.price.loss, rel=1e-6)
+    if not classes:
+        low, high = found.fitted.scale.interval(found.answers)
+        assert 0.88 <= np.mean((found.true >= low) & (found.true <= high)) <= 0.97
+
+
+def test_a_form_that_is_surely_too_dear_is_not_taken() -> None:
+    one = exam(2)
+    shop = Workshop((one,), one.fitted, one.learned, one.known, 0)
+    strict = Offer("strict", 1.0, np.inf, -1.0, is_size_promised=True)
+    assert shop.compressed(strict, Silent()).price.cost == 0
+
+
+def test_an_interval_holds_nine_of_ten() -> None:
+    residuals = np.random.default_rng(0).normal(size=1_000)
+    scale = with_interval(TargetScale(sd=2.0), residuals)
+    assert np.mean((residuals >= scale.below) & (residuals <= scale.above)) == pytest.approx(0.9, abs=0.01)
+    assert scale == replace(TargetScale(sd=2.0), below=scale.below, above=scale.above)
