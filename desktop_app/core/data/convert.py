@@ -86,6 +86,23 @@ def convert(raw: pa.Array, reading: ColumnReading) -> Converted:
     return _labels(raw, reading)
 
 
+def straight_type(reading: ColumnReading) -> pa.DataType | None:
+    """Return the type in which cells that need nothing but to be parsed may come; None where there is more to do."""
+    import pyarrow as pa
+
+    if reading.kind is Kind.NUMBER:
+        plain = (reading.decimal, reading.thousands) == (".", "") and not _may_be_numbers(reading.missing)
+        return pa.float64() if plain and not reading.percent else None
+    plain = reading.kind is Kind.DATE and reading.date_format.removesuffix(TIME) == "%Y-%m-%d"
+    return pa.timestamp("us") if plain else None
+
+
+def is_missing(word: str, reading: ColumnReading) -> bool:
+    """Return whether a cell that is `word` means "no value"."""
+    words = reading.missing
+    return word.lower() in {each.lower() for each in words} if reading.kind is Kind.NUMBER else word in words
+
+
 def examples(raw: pa.Array, converted: Converted, reading: ColumnReading, most: int = 3) -> tuple[str, ...]:
     """Return some different cells of `raw` that could not be read."""
     import pyarrow as pa

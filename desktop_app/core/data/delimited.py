@@ -7,31 +7,31 @@ import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from desktop_app.core.data.dialect import FIXED, FoundDialect, find_dialect
 from desktop_app.core.data.encoding import Encoding
-from desktop_app.core.data.ending import Ending, EndJudge, without_ending
+from desktop_app.core.data.ending import HELD_ROWS, Ending, EndJudge, without_ending
 from desktop_app.core.data.errors import EmptyFile, NoRows, NotATable, TooManyColumns
 from desktop_app.core.data.layout import Layout, find_layout
 from desktop_app.core.data.parts import comment_mark, find_parts
-from desktop_app.core.data.quote_watch import IrregularQuotes, QuoteWatch
 from desktop_app.core.data.ragged import (
     Cells,
     Ragged,
     batch_of,
     is_ragged,
-    merged,
     widest_row,
     without_leading_spaces,
 )
 from desktop_app.core.data.repair import RowRepair
 from desktop_app.core.data.report import Doubt, ReadOptions, SourceInfo
+from desktop_app.core.data.row_blocks import IrregularQuotes, QuoteOrder, RowTooLong, row_blocks
 from desktop_app.core.data.shapes import shapes_of
 from desktop_app.core.data.source import Source
+from desktop_app.core.data.straight import BlockReader, Straight, is_straight
 from desktop_app.core.data.text_bytes import TextBytes, encoding_doubts
 from desktop_app.core.data.tokens import WHITESPACE, Dialect, Row, lines_of, parse_rows
-from desktop_app.core.data.utf8_stream import UTF8_BLOCK, Skipping, Utf8Stream, Watched
+from desktop_app.core.data.utf8_stream import UTF8_BLOCK, Skipping, Utf8Stream
 from desktop_app.core.notices import Notice
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ _SAMPLE_ROWS = 1000
 _SHAPE_ROWS = 400
 _LAYOUT_ROWS = 500
 _MOST_COLUMNS = 20_000
+_ENDING_BYTES = 1 << 16
 _SEPARATOR_LINE = re.compile(r"\ufeff?\"?sep=.\"?", re.IGNORECASE)
 _CONTROLS = re.compile("[\x00\x02-\x08\x0b\x0e-\x19\x1c\x1d]")
 
@@ -225,6 +226,8 @@ def _format_name(dialect: Dialect) -> str:
 class TextSource(Source):
     """Delimited text, streamed."""
 
+    reads_straight = True
+
     def __init__(
         self,
         content: TextBytes,
@@ -250,11 +253,17 @@ class TextSource(Source):
         self._file_doubts = [*doubts, *self._file_doubts]
 
     def _stream(self, rows: int) -> Iterator[pa.RecordBatch]:
+        return self._straight_stream(rows, Straight())
+
+    def _straight_stream(self, rows: int, straight: Straight) -> Iterator[pa.RecordBatch]:
         ragged = Ragged(self._plan.repair, self._plan.comment, comments=self._plan.comments)
         self.doubts = list(self._file_doubts)
         ending: list[Ending] = []
         repeats = 0
-        for batch in without_ending(self._limited(rows, ragged), self._plan.judge, ending):
+        for batch in without_ending(self._limited(rows, ragged, straight), self._plan.judge, ending):
+            if is_straight(batch):
+                yield batch
+                continue
             kept = self._without_repeated_names(batch)
             repeats += batch.num_rows - kept.num_rows
             yield without_leading_spaces(kept, ragged) if self._plan.repair is not None else kept
@@ -266,9 +275,9 @@ class TextSource(Source):
         for end in ending:
             self.doubts += end.doubts()
 
-    def _limited(self, rows: int, ragged: Ragged) -> Iterator[pa.RecordBatch]:
+    def _limited(self, rows: int, ragged: Ragged, straight: Straight) -> Iterator[pa.RecordBatch]:
         left = self._plan.most
-        for batch in self._batches(rows, ragged):
+        for batch in self._batches(rows, ragged, straight):
             if left is None:
                 yield batch
                 continue
@@ -277,12 +286,16 @@ class TextSource(Source):
             if left <= 0:
                 return
 
+    def _finds_names(self) -> bool:
+        """Return whether rows that repeat the names of the columns can be told from others."""
+        return len(self._plan.names) >= 2 and all(self._plan.names[:2])
+
     def _without_repeated_names(self, batch: pa.RecordBatch) -> pa.RecordBatch:
         """Leave out rows that only repeat the names of the columns, as printed reports do on every page."""
         import pyarrow.compute as pc
 
         names = self._plan.names
-        if len(names) < 2 or not all(names[:2]):
+        if not self._finds_names():
             return batch
         same = pc.equal(batch.column(0), names[0])
         if not pc.any(same).as_py():
@@ -291,80 +304,76 @@ class TextSource(Source):
             same = pc.and_(same, pc.equal(pc.utf8_trim_whitespace(pc.fill_null(batch.column(number), "")), name))
         return batch.filter(pc.invert(pc.fill_null(same, False)))
 
-    def _batches(self, rows: int, ragged: Ragged) -> Iterator[pa.RecordBatch]:
+    def _batches(self, rows: int, ragged: Ragged, straight: Straight) -> Iterator[pa.RecordBatch]:
         done = 0
         if self._plan.dialect.is_plain and self._plan.most is None:
             import pyarrow as pa
 
             settled = replace(ragged, waiting=[])
             try:
-                for batch, lines in self._fast(ragged):
-                    done += lines
+                for batch, size in self._fast(ragged, straight):
+                    if batch is not None:
+                        yield batch
+                    done += size
                     settled = replace(ragged, waiting=[])
-                    yield batch
                 return
-            except (pa.ArrowInvalid, IrregularQuotes):
-                # A row longer than a block, or quotes that confuse the fast reader: go on with the patient one.
+            except (pa.ArrowInvalid, IrregularQuotes, RowTooLong):
+                # Quotes that confuse the fast reader, or a row over many blocks: go on with the patient one.
                 vars(ragged).update(vars(settled))
         yield from self._patient(rows, done, ragged)
 
-    def _fast(self, ragged: Ragged) -> Iterator[tuple[pa.RecordBatch, int]]:
-        import pyarrow as pa
-        from pyarrow import csv as arrow_csv
-
-        width, dialect = self._plan.width, self._plan.dialect
-        columns = [str(number) for number in range(width)]
-
-        def keep(row: Any) -> str:
-            parsed = list(parse_rows(lines_of(row.text), dialect, width))
-            if len(parsed) > 1:
-                return "error"
-            cells = parsed[0].cells if parsed else [row.text]
-            if parsed and not parsed[0].regular:
-                ragged.note_stray(row.text)
-            ragged.waiting.append((row.number, ragged.fit(cells, width, row.text)))
-            return "skip"
-
+    def _fast(self, ragged: Ragged, straight: Straight) -> Iterator[tuple[pa.RecordBatch | None, int]]:
+        """Yield batches and how many bytes each of them stands for."""
+        plan = self._plan
+        names = plan.names or ("",) * plan.width
+        reader = BlockReader(plan.dialect, names, ragged, straight, self._finds_names(), plan.repair is not None)
+        held: tuple[pa.RecordBatch, bytes, int] | None = None
         with self._open() as stream:
-            watch = QuoteWatch(dialect.quote, dialect.delimiter) if dialect.quote else None
-            reader = arrow_csv.open_csv(
-                Watched(Skipping(stream, self._plan.above), watch),
-                read_options=arrow_csv.ReadOptions(column_names=columns, use_threads=False, block_size=UTF8_BLOCK),
-                parse_options=arrow_csv.ParseOptions(
-                    delimiter=dialect.delimiter,
-                    quote_char=dialect.quote or False,
-                    double_quote=True,
-                    escape_char=False,
-                    newlines_in_values=bool(dialect.quote),
-                    ignore_empty_lines=width > 1,
-                    invalid_row_handler=keep,
-                ),
-                convert_options=arrow_csv.ConvertOptions(
-                    column_types=dict.fromkeys(columns, pa.string()), strings_can_be_null=False, null_values=[]
-                ),
-            )
-            position = 1
-            for batch in reader:
-                whole, lines = merged(batch, position, ragged)
-                position += lines
-                yield whole, lines
-            rest = [cells for _, cells in ragged.waiting if cells is not None]
-            lines = len(ragged.waiting)
-            ragged.waiting.clear()
+            skipping = Skipping(stream, plan.above)
+            for block, end in row_blocks(skipping.read, plan.dialect.quote, plan.dialect.delimiter, UTF8_BLOCK):
+                wanted = bool(straight.types)
+                batch = reader.straight(block, end) if wanted else None
+                if batch is not None:
+                    if held is not None:
+                        yield held[0], held[2]
+                    held = batch, block, end
+                    continue
+                texts = reader.texts(block, end)
+                if texts is not None and wanted:
+                    reader.settle(texts)
+                if held is not None:
+                    # Where a table ends is seen in texts.
+                    enough = texts is not None and texts.num_rows >= HELD_ROWS
+                    yield from [(held[0], held[2])] if enough else self._ending(reader, *held)
+                    held = None
+                yield texts, end
+            if held is not None:
+                yield from self._ending(reader, *held)
             self._zeros = stream.zeros
-            if rest:
-                yield batch_of(rest, width), lines
+
+    def _ending(
+        self, reader: BlockReader, batch: pa.RecordBatch, block: bytes, end: int
+    ) -> Iterator[tuple[pa.RecordBatch | None, int]]:
+        """Yield a batch whose last rows are texts again."""
+        dialect = self._plan.dialect
+        cut = block.rfind(b"\n", 0, max(end - _ENDING_BYTES, 0)) + 1
+        if cut and dialect.quote:
+            cut = QuoteOrder(dialect.quote, dialect.delimiter).end_of_rows(block, cut)
+        last = reader.texts(block[cut:], end - cut) if cut else None
+        if last is None or not HELD_ROWS <= last.num_rows < batch.num_rows:
+            yield reader.texts(block, end), end
+            return
+        yield batch.slice(0, batch.num_rows - last.num_rows), cut
+        yield last, end - cut
 
     def _patient(self, rows: int, done: int, ragged: Ragged) -> Iterator[pa.RecordBatch]:
+        """Read what comes after `done` bytes row by row."""
         width = self._plan.width
         kept: list[Cells] = []
-        counted = 0
         with self._open() as stream:
-            text = io.TextIOWrapper(io.BufferedReader(Skipping(stream, self._plan.above)), "utf-8", newline="\n")
+            rest = Skipping(stream, self._plan.above + done)
+            text = io.TextIOWrapper(io.BufferedReader(rest), "utf-8", newline="\n")
             for row in parse_rows(text, self._plan.dialect, width):
-                counted += 1
-                if counted <= done:
-                    continue
                 if not row.regular:
                     ragged.note_stray(row.text)
                 if len(row.cells) == width:

@@ -153,7 +153,8 @@ def without_ending(
 
     Parameters
     ----------
-    batches : iterator of string batches
+    batches : iterator of batches
+        Strings as they are in the file, except for batches that at least `HELD_ROWS` rows of strings follow.
     judge : EndJudge, optional
         Without one, only blank rows at the end are left out.
     found : list
@@ -164,9 +165,14 @@ def without_ending(
         held.append(batch)
         while held and sum(part.num_rows for part in held[1:]) >= HELD_ROWS:
             yield held.pop(0)
-        if len(held) == 1 and held[0].num_rows > HELD_ROWS:
-            yield held[0].slice(0, held[0].num_rows - HELD_ROWS)
-            held = [held[0].slice(held[0].num_rows - HELD_ROWS)]
+        if len(held) == 1 and not _are_texts(batch):
+            # Rows that are read straight are never among the last.
+            yield held.pop()
+    spare = sum(part.num_rows for part in held) - HELD_ROWS
+    if held and spare > 0:
+        # All but the first are shorter than what is held back.
+        yield held[0].slice(0, spare)
+        held[0] = held[0].slice(spare)
     rows = [[cell or "" for cell in row] for part in held for row in _rows(part)]
     ending = judge.ending(rows) if judge is not None else Ending(_blank_at_end(rows))
     found.append(ending)
@@ -175,6 +181,12 @@ def without_ending(
         if left > 0:
             yield part.slice(0, left)
             left -= part.num_rows
+
+
+def _are_texts(batch: pa.RecordBatch) -> bool:
+    import pyarrow.types as types
+
+    return all(types.is_string(kind) for kind in batch.schema.types)
 
 
 def _rows(batch: pa.RecordBatch) -> Iterator[tuple[str | None, ...]]:

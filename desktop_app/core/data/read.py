@@ -8,13 +8,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.core.data.column_sample import MISSING_WORDS, SAMPLE_ROWS, Recognised
-from desktop_app.core.data.convert import arrow_type, convert, examples
+from desktop_app.core.data.convert import arrow_type, convert, examples, is_missing, straight_type
 from desktop_app.core.data.errors import EmptyFile, NoRows, TooBigForMemory
 from desktop_app.core.data.kinds import reading_as, recognise
 from desktop_app.core.data.memory import free_bytes
 from desktop_app.core.data.numbers import MISSING_WORDS as NUMBER_WORDS
 from desktop_app.core.data.report import ColumnReading, Doubt, ImportReport, ReadOptions
 from desktop_app.core.data.source import Source, open_source
+from desktop_app.core.data.straight import Straight
 from desktop_app.core.data.table import Column, Kind, Table
 from desktop_app.core.errors import UnknownColumn
 from desktop_app.core.notices import Notice
@@ -48,8 +49,11 @@ class _Growing:
     words: int = 0
     examples: tuple[str, ...] = ()
 
-    def add(self, raw: pa.Array) -> None:
-        """Convert and keep the next cells."""
+    def add(self, raw: pa.Array, straight: bool = False) -> None:
+        """Convert and keep the next cells; `straight` ones are values already."""
+        if straight:
+            self.parts.append(raw)
+            return
         converted = convert(raw, self.reading)
         self.parts.append(converted.values)
         if converted.unreadable and not self.examples:
@@ -161,7 +165,8 @@ class _Watch:
 
 
 def _read(source: Source, options: ReadOptions, progress: Progress) -> list[_Growing]:
-    batches = sampled(source, options)
+    straight = Straight()
+    batches = sampled(source, options, straight)
     first: list[pa.RecordBatch] = []
     rows = 0
     for batch in batches:
@@ -174,15 +179,27 @@ def _read(source: Source, options: ReadOptions, progress: Progress) -> list[_Gro
     watch = _Watch(source)
     for batch in _chain(first, batches):
         for column in columns:
-            column.add(batch.column(column.position))
+            raw = batch.column(column.position)
+            column.add(raw, source.reads_straight and raw.type == straight_type(column.reading))
+        if not first and not straight.told:
+            _tell(straight, columns)
         progress.update(source.fraction(), say(_READING))
         watch.look()
     return columns
 
 
-def sampled(source: Source, options: ReadOptions) -> Iterator[pa.RecordBatch]:
+def _tell(straight: Straight, columns: Sequence[_Growing]) -> None:
+    """Say which columns may come as values, now that their kinds are known."""
+    found = {column.position: straight_type(column.reading) for column in columns}
+    straight.types = {place: kind for place, kind in found.items() if kind is not None}
+    readings = [column.reading for column in columns if column.position in straight.types]
+    straight.missing = tuple(word for word in MISSING_WORDS if all(is_missing(word, one) for one in readings))
+    straight.told = True
+
+
+def sampled(source: Source, options: ReadOptions, straight: Straight | None = None) -> Iterator[pa.RecordBatch]:
     """Yield the rows of `source`, only an even part of them where a sample was asked for."""
-    batches = source.batches()
+    batches = source.batches(straight=straight)
     if options.sample_rows is None:
         yield from batches
         return

@@ -29,6 +29,8 @@ from desktop_app.core.progress import Progress
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from desktop_app.core.data.straight import Straight
+
 BATCH_ROWS = 65_536
 _SUSPICIOUS_BYTES = 1 << 28
 _MOST_TIMES = 150
@@ -75,7 +77,11 @@ class Source(ABC):
         About how much memory all raw columns take; 0 where nobody knows.
     fixed_kinds : mapping of str to Kind
         Kinds that are known without looking at cells.
+    reads_straight : bool
+        Whether it may give numbers and moments where `batches` is told which.
     """
+
+    reads_straight = False
 
     def __init__(self, path: Path, info: SourceInfo, names: Sequence[str], doubts: Sequence[Doubt]) -> None:
         self.path = path
@@ -86,14 +92,20 @@ class Source(ABC):
         self.expected_bytes = info.size_bytes
         self.fixed_kinds: Mapping[str, Kind] = {}
 
-    def batches(self, rows: int = BATCH_ROWS) -> Iterator[pa.RecordBatch]:
+    def batches(self, rows: int = BATCH_ROWS, straight: Straight | None = None) -> Iterator[pa.RecordBatch]:
         """Yield all rows in order, at most `rows` at a time, from the start on every call.
 
         Columns of delimited text are strings as they are in the file; other formats keep their Arrow types, which are
         bool, integers, float64, timestamps and string only. A column has the same type in every batch.
+
+        Parameters
+        ----------
+        rows : int
+        straight : Straight, optional
+            Columns that delimited text may give as numbers or moments in batches where all their cells are plainly so.
         """
         with reading(self.path):
-            for batch in self._stream(rows):
+            for batch in self._stream(rows) if straight is None else self._straight_stream(rows, straight):
                 for start in range(0, batch.num_rows, rows):
                     yield batch.slice(start, rows).rename_columns(list(self.names))
 
@@ -120,6 +132,10 @@ class Source(ABC):
     @abstractmethod
     def _stream(self, rows: int) -> Iterator[pa.RecordBatch]:
         """Yield batches whose columns are in the order of `names`."""
+
+    def _straight_stream(self, rows: int, straight: Straight) -> Iterator[pa.RecordBatch]:
+        """Yield batches as `_stream` does, with numbers and moments where `straight` allows and the source can."""
+        return self._stream(rows)
 
     def fraction(self) -> float:
         """Return the share of the file that the running `batches` has gone through, 0 where nobody knows."""

@@ -7,7 +7,6 @@ import io
 from typing import Any, BinaryIO
 
 from desktop_app.core.data.encoding import Encoding
-from desktop_app.core.data.quote_watch import QuoteWatch
 
 UTF8_BLOCK = 1 << 22
 _UTF8 = ("utf-8", "utf-8-sig")
@@ -35,15 +34,16 @@ class Utf8Stream(io.RawIOBase):
     def read(self, size: int = -1) -> bytes:
         """Return `size` bytes, fewer only at the end: a short first block could not hold a long first row."""
         size = UTF8_BLOCK if size is None or size < 0 else size
-        pieces, found = [self._left], len(self._left)
+        pieces, found = [self._left] if self._left else [], len(self._left)
         while found < size:
             chunk = self._raw.read(max(size - found, 4096))
             text = self._converted(chunk)
             if not chunk and not text:
                 break
-            pieces.append(text)
-            found += len(text)
-        whole = b"".join(pieces) if len(pieces) > 1 else pieces[0]
+            if text:
+                pieces.append(text)
+                found += len(text)
+        whole = pieces[0] if len(pieces) == 1 else b"".join(pieces)
         self._left = whole[size:]
         return whole[:size]
 
@@ -92,34 +92,3 @@ class Skipping(io.RawIOBase):
     def readinto(self, buffer: Any) -> int:
         """Fill `buffer`."""
         return self._stream.readinto(buffer)
-
-
-class Watched(io.RawIOBase):
-    """A stream whose blocks are looked at on the way; what the watch raises ends the reading.
-
-    Parameters
-    ----------
-    stream : Skipping
-    watch : QuoteWatch, optional
-    """
-
-    def __init__(self, stream: Skipping, watch: QuoteWatch | None) -> None:
-        super().__init__()
-        self._stream, self._watch = stream, watch
-
-    def readable(self) -> bool:
-        """Return True."""
-        return True
-
-    def read(self, size: int = -1) -> bytes:
-        """Return about `size` bytes; b'' only at the end."""
-        block = self._stream.read(size)
-        if self._watch is not None:
-            self._watch.feed(block, last=not block)
-        return block
-
-    def readinto(self, buffer: Any) -> int:
-        """Fill `buffer`."""
-        piece = self.read(len(buffer))
-        buffer[: len(piece)] = piece
-        return len(piece)
