@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from desktop_app.core.evaluation.metrics import expected_calibration_error
-from tests.benchmarks import learning_cells, learning_figures
+from tests.benchmarks import learning_cells, learning_figures, learning_trust
 from tests.benchmarks.learning_cells import OWN, Answers, measured, missing, name_of
 from tests.benchmarks.learning_compare import (
     Cell,
@@ -36,8 +36,9 @@ def result(loss: float) -> dict[str, Any]:
 
 @pytest.fixture(autouse=True)
 def rows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(learning_figures, "tested_rows", lambda cell: np.arange(40) + 7 * cell.split)
-    monkeypatch.setattr(learning_figures, "_measure", lambda name: "log-loss")
+    for module in (learning_figures, learning_trust):
+        monkeypatch.setattr(module, "tested_rows", lambda cell: np.arange(40) + 7 * cell.split)
+        monkeypatch.setattr(module, "has_two_classes", lambda name: True)
 
 
 def test_ratio_is_a_geometric_mean_over_splits_and_then_over_sets() -> None:
@@ -149,26 +150,23 @@ def test_probabilities_follow_from_the_losses_of_rows(monkeypatch: pytest.Monkey
 def test_calibration_error_is_judged_on_the_rows_of_all_splits(monkeypatch: pytest.MonkeyPatch) -> None:
     cells = (Cell("one", 200, 0), Cell("one", 200, 1))
     second = np.arange(40) % 2 == 0
-    each = -np.log(np.where(second, 0.8, 0.2))  # 0.8 is stated for every row, half of them are of the second class
+    each = (-np.log(np.where(second, 0.8, 0.2))).tolist()  # 0.8 is stated for every row, half are of the second class
     monkeypatch.setattr(learning_cells, "second_class", lambda cell: second)
-    monkeypatch.setattr(learning_figures, "has_two_classes", lambda name: True)
-    figures = learning_figures.calibrated(Answers({OWN: {cell: {"each": each.tolist()} for cell in cells}}), cells)
+    own = {cell: {"each": each, "each_before": each} for cell in cells}
+    figures = learning_trust.calibrated(Answers({OWN: own}), cells)
     assert figures[0].measured.startswith("0.3 (mean of 1 sets")
     assert figures[0].is_reached is False
 
 
-def test_calibration_that_harms_is_found() -> None:
-    rng = np.random.default_rng(4)
-    before = [rng.random(40) for _ in CELLS]
-    for added, reached in ((0.3, False), (-0.3, True)):
-        own = {
-            cell: {"each": (one + added).tolist(), "each_before": one.tolist(), "loss": float((one + added).mean())}
-            for cell, one in zip(CELLS, before, strict=True)
-        }
-        figure = learning_figures.calibrated(Answers({OWN: own}), ())
-        assert figure == []
-        found = learning_figures.calibrated(Answers({OWN: own}), [cell for cell in CELLS if cell.size == 50])
-        assert [one.is_reached for one in found] == [reached, reached]
+@pytest.mark.parametrize(("added", "is_reached"), [(0.3, False), (-0.3, True)])
+def test_calibration_that_harms_is_found(added: float, is_reached: bool) -> None:
+    before = np.random.default_rng(4).random((len(CELLS), 40)) + 0.5
+    own = {
+        cell: {"each": (one + added).tolist(), "each_before": one.tolist()}
+        for cell, one in zip(CELLS, before, strict=True)
+    }
+    found = learning_trust.calibrated(Answers({OWN: own}), [cell for cell in CELLS if cell.size == 50])
+    assert [one.is_reached for one in found] == [is_reached, is_reached]
 
 
 def test_cells_are_kept_by_name_size_split_and_what_is_hidden() -> None:
@@ -242,11 +240,11 @@ def test_holm_is_over_the_sets_of_a_size() -> None:
 def test_tiny_files_are_compared_with_the_whole_ones() -> None:
     tiny = ({"loss": 1.03, "file_bytes": 4e5}, {"loss": 1.01, "file_bytes": 2e6}, {"failed": "NoPlan: it is not said"})
     own = {cell: {"loss": 1.0, "tiny": one} for cell, one in zip(CELLS, tiny, strict=False)}
-    figures = learning_figures.tiny_files(Answers({OWN: own}))
+    figures = learning_trust.tiny_files(Answers({OWN: own}))
     assert [figure.is_reached for figure in figures] == [None, False, False]
     assert figures[0].measured == "NoPlan: it is not said"
     assert figures[1].measured.startswith("2 % (2 of 3 cells")
-    assert learning_figures.tiny_files(Answers({OWN: {CELLS[0]: {"loss": 1.0}}})) == []
+    assert learning_trust.tiny_files(Answers({OWN: {CELLS[0]: {"loss": 1.0}}})) == []
 
 
 def test_twenty_rows_are_judged_by_the_worst_set() -> None:

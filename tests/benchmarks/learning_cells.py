@@ -25,7 +25,7 @@ from tests.benchmarks.sets import by_name
 
 OWN = "Acumen"
 BUDGET_S = 120.0
-SOURCES = (*CORE, "tests/benchmarks/learning_splits.py", worker("learn_rows"), worker("learn_set"))
+SOURCES = (*CORE, "tests/benchmarks/learning_splits.py", worker("learn_rows"))
 _FOLDER = "learned"
 _AT_ONCE = 2
 
@@ -222,3 +222,13 @@ def missing(found: Mapping[str, Mapping[Cell, Result]], wanted: Mapping[str, Seq
 def size_told(size: int) -> str:
     """Return how a size is called."""
     return "full size" if size == FULL else f"{size} rows"
+
+
+def told_group(group: tuple[str, int]) -> str:
+    """Return how a set and size are called."""
+    return f"{group[0]} {size_told(group[1])}"
+
+
+def told_cell(cell: Cell) -> str:
+    """Return how a cell is called."""
+    return f"{told_group(cell.group)}, split {cell.split}"

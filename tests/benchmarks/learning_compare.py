@@ -53,6 +53,11 @@ class Ratio:
     median: float = float("nan")
 
     @property
+    def of_cells(self) -> str:
+        """How many cells it is the mean of."""
+        return f"{self.cells} of {self.wanted} cells"
+
+    @property
     def below(self) -> float:
         """By how many per cent one's own loss is below the other's."""
         return 100 * (1 - self.value)
@@ -61,6 +66,14 @@ class Ratio:
     def worst(self) -> tuple[str, int]:
         """The set and size where one's own loss is highest against the other's."""
         return max(self.by_group, key=lambda group: self.by_group[group])
+
+
+def grouped(cells: Iterable[Cell]) -> dict[tuple[str, int], list[Cell]]:
+    """Return the cells of every set and size."""
+    groups: dict[tuple[str, int], list[Cell]] = defaultdict(list)
+    for cell in cells:
+        groups[cell.group].append(cell)
+    return dict(groups)
 
 
 def ratio(own: Mapping[Cell, float], other: Mapping[Cell, float], cells: Iterable[Cell]) -> Ratio:

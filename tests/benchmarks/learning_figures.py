@@ -1,40 +1,47 @@
-"""The figures of the comparison of learners, from what was answered."""
+"""The figures of the comparison of learners: how Acumen stands beside the peers."""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from desktop_app.core.recommend.intervals import holm
 from tests.benchmarks.figures import Figure, at_least, at_most, told
-from tests.benchmarks.learning_cells import OWN, Answers, has_two_classes, missing, size_told, tested_rows
+from tests.benchmarks.learning_cells import (
+    OWN,
+    Answers,
+    has_two_classes,
+    missing,
+    size_told,
+    tested_rows,
+    told_cell,
+)
 from tests.benchmarks.learning_compare import (
     ALPHA,
-    Calibration,
     Cell,
     Chance,
     Ratio,
     best_of,
-    calibration,
     chance_of_not_worse,
+    grouped,
     mean_ratio,
     ratio,
 )
-from tests.benchmarks.learning_splits import FULL, part
 
 _LOGISTIC, _CATBOOST, _MEAN, _FLAML, _AUTOGLUON = "logistic", "CatBoost", "plain mean", "FLAML", "AutoGluon medium"
 _PLAIN_MEAN = "the plain mean of logistic, random forest and CatBoost"
-_SMALL_ROWS = 1_000
-_MB = 1e6
 
 
 def details(answers: Answers, cells: Sequence[Cell]) -> list[Figure]:
     """Return a line for every set and size: the mean loss of everybody over the splits."""
     return [
-        Figure(f"{name}, {size_told(size)} ({_measure(name)})", _beside(answers, group), in_readme=False)
+        Figure(
+            f"{name}, {size_told(size)} ({'log-loss' if has_two_classes(name) else 'RMSE'})",
+            _beside(answers, group),
+            in_readme=False,
+        )
         for (name, size), group in grouped(cells).items()
     ]
 
@@ -65,7 +72,7 @@ def few_rows(answers: Answers, cells: Sequence[Cell]) -> list[Figure]:
         for (name, _), value in against.by_group.items()
     ]
     above = 100 * (against.by_group[against.worst] - 1)
-    note = f"{against.worst[0]}; mean of the sets {100 * (against.value - 1):+.1f} %; {_of_cells(against)}"
+    note = f"{against.worst[0]}; mean of the sets {100 * (against.value - 1):+.1f} %; {against.of_cells}"
     return [*lines, at_most("20 rows: loss above logistic regression, on the worst set", above, 3.0, " %", note)]
 
 
@@ -87,99 +94,14 @@ def with_and_without(answers: Answers, without: Answers | None, cells: Sequence[
         return [Figure(what, "CatBoost took no part, or the run is a quick one", in_readme=False)]
     against = ratio(without.of(OWN, "loss"), answers.of(OWN, "loss"), cells)
     gate = ratio(without.of(OWN, "loss"), answers.of(_MEAN, "loss"), cells)
-    note = f"{gate.below:.1f} % below the plain mean; {_of_cells(against)}"
+    note = f"{gate.below:.1f} % below the plain mean; {against.of_cells}"
     return [at_most(what, 100 * (against.value - 1), 1.0, " %", note)]
-
-
-def calibrated(answers: Answers, cells: Sequence[Cell]) -> list[Figure]:
-    """Return how true stated probabilities and intervals are."""
-    figures = []
-    for size, most in ((200, 0.06), (FULL, 0.03)):
-        some = [cell for cell in cells if cell.size == size and cell in answers.own and has_two_classes(cell.name)]
-        if some:
-            figures += _calibration_errors(answers, some, most)
-    return [*figures, *_after_calibration(answers, cells), *_coverage(answers, cells)]
-
-
-def _calibration_errors(answers: Answers, cells: Sequence[Cell], most: float) -> list[Figure]:
-    """Return the mean of the sets, the rows of their splits taken together; a single split has too few to tell."""
-    groups = grouped(cells)
-    own = {group: _calibration(answers, OWN, some) for group, some in groups.items()}
-    worst = max(own, key=lambda group: own[group].pooled)
-    value, chance, single = (
-        float(np.mean([getattr(one, of) for one in own.values()])) for of in ("pooled", "by_chance", "single")
-    )
-    beside = [
-        f"{name} {np.mean([_calibration(answers, name, some).pooled for some in groups.values()]):.3f}"
-        for name in answers.peers
-        if all(cell in answers.by_name[name] for cell in cells)
-    ]
-    parts = [f"mean of {len(groups)} sets", f"true probabilities would show {chance:.3f} by chance"]
-    parts += [f"worst {worst[0]} {own[worst].pooled:.3f}", ", ".join(beside)]
-    what = f"Calibration error, {size_told(worst[1])}, splits of a set together"
-    return [
-        at_most(what, value, most, "", "; ".join(part for part in parts if part)),
-        told("The same, mean of single splits", single, in_readme=False),
-    ]
-
-
-def costs(answers: Answers) -> list[Figure]:
-    """Return time, size and likeness of the files."""
-    own = answers.own
-    small = {cell: found for cell, found in own.items() if found["rows"] <= _SMALL_ROWS}
-    large = {cell: found for cell, found in own.items() if found["rows"] > _SMALL_ROWS}
-    figures = []
-    if small:
-        figures.append(
-            _most(
-                "Full answer for up to 1,000 rows, start of the process and reading included",
-                small,
-                "whole_s",
-                1.0,
-                40,
-                " CPU s",
-            )
-        )
-    for what, some, most in (("up to 1,000 rows", small, 5), ("up to 10,000 rows", large, 20)):
-        if some:
-            figures.append(_most(f"Model file of {what}", some, "file_bytes", _MB, most, " MB"))
-    if own:
-        worst = max(own, key=lambda cell: float(own[cell]["parity"]["difference"]))
-        flips = sum(int(found["parity"]["flips"]) for found in own.values())
-        difference = float(own[worst]["parity"]["difference"])
-        note = f"of {len(own)} models; {_told_cell(worst)}; {flips} labels differ"
-        figures.append(
-            at_most("Model file against pipeline, `learning`: largest difference", difference, 1e-5, "", note)
-        )
-    return figures
-
-
-def tiny_files(answers: Answers) -> list[Figure]:
-    """Return what the smallest file that is offered costs, on the rows that the whole one is judged by."""
-    tried = {cell: found["tiny"] for cell, found in answers.own.items() if "tiny" in found}
-    made = {cell: one for cell, one in tried.items() if "failed" not in one}
-    figures = [
-        Figure(f"No tiny file: {_told_cell(cell)}", one["failed"], in_readme=False)
-        for cell, one in tried.items()
-        if cell not in made
-    ]
-    if not made:
-        return figures
-    against = ratio({cell: one["loss"] for cell, one in made.items()}, answers.of(OWN, "loss"), tried)
-    largest = max(one["file_bytes"] for one in made.values()) / _MB
-    worst = 100 * (against.by_group[against.worst] - 1)
-    note = f"{_of_cells(against)}, worst {_told_group(against.worst)} {worst:+.1f} %; largest file {largest:.2g} MB"
-    return [
-        *figures,
-        at_most("Tiny file: loss above the whole file's, mean", 100 * (against.value - 1), 1.0, " %", note),
-        _most("Tiny file", made, "file_bytes", _MB, 1.0, " MB", in_readme=False),
-    ]
 
 
 def bookkeeping(answers: Answers, cells: Sequence[Cell], wanted: Mapping[str, Sequence[Cell]]) -> list[Figure]:
     """Return how many cells were answered, and name those that were not."""
     figures = [
-        Figure(f"No answer: {_told_cell(cell)}", reason, in_readme=False) for cell, reason in answers.failed.items()
+        Figure(f"No answer: {told_cell(cell)}", reason, in_readme=False) for cell, reason in answers.failed.items()
     ]
     every = len(answers.own) == len(cells)
     figures.append(at_least("Cells of `learning` answered", len(answers.own), len(cells), in_readme=not every))
@@ -222,18 +144,10 @@ def _compared(answers: Answers, group: Sequence[Cell]) -> Compared | None:
     return Compared(cells[0].name, cells[0].size, best, against, chance)
 
 
-def grouped(cells: Iterable[Cell]) -> dict[tuple[str, int], list[Cell]]:
-    """Return the cells of every set and size."""
-    groups: dict[tuple[str, int], list[Cell]] = defaultdict(list)
-    for cell in cells:
-        groups[cell.group].append(cell)
-    return dict(groups)
-
-
 def _multiples(what: str, answers: Answers, cells: Sequence[Cell]) -> list[Figure]:
     found = {name: ratio(answers.of(name, "loss"), answers.of(OWN, "loss"), cells) for name in answers.peers}
     parts = [
-        f"{name} {one.value:.3f}" + ("" if one.cells == one.wanted else f" ({_of_cells(one)})")
+        f"{name} {one.value:.3f}" + ("" if one.cells == one.wanted else f" ({one.of_cells})")
         for name, one in found.items()
         if one.cells
     ]
@@ -246,7 +160,7 @@ def _never_above_the_best(what: str, answers: Answers, cells: Sequence[Cell]) ->
     if not found:
         return [_nothing_kept(what, "a peer")]
     worse = sum(one.is_worse for one in found)
-    return [*map(_significance, found), at_most(what, worse, 0, "", _worse_told(found))]
+    return [*map(_significance, found), at_most(what, worse, 0, "", _worse_told(found, len(answers.peers)))]
 
 
 def _significance(one: Compared) -> Figure:
@@ -257,9 +171,9 @@ def _significance(one: Compared) -> Figure:
     return Figure(f"{one.name}, {size_told(one.size)}: loss against the best peer's", measured, in_readme=False)
 
 
-def _worse_told(found: Sequence[Compared]) -> str:
+def _worse_told(found: Sequence[Compared], peers: int) -> str:
     worse = ", ".join(f"{one.name} {size_told(one.size)}" for one in found if one.is_worse)
-    told_all = f"of {len(found)}, each against its own best peer; α = {ALPHA:g} over the sets of a size, Holm"
+    told_all = f"of {len(found)}, each against the best of {peers} peers; α = {ALPHA:g} over the sets of a size, Holm"
     return f"{told_all}; {worse}" if worse else told_all
 
 
@@ -269,7 +183,7 @@ def _below(what: str, answers: Answers, peer: str, cells: Sequence[Cell], least:
         return [_nothing_kept(what, peer)]
     sizes = sorted({cell.size for cell in cells})
     parts = [_of_size(against, size) for size in sizes] if len(sizes) > 1 else []
-    parts += [f"median {100 * (1 - against.median):.1f} %", _of_cells(against)]
+    parts += [f"median {100 * (1 - against.median):.1f} %", against.of_cells]
     return [at_least(what, against.below, least, " %", "; ".join(parts))]
 
 
@@ -293,69 +207,6 @@ def _nothing_kept(what: str, peer: str) -> Figure:
     return Figure(what, f"nothing of {peer} is kept")
 
 
-def _answered(
-    answers: Answers, cells: Sequence[Cell], size: int, figure: str
-) -> list[tuple[tuple[str, int], list[Cell]]]:
-    some = (cell for cell in cells if cell.size == size and figure in answers.own.get(cell, {}))
-    return list(grouped(some).items())
-
-
-def _calibration(answers: Answers, name: str, group: Sequence[Cell]) -> Calibration:
-    pairs = [answers.stated(name, cell) for cell in group]
-    came, stated = [second for second, _ in pairs], [probability for _, probability in pairs]
-    return calibration(came, stated, [tested_rows(cell) for cell in group])
-
-
-def _after_calibration(answers: Answers, cells: Sequence[Cell]) -> list[Figure]:
-    """Return on how many sets the log-loss is significantly higher with calibration than without."""
-    groups = grouped(cell for cell in cells if "each_before" in answers.own.get(cell, {}))
-    if not groups:
-        return []
-    before = {cell: float(np.mean(answers.own[cell]["each_before"])) for group in groups.values() for cell in group}
-    against = ratio(answers.of(OWN, "loss"), before, before)
-    worse = sum(holm([_chance_of_harm(answers, group) for group in groups.values()], ALPHA))
-    worst = 100 * (against.by_group[against.worst] - 1)
-    note = (
-        f"of {len(groups)}; mean {100 * (against.value - 1):+.2f} %, worst {_told_group(against.worst)} {worst:+.1f} %"
-    )
-    what = "Log-loss with calibration against without: sets on which it is significantly higher"
-    return [
-        at_most(what, worse, 0, "", note),
-        at_most("The same, mean of all sets", against.value, 1.0, " ×", in_readme=False),
-    ]
-
-
-def _chance_of_harm(answers: Answers, group: Sequence[Cell]) -> float:
-    differences = [answers.each(OWN, cell) - np.asarray(answers.own[cell]["each_before"]) for cell in group]
-    return chance_of_not_worse(differences, [tested_rows(cell) for cell in group], seed=0).of_both
-
-
-def _coverage(answers: Answers, cells: Sequence[Cell]) -> list[Figure]:
-    parts = []
-    for size in sorted({cell.size for cell in cells}):
-        groups = _answered(answers, cells, size, "coverage")
-        shares = [100 * float(np.mean([answers.own[cell]["coverage"] for cell in group])) for _, group in groups]
-        if shares:
-            parts.append(f"{size_told(size)} {np.mean(shares):.0f} % ({min(shares):.0f} to {max(shares):.0f})")
-    what = "90 % intervals hold the answer, mean of the sets (least to most)"
-    return [Figure(what, "; ".join(parts), in_readme=False)] if parts else []
-
-
-def _most(
-    what: str,
-    some: Mapping[Cell, Mapping[str, float]],
-    figure: str,
-    unit: float,
-    most: float,
-    unit_told: str,
-    in_readme: bool = True,
-) -> Figure:
-    worst = max(some, key=lambda cell: float(some[cell][figure]))
-    middle = float(np.median([found[figure] for found in some.values()])) / unit
-    note = f"the most of {len(some)} models, {_told_cell(worst)}; median {middle:.2g}"
-    return at_most(what, float(some[worst][figure]) / unit, most, unit_told, note, in_readme)
-
-
 def _beside(answers: Answers, group: Sequence[Cell]) -> str:
     parts = []
     for name in answers.by_name:
@@ -365,19 +216,3 @@ def _beside(answers: Answers, group: Sequence[Cell]) -> str:
             parts.append(f"{name} {np.mean(losses):.4g}{of}")
     members = sorted({key for cell in group for key in answers.own.get(cell, {}).get("members", ())})
     return ", ".join(parts) + (f"; from {' + '.join(members)}" if members else "")
-
-
-def _measure(name: str) -> str:
-    return "log-loss" if part(name).classes else "RMSE"
-
-
-def _of_cells(against: Ratio) -> str:
-    return f"{against.cells} of {against.wanted} cells"
-
-
-def _told_group(group: tuple[str, int]) -> str:
-    return f"{group[0]} {size_told(group[1])}"
-
-
-def _told_cell(cell: Cell) -> str:
-    return f"{_told_group(cell.group)}, split {cell.split}"

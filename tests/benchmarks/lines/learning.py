@@ -17,16 +17,14 @@ from tests.benchmarks.learning_cells import (
 from tests.benchmarks.learning_compare import Cell
 from tests.benchmarks.learning_figures import (
     bookkeeping,
-    calibrated,
-    costs,
     details,
     few_rows,
     full_size,
     small_tables,
-    tiny_files,
     with_and_without,
 )
 from tests.benchmarks.learning_splits import FEW, FEW_DRAWS, FULL, SMALL, SPLITS
+from tests.benchmarks.learning_trust import calibrated, costs, tiny_files
 from tests.benchmarks.run import Run
 
 NAME = "learning"

@@ -13,8 +13,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from tests.benchmarks.learning_cells import OWN, Answers, answered_by_peers, cells_of, kept_own, missing, size_told
-from tests.benchmarks.learning_compare import Cell, ratio
-from tests.benchmarks.learning_figures import grouped
+from tests.benchmarks.learning_compare import Cell, grouped, ratio
 from tests.benchmarks.learning_splits import FEW, FEW_DRAWS, FULL, SETS, SMALL, SPLITS
 
 _NAMES = ("logistic", "random forest", "CatBoost", "plain mean", "FLAML", "AutoGluon medium")

@@ -12,18 +12,18 @@ import resource
 import sys
 import tempfile
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from unittest import mock
 
 import numpy as np
 
 from tests.benchmarks.learning_splits import FULL, Part, part, rows_of
 
 if TYPE_CHECKING:
-    from desktop_app.core.learners.fitted import Fitted
     from desktop_app.core.workflows.specs import TrainJob, TrainResult
 
 TINY = 1e-7
@@ -102,19 +102,46 @@ def _measured(cell: _Cell, has_tiny: bool) -> dict[str, Any]:
     from desktop_app.core.progress import Silent
     from desktop_app.core.workflows.load import load
     from desktop_app.core.workflows.specs import LoadSpec, TrainJob, TrainSpec
-    from tests.benchmarks.workers.learn_set import learned
 
     loaded = load(LoadSpec(cell.learn, cell.folder / "table.arrow"), Silent())
     goal = Goal.CATEGORY if cell.chosen.classes else Goal.NUMBER
     spec = TrainSpec(cell.chosen.target, goal=goal, seconds=cell.seconds, seed=cell.split)
     job = TrainJob(loaded.table_path, loaded.report, spec, cell.folder / "model.onnx")
     began = used()
-    result, fitted = learned(job)
+    result, uncalibrated = _learned(job)
     answers = _answers(cell, result.model_path, result.plan.classes)
     cpu_s, whole_s = used() - began, used()
-    judged = _classes(cell, answers, fitted) if cell.chosen.classes else _numbers(cell, answers)
+    before = _each(cell, _answers(cell, uncalibrated(), result.plan.classes))
     tiny = {"tiny": _tiny(cell, job, result.plan.classes)} if has_tiny else {}
-    return {**judged, "cpu_s": round(cpu_s, 3), "whole_s": round(whole_s, 3), **_about(result), **tiny}
+    return {
+        "loss": _loss(cell, answers),
+        "each": np.round(_each(cell, answers), _DIGITS).tolist(),
+        "each_before": np.round(before, _DIGITS).tolist(),
+        **(_calibration(cell, answers) if cell.chosen.classes else _coverage(cell, answers)),
+        "cpu_s": round(cpu_s, 3),
+        "whole_s": round(whole_s, 3),
+        **_about(result),
+        **tiny,
+    }
+
+
+def _learned(job: TrainJob) -> tuple[TrainResult, Callable[[], Path]]:
+    """Train; return a function, too, that writes the same model as it was before it was calibrated."""
+    from desktop_app.core.export.writer import write_model
+    from desktop_app.core.learners.calibration import Calibration
+    from desktop_app.core.progress import Silent
+    from desktop_app.core.workflows.train import train
+
+    with mock.patch("desktop_app.core.workflows.train.write_model", wraps=write_model) as written:
+        result = train(job, Silent())
+    fitted, facts, table, _ = next(call.args for call in written.call_args_list if call.args[3] == job.model_path)
+
+    def write() -> Path:
+        path = job.model_path.with_name("uncalibrated.onnx")
+        write_model(replace(fitted, **asdict(Calibration())), facts, table, path)
+        return path
+
+    return result, write
 
 
 def _answers(cell: _Cell, model: Path, classes: Sequence[str]) -> np.ndarray:
@@ -178,43 +205,35 @@ def _tiny(cell: _Cell, job: TrainJob, classes: Sequence[str]) -> dict[str, Any]:
 
 
 def _loss(cell: _Cell, answers: np.ndarray) -> float:
+    """Return log-loss, or RMSE."""
     if cell.chosen.classes:
-        return float(_log_losses(cell.actual, answers).mean())
+        return float(_each(cell, answers).mean())
     return float(np.sqrt(((answers[:, 0] - cell.actual) ** 2).mean()))
 
 
-def _classes(cell: _Cell, probabilities: np.ndarray, fitted: Fitted) -> dict[str, Any]:
+def _each(cell: _Cell, answers: np.ndarray) -> np.ndarray:
+    """Return what every row adds: its log-loss, or its squared error in squares of the answers' spread."""
+    actual = cell.actual
+    if not cell.chosen.classes:
+        squares: np.ndarray = (answers[:, 0] - actual) ** 2 / np.var(actual)
+        return squares
+    losses: np.ndarray = -np.log(np.clip(answers[np.arange(len(actual)), actual], TINY, 1.0))
+    return losses
+
+
+def _calibration(cell: _Cell, probabilities: np.ndarray) -> dict[str, Any]:
     from desktop_app.core.evaluation.metrics import called, expected_calibration_error
-    from desktop_app.core.learners.calibration import sharpen
 
     actual = cell.actual
-    before = _log_losses(actual, sharpen(probabilities, 1.0 / fitted.temperature))  # temperatures undo each other
     if len(cell.chosen.classes) == 2:
-        stated, came = probabilities[:, 1], actual == 1
-    else:
-        best = called(probabilities, 0.5)
-        stated, came = probabilities[np.arange(len(actual)), best], actual == best
-    return {
-        "loss": _loss(cell, probabilities),
-        "each": np.round(_log_losses(actual, probabilities), _DIGITS).tolist(),
-        "each_before": np.round(before, _DIGITS).tolist(),
-        "ece": expected_calibration_error(came, stated),
-        "temperature": fitted.temperature,
-    }
+        return {"ece": expected_calibration_error(actual == 1, probabilities[:, 1])}
+    best = called(probabilities, 0.5)
+    return {"ece": expected_calibration_error(actual == best, probabilities[np.arange(len(actual)), best])}
 
 
-def _numbers(cell: _Cell, answers: np.ndarray) -> dict[str, Any]:
-    actual, (value, low, high) = cell.actual, answers.T
-    return {
-        "loss": _loss(cell, answers),
-        "each": np.round((value - actual) ** 2 / np.var(actual), _DIGITS).tolist(),
-        "coverage": float(((actual >= low) & (actual <= high)).mean()),
-    }
-
-
-def _log_losses(actual: np.ndarray, probabilities: np.ndarray) -> np.ndarray:
-    losses: np.ndarray = -np.log(np.clip(probabilities[np.arange(len(actual)), actual], TINY, 1.0))
-    return losses
+def _coverage(cell: _Cell, answers: np.ndarray) -> dict[str, Any]:
+    actual, (_, low, high) = cell.actual, answers.T
+    return {"coverage": float(((actual >= low) & (actual <= high)).mean())}
 
 
 def used() -> float:
