@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from desktop_app import __version__, clean_cli
+from desktop_app import __version__, added_cli, clean_cli
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.data.table import Kind
 from desktop_app.core.errors import AcumenError, NotEnoughMemory, SpecError
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from desktop_app.core.workflows.specs import Cleaned, Loaded, TrainResult
 
 DONE, BUG, EXPECTED_FAILURE = 0, 1, 2
-COMMANDS = ("demo", "describe", "doctor", "clean", "train", "score", "recommend")
+COMMANDS = ("demo", "describe", "doctor", "clean", "train", "score", "recommend", "models")
 _TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "i18n"
 
 _FAILED = QT_TRANSLATE_NOOP("CommandLine", "Something went wrong inside Acumen. The details are in {log}.")
@@ -149,6 +149,7 @@ def _parser() -> argparse.ArgumentParser:
     clean_cli.add_commands(_add, commands, clean_cli.Shared(_add_reading, _read_options, _load))
     _add_train(commands)
     _add_score(commands)
+    added_cli.add_command(_add, commands)
     recommend = commands.add_parser("recommend", help="who gets what, and why", description="Who gets what, and why.")
     add_recommend_commands(recommend, Shared(_add_reading, _read_options, _load))
     return parser

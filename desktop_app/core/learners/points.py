@@ -64,13 +64,13 @@ def cut(features: np.ndarray, answers: Answers) -> Bits:
     rows = len(features)
     parts = _PARTS_OF_FEW if rows < _MANY_ROWS else _PARTS_OF_MANY
     pairs: list[tuple[int, float]] = []
-    for feature in np.sort(_closest(_ranks(features), answers, _MOST_FEATURES)):
+    for feature in np.sort(closest(_ranks(features), answers, _MOST_FEATURES)):
         pairs += [(int(feature), bound) for bound in _bounds(features[:, feature], parts)]
     number, bound = (np.array(part) for part in zip(*(pairs or [(0, np.inf)]), strict=True))
     bits = Bits(number.astype(np.int64), bound.astype(np.float32), np.zeros(len(number), np.int64), rows)
     said = bits.of_features(features)
     bits = replace(bits, rows=said.sum(axis=0).astype(np.int64))
-    return bits.take(np.sort(_closest(said, answers, _MOST_BITS)))
+    return bits.take(np.sort(closest(said, answers, _MOST_BITS)))
 
 
 def supports_of(said: np.ndarray, answers: Answers, sizes: Sequence[float]) -> tuple[tuple[int, ...], ...]:
@@ -108,7 +108,7 @@ def _ranks(features: np.ndarray) -> np.ndarray:
     return np.argsort(np.argsort(features, axis=0, kind="stable"), axis=0).astype(np.float64)
 
 
-def _closest(features: np.ndarray, answers: Answers, most: int) -> np.ndarray:
+def closest(features: np.ndarray, answers: Answers, most: int) -> np.ndarray:
     """Return the features that go with the answers most closely, at most so many."""
     if features.shape[1] <= most:
         return np.arange(features.shape[1])

@@ -46,6 +46,12 @@ def cache_dir() -> Path:
     return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / APP
 
 
+def added_models_dir() -> Path:
+    """Return the folder for models from elsewhere that the person adds; ``ACUMEN_ADDED_MODELS`` moves it."""
+    chosen = os.environ.get("ACUMEN_ADDED_MODELS")
+    return Path(chosen) if chosen else data_dir() / "added models"
+
+
 def log_file() -> Path:
     """Return where bugs are written down, on this computer only."""
     return cache_dir() / "acumen.log"

@@ -38,6 +38,7 @@ from desktop_app.core.features.matrix import prepare
 from desktop_app.core.features.raw import RawTable
 from desktop_app.core.learners.base import LEARNERS
 from desktop_app.core.learners.fitted import Fitted, TargetScale
+from desktop_app.core.learners.in_context import added_models
 from desktop_app.core.notices import Notice
 from desktop_app.core.progress import Part, Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
@@ -360,6 +361,7 @@ def _study_doubts(study: Study, question: Question) -> list[Notice]:
     found += [Notice("learner_failed", "", {"learner": say(LEARNERS[key].label)}) for key in study.race.failed]
     if study.race_rows < 0.75 * question.table.rows:
         found.append(Notice("judged_on_part", "", {"used": study.race_rows, "rows": question.table.rows}))
+    found += [one.notice() for one in added_models().left_out]
     return found
 
 
