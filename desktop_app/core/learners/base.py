@@ -5,13 +5,14 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from importlib.util import find_spec
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, Protocol, runtime_checkable
 
 import numpy as np
 
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.graph import GraphBuilder
+from desktop_app.core.notices import Notice
 from desktop_app.core.progress import Progress
 from desktop_app.core.registry import Registry
 from desktop_app.core.text import Marked
@@ -43,6 +44,19 @@ class FittedLearner(Protocol):
 
     def to_onnx(self, graph: GraphBuilder, features: str) -> str:
         """Write the same computation; return a float tensor of the same shape."""
+
+
+@runtime_checkable
+class TensorLearner(FittedLearner, Protocol):
+    """A trained model that says where it was trained, and what a person should know about that."""
+
+    @property
+    def device(self) -> str:
+        """Key of the device: "cuda", "mps" or "cpu"."""
+
+    @property
+    def remarks(self) -> tuple[Notice, ...]:
+        """What did not go as usual."""
 
 
 class Learner(ABC):

@@ -58,6 +58,12 @@ NOTICES: dict[str, Marked] = {
     "learner_without_parity": QT_TRANSLATE_NOOP(
         "Notices", "{learner} was left out because its model file would not answer exactly the same."
     ),
+    "net_in_portions": QT_TRANSLATE_NOOP(
+        "Notices", "The memory of “{device}” was full, so the neural nets learned from fewer rows at once."
+    ),
+    "net_on_cpu": QT_TRANSLATE_NOOP(
+        "Notices", "“{device}” could not train the neural nets; the processor did, which takes longer."
+    ),
     # The verdict.
     "headline_called": QT_TRANSLATE_NOOP(
         "Notices",

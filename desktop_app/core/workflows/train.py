@@ -13,7 +13,7 @@ from desktop_app.core.data.numbers import parse_numbers
 from desktop_app.core.data.profile import TableProfile
 from desktop_app.core.data.profiling import profile
 from desktop_app.core.data.table import Kind, Table
-from desktop_app.core.device import choose
+from desktop_app.core.device import CPU
 from desktop_app.core.errors import NotEnoughMemory
 from desktop_app.core.evaluation.blending import loss
 from desktop_app.core.evaluation.figures import Estimate, Importance, LeaderRow
@@ -36,7 +36,7 @@ from desktop_app.core.export.writer import check, in_memory, write_model
 from desktop_app.core.features.base import Answers
 from desktop_app.core.features.matrix import prepare
 from desktop_app.core.features.raw import RawTable
-from desktop_app.core.learners.base import LEARNERS
+from desktop_app.core.learners.base import LEARNERS, TensorLearner
 from desktop_app.core.learners.fitted import Fitted, TargetScale
 from desktop_app.core.learners.in_context import added_models
 from desktop_app.core.notices import Notice
@@ -165,7 +165,7 @@ class _Training:
             doubts=doubts,
             parity=parity,
             seconds=self._elapsed(),
-            device=choose(uses_tensors=False).key,
+            device=_device(study.final),
             judged_by=study.judged_by,
             readable=readable,
         )
@@ -359,10 +359,20 @@ def _study_doubts(study: Study, question: Question) -> list[Notice]:
     found = [Notice("learner_without_parity", "", {"learner": say(LEARNERS[key].label)}) for key in study.dropped]
     found += [Notice("learner_without_time", "", {"learner": say(LEARNERS[key].label)}) for key in study.race.left_out]
     found += [Notice("learner_failed", "", {"learner": say(LEARNERS[key].label)}) for key in study.race.failed]
+    found += [remark for model in _on_tensors(study.final) for remark in model.remarks]
     if study.race_rows < 0.75 * question.table.rows:
         found.append(Notice("judged_on_part", "", {"used": study.race_rows, "rows": question.table.rows}))
     found += [one.notice() for one in added_models().left_out]
     return found
+
+
+def _on_tensors(fitted: Fitted) -> list[TensorLearner]:
+    return [member.model for member in fitted.members if isinstance(member.model, TensorLearner)]
+
+
+def _device(fitted: Fitted) -> str:
+    """Return the key of the fastest device that had a part in the model."""
+    return next((model.device for model in _on_tensors(fitted) if model.device != CPU.key), CPU.key)
 
 
 def _shares(plan: BlendPlan) -> dict[str, float]:

@@ -42,6 +42,14 @@ LEARNER_TERMS: Mapping[str, Term] = {
             "same question, which keeps it steady where rows are few.",
         ),
     ),
+    "nets": Term(
+        QT_TRANSLATE_NOOP("Glossary", "Neural nets"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "Several layers of weighted sums, each bent and handed on to the next. Eight such nets learn side by side, "
+            "and their answers are averaged.",
+        ),
+    ),
     "kernel": Term(
         QT_TRANSLATE_NOOP("Glossary", "Smooth model"),
         QT_TRANSLATE_NOOP(
