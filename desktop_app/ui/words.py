@@ -24,7 +24,7 @@ LEARNERS: Mapping[str, Marked] = {
     "points_card": QT_TRANSLATE_NOOP("Words", "Points card"),
     "sparse_linear": QT_TRANSLATE_NOOP("Words", "Short sum"),
     "in_context": QT_TRANSLATE_NOOP("Words", "Added model"),
-    "catboost": QT_TRANSLATE_NOOP("Words", "Ordered boosting"),
+    "catboost": QT_TRANSLATE_NOOP("Words", "Symmetric trees"),
     "nets": QT_TRANSLATE_NOOP("Words", "Neural nets"),
     "baseline": QT_TRANSLATE_NOOP("Words", "Guessing"),
     "blend": QT_TRANSLATE_NOOP("Words", "All together"),

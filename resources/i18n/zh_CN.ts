@@ -331,6 +331,34 @@
 <context>
     <name>CommandLine</name>
     <message>
+        <source>Models to add belong into {folder}, each with a card beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} ({file})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For tables of at most {rows} rows and {features} features.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: {origin}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>SHA-256: {checksum}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{number}. {step}</source>
         <translation>{number}. {step}</translation>
     </message>
@@ -1998,6 +2026,38 @@
         <translation>给答案换一个文件名。</translation>
     </message>
     <message>
+        <source>“{file}” cannot be made smaller.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not say how it was learned, or asks for a learner that is not here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train again, then export the smaller file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is not the same as when the model was learned, or it is read otherwise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the table and the steps that it was learned from, or train again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model file of the size “{size}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A smaller file is one of these: {sizes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose one of these sizes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The setting “{setting}” cannot be used.</source>
         <translation>设置“{setting}”无法使用。</translation>
     </message>
@@ -2653,12 +2713,20 @@
         <translation>由是非题组成的树一棵接一棵地长，后面的纠正前面的错误。</translation>
     </message>
     <message>
-        <source>Ordered boosting (CatBoost)</source>
-        <translation>有序提升（CatBoost）</translation>
+        <source>Symmetric trees (CatBoost)</source>
+        <translation>对称提升树（CatBoost）</translation>
     </message>
     <message>
         <source>Trees grown one after the other, each correcting those before it; a level of a tree asks all rows the same question, which keeps it steady where rows are few.</source>
         <translation>一棵接一棵生长的树，后面的纠正前面的；树的每一层对所有行问同一个问题，行数少时也很稳定。</translation>
+    </message>
+    <message>
+        <source>Neural nets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several layers of weighted sums, each bent and handed on to the next. Eight such nets learn side by side, and their answers are averaged.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Smooth model</source>
@@ -2683,6 +2751,38 @@
     <message>
         <source>Looks for the known rows that are most like a new one and answers what they had; the nearest count most. Its file holds known rows as scaled numbers.</source>
         <translation>找出与新行最相似的已知行，按它们的结果来回答，越近的分量越重。它的文件里以缩放后的数字保存已知的行。</translation>
+    </message>
+    <message>
+        <source>Short tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few yes-or-no questions, one after the other, that lead to the answer. It can be followed by hand and has no share in the answer of the full model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole points for what is true of a row; their sum is the answer. It can be followed by hand and has no share in the answer of the full model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps only the columns that matter, and each adds or takes away a little. It can be followed by hand and has no share in the answer of the full model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model from elsewhere that was put into Acumen's folder for added models. It answers by looking at the known rows, so its file holds them as scaled numbers.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Recommendation</source>
@@ -3562,8 +3662,20 @@
 <context>
     <name>Learners</name>
     <message>
+        <source>Symmetric trees</source>
+        <translation>对称提升树</translation>
+    </message>
+    <message>
         <source>Random trees</source>
         <translation>极端随机树</translation>
+    </message>
+    <message>
+        <source>Added model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smooth model</source>
+        <translation>平滑模型</translation>
     </message>
     <message>
         <source>Boosted trees</source>
@@ -3572,6 +3684,10 @@
     <message>
         <source>Linear model</source>
         <translation>线性模型</translation>
+    </message>
+    <message>
+        <source>Neural nets</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Points card</source>
@@ -3586,7 +3702,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Few columns, weighed</source>
+        <source>Short sum</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3964,6 +4080,50 @@
 <context>
     <name>Notices</name>
     <message>
+        <source>there is no card of the same name (a .json file) beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its card cannot be read or lacks something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>there is no model file (.onnx) of the same name beside its card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>only models in the ONNX form can be used; weights alone do not say what to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is larger than 200 MB</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its content is damaged or is something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it asks for other files, for operators of its own, or for loops and branches</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is written for a version of ONNX that cannot be brought to the one used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its inputs or its output are not those that its card names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it did not answer a small trial as it should</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its content is not what the checksum on its card says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{column}” has zeros in front, as in “{example}”, so its numbers were taken as names.</source>
         <translation>“{column}”的数字前面带零，比如“{example}”，所以当作编号。</translation>
     </message>
@@ -4214,8 +4374,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The added model {file} was left out: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{learner} was left out because its model file would not answer exactly the same.</source>
         <translation>没有采用{learner}，它的模型文件不能给出完全相同的答案。</translation>
+    </message>
+    <message>
+        <source>The memory of “{device}” was full, so the neural nets learned from fewer rows at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{device}” could not train the neural nets; the processor did, which takes longer.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of 100 rows that Acumen calls “{value}”, about {share} are ({low}–{high}); of all rows, {base} in 100.</source>
@@ -4331,6 +4503,26 @@
     </message>
     <message>
         <source>{count} columns are not used, because they help no more than shuffled copies of themselves: {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One small model of {trees} rounds was taught to answer as all of them do together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of the blend: {learners}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{learner} keeps {percent} % of its trees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers in its tables take two bytes each, not four.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers in its tables take one byte each, not four.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5134,6 +5326,258 @@
     <message>
         <source>{share} closer, {done} judged</source>
         <translation>误差少 {share}，已评判 {done}</translation>
+    </message>
+</context>
+<context>
+    <name>Readable</name>
+    <message>
+        <source>{what} is {low} or more, and below {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is {low} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is below {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is on {low} or later, and before {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is on {low} or later</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is before {high}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{condition}, or is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is one of: {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is not {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is none of: {keys}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{what} is missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} is not missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} contains “{key}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what} does not contain “{key}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for each {step} of {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>for each {step} days of {what} since 1970-01-01</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a figure made of several columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the year of {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the month of {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the day of the month of {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the weekday of {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the hour of {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value} ({share} of 100)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>about {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It keeps {share} % of the full model's gain over guessing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is as good as the full model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is no better than guessing here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin at the top, follow the lines that are true, and the answer stands at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add up the points of every line that is true. The sum tells how often {target} is {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with {start} and add what every line brings. The sum tells how often {target} is {value}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with the first line and add the points of every line that is true. The answer with most is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add up the points of every line that is true. Each point is worth {worth}; begin with {start}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin with {start} and add what every line brings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If {conditions}: {outcome}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} and {second}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{condition}: {points}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadableSection</name>
+    <message>
+        <source>A model that can be followed by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save this one as a model…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One .onnx file that answers as this page says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the sum means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, of 100 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more line(s), which the report and the saved model have</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6010,6 +6454,34 @@
         <source>Made by Acumen {version}. Everything was computed on this computer.</source>
         <translation>由 Acumen {version} 制作。一切都在这台电脑上计算。</translation>
     </message>
+    <message>
+        <source>A model that can be followed by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{value}, of 100 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ResultPage</name>
@@ -6380,6 +6852,10 @@
     <message>
         <source>Why</source>
         <translation>为什么</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -6944,8 +7420,32 @@
         <translation>正在找出哪些列有用</translation>
     </message>
     <message>
+        <source>Trying smaller forms of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measuring what the smaller file costs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teaching one small model what all of them know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Boosting symmetric trees</source>
+        <translation>正在种对称提升树</translation>
+    </message>
+    <message>
         <source>Growing random trees</source>
         <translation>正在种极端随机树</translation>
+    </message>
+    <message>
+        <source>Showing the rows to an added model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fitting a smooth curve</source>
+        <translation>正在拟合平滑曲线</translation>
     </message>
     <message>
         <source>Boosting trees</source>
@@ -6954,6 +7454,10 @@
     <message>
         <source>Weighing the columns</source>
         <translation>正在给各列定权重</translation>
+    </message>
+    <message>
+        <source>Training nets</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Counting points</source>
@@ -8790,8 +9294,28 @@
         <translation>最近的样例</translation>
     </message>
     <message>
-        <source>Ordered boosting</source>
-        <translation>有序提升</translation>
+        <source>Short tree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Points card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Short sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symmetric trees</source>
+        <translation>对称提升树</translation>
+    </message>
+    <message>
+        <source>Neural nets</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Guessing</source>

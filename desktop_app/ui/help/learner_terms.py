@@ -35,7 +35,7 @@ LEARNER_TERMS: Mapping[str, Term] = {
         ),
     ),
     "catboost": Term(
-        QT_TRANSLATE_NOOP("Glossary", "Ordered boosting (CatBoost)"),
+        QT_TRANSLATE_NOOP("Glossary", "Symmetric trees (CatBoost)"),
         QT_TRANSLATE_NOOP(
             "Glossary",
             "Trees grown one after the other, each correcting those before it; a level of a tree asks all rows the "
