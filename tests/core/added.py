@@ -29,7 +29,8 @@ def smoother(task: str, opset: int = 18, kind: int = TensorProto.INT64) -> Any:
     ]
     constants = {"across": np.array([1], np.int64), "two": np.float32(2), "sharp": np.float32(1 / NEAR)}
     if task == "category":
-        nodes += [helper.make_node("OneHot", ["train_y", "depth", "off and on"], ["answers"], axis=-1)]
+        nodes += [helper.make_node("Cast", ["train_y"], ["labels"], to=TensorProto.INT64)]
+        nodes += [helper.make_node("OneHot", ["labels", "depth", "off and on"], ["answers"], axis=-1)]
         constants |= {"depth": np.array(MOST_CLASSES, np.int64), "off and on": np.array([0, 1], np.float32)}
     else:
         nodes += [helper.make_node("Reshape", ["train_y", "column"], ["answers"])]
