@@ -10,19 +10,26 @@ import onnxruntime
 import pytest
 
 from desktop_app.core.data.goal import Goal
+from desktop_app.core.device import CPU, Device, Room
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.features.matrix import fit_matrix
-from desktop_app.core.learners.base import LEARNERS, Task, is_here
+from desktop_app.core.learners.base import LEARNERS, Task, TensorLearner, is_here
+from desktop_app.core.learners.members import nets
 from desktop_app.core.learners.members.nets import Nets
 from desktop_app.core.learners.nets import plan as plans
+from desktop_app.core.learners.nets import training
 from desktop_app.core.learners.nets.inputs import NetInputs
+from desktop_app.core.learners.nets.lesson import Lesson
 from desktop_app.core.learners.nets.plan import CYCLES, NetPlan
+from desktop_app.core.learners.nets.training import Training
 from desktop_app.core.progress import Cancelled, Progress, Silent
+from desktop_app.core.text import render
 from tests.core.questions import question
 
 GOALS = [(Goal.CATEGORY, 2), (Goal.CATEGORY, 4), (Goal.NUMBER, 0)]
 ROWS = 1_000
+NO_TORCH = "nets are trained with PyTorch, which is not installed here"
 Problem = tuple[np.ndarray, Answers, Task]
 
 
@@ -42,7 +49,7 @@ def problem(request: pytest.FixtureRequest) -> Problem:
 
 
 def fit(problem: Problem, cycles: tuple[float, ...] = (4.0,), seed: int = 0, progress: Progress | None = None) -> Any:
-    pytest.importorskip("torch", reason="nets are trained with PyTorch, which is not installed here")
+    pytest.importorskip("torch", reason=NO_TORCH)
     return Nets().fit(*problem, cycles, seed, progress or Silent())
 
 
@@ -99,7 +106,7 @@ def test_the_order_of_rows_has_no_say(problem: Problem) -> None:
 
 
 def test_chance_of_others_is_neither_used_nor_changed(problem: Problem) -> None:
-    torch = pytest.importorskip("torch", reason="nets are trained with PyTorch, which is not installed here")
+    torch = pytest.importorskip("torch", reason=NO_TORCH)
     state, threads = torch.get_rng_state(), torch.get_num_threads()
     fit(problem)
     assert torch.equal(torch.get_rng_state(), state)
@@ -164,7 +171,7 @@ def test_progress_rises_to_one(problem: Problem) -> None:
 
 @pytest.mark.parametrize("after", [0, 1, 7])
 def test_stops_at_any_moment_and_leaves_the_threads_as_they_were(problem: Problem, after: int) -> None:
-    torch = pytest.importorskip("torch", reason="nets are trained with PyTorch, which is not installed here")
+    torch = pytest.importorskip("torch", reason=NO_TORCH)
     left, threads = [after], torch.get_num_threads()
 
     class Stop(Silent):
@@ -176,6 +183,53 @@ def test_stops_at_any_moment_and_leaves_the_threads_as_they_were(problem: Proble
     with pytest.raises(Cancelled):
         fit(problem, progress=Stop())
     assert torch.get_num_threads() == threads
+
+
+GPU = Device("cuda", "Pretended GPU")
+
+
+def pretend(monkeypatch: pytest.MonkeyPatch, rows: int) -> None:
+    """Pretend a GPU that has room for so many rows at once, and is a CPU inside."""
+    torch = pytest.importorskip("torch", reason=NO_TORCH)
+
+    class Cramped(Training):
+        def __init__(self, lesson: Lesson, plan: NetPlan, seed: int, room: Room) -> None:
+            if room.device == GPU and room.batch > rows:
+                raise torch.OutOfMemoryError("CUDA out of memory. Tried to allocate 2.00 GiB")
+            super().__init__(lesson, plan, seed, Room(CPU, room.batch))
+
+    monkeypatch.setattr(nets, "Training", Cramped)
+    monkeypatch.setattr(nets, "choose", lambda uses_tensors: GPU if uses_tensors else CPU)
+
+
+def test_a_gpu_with_room_is_used_without_remark(problem: Problem, monkeypatch: pytest.MonkeyPatch) -> None:
+    pretend(monkeypatch, rows=10_000)
+    model = fit(problem)[0]
+    assert isinstance(model, TensorLearner)
+    assert (model.device, model.remarks) == ("cuda", ())
+
+
+@pytest.mark.parametrize(("rows", "device", "code"), [(16, "cuda", "net_in_portions"), (4, "cpu", "net_on_cpu")])
+def test_a_full_gpu_is_told(
+    problem: Problem, monkeypatch: pytest.MonkeyPatch, rows: int, device: str, code: str
+) -> None:
+    expected = fit(problem)[0].predict(problem[0])
+    pretend(monkeypatch, rows)
+    model = fit(problem)[0]
+    assert model.device == device
+    assert [remark.code for remark in model.remarks] == [code]
+    assert "Pretended GPU" in render(model.remarks[0].sentence())
+    assert (device == "cpu") == np.array_equal(model.predict(problem[0]), expected)
+
+
+@pytest.mark.parametrize("precision", ["bfloat16", "float16"])
+def test_learns_in_16_bits_too(problem: Problem, monkeypatch: pytest.MonkeyPatch, precision: str) -> None:
+    torch = pytest.importorskip("torch", reason=NO_TORCH)
+    usual = off(fit(problem)[0].predict(problem[0]), problem[1])
+    monkeypatch.setattr(training, "mixed", lambda device, module: getattr(torch, precision))
+    model = fit(problem)[0]
+    assert off(model.predict(problem[0]), problem[1]) < 1.15 * usual
+    assert all(array.dtype == np.float32 for layer in model.layers for array in vars(layer).values())
 
 
 def test_takes_part_from_a_thousand_rows_and_not_for_a_text_alone() -> None:
