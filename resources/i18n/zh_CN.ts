@@ -2722,11 +2722,11 @@
     </message>
     <message>
         <source>Neural nets</source>
-        <translation type="unfinished"></translation>
+        <translation>神经网络</translation>
     </message>
     <message>
         <source>Several layers of weighted sums, each bent and handed on to the next. Eight such nets learn side by side, and their answers are averaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>几层加权求和，每一层的结果经过弯曲后交给下一层。八个这样的网络并排学习，再对答案取平均。</translation>
     </message>
     <message>
         <source>Smooth model</source>
@@ -3687,7 +3687,7 @@
     </message>
     <message>
         <source>Neural nets</source>
-        <translation type="unfinished"></translation>
+        <translation>神经网络</translation>
     </message>
     <message>
         <source>Points card</source>
@@ -4383,11 +4383,11 @@
     </message>
     <message>
         <source>The memory of “{device}” was full, so the neural nets learned from fewer rows at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{device}”的内存已满，因此神经网络每次用较少的行来学习。</translation>
     </message>
     <message>
         <source>“{device}” could not train the neural nets; the processor did, which takes longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{device}”无法训练神经网络，已改由处理器完成，用时更长。</translation>
     </message>
     <message>
         <source>Of 100 rows that Acumen calls “{value}”, about {share} are ({low}–{high}); of all rows, {base} in 100.</source>
@@ -4502,27 +4502,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{count} columns are not used, because they help no more than shuffled copies of themselves: {columns}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>One small model of {trees} rounds was taught to answer as all of them do together.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Left out of the blend: {learners}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{learner} keeps {percent} % of its trees.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The numbers in its tables take two bytes each, not four.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The numbers in its tables take one byte each, not four.</source>
+        <source>{count} columns are not used, because they help no more than shuffled copies of themselves; among them are {columns}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7457,7 +7437,7 @@
     </message>
     <message>
         <source>Training nets</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练神经网络</translation>
     </message>
     <message>
         <source>Counting points</source>
@@ -9315,7 +9295,7 @@
     </message>
     <message>
         <source>Neural nets</source>
-        <translation type="unfinished"></translation>
+        <translation>神经网络</translation>
     </message>
     <message>
         <source>Guessing</source>
