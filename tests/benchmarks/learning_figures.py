@@ -95,19 +95,24 @@ def with_and_without(answers: Answers, without: Answers | None, cells: Sequence[
     against = ratio(without.of(OWN, "loss"), answers.of(OWN, "loss"), cells)
     gate = ratio(without.of(OWN, "loss"), answers.of(_MEAN, "loss"), cells)
     note = f"{gate.below:.1f} % below the plain mean; {against.of_cells}"
-    return [at_most(what, 100 * (against.value - 1), 1.0, " %", note)]
+    return [
+        *_failures("No answer without CatBoost", without),
+        at_most(what, 100 * (against.value - 1), 1.0, " %", note),
+    ]
 
 
 def bookkeeping(answers: Answers, cells: Sequence[Cell], wanted: Mapping[str, Sequence[Cell]]) -> list[Figure]:
     """Return how many cells were answered, and name those that were not."""
-    figures = [
-        Figure(f"No answer: {told_cell(cell)}", reason, in_readme=False) for cell, reason in answers.failed.items()
-    ]
+    figures = _failures("No answer", answers)
     every = len(answers.own) == len(cells)
     figures.append(at_least("Cells of `learning` answered", len(answers.own), len(cells), in_readme=not every))
     lacking = missing(answers.by_name, wanted)
     figures.append(Figure("Peers' cells that are missing", "; ".join(lacking) or "none", in_readme=bool(lacking)))
     return figures
+
+
+def _failures(what: str, answers: Answers) -> list[Figure]:
+    return [Figure(f"{what}: {told_cell(cell)}", why, in_readme=False) for cell, why in answers.failed.items()]
 
 
 @dataclass(frozen=True)
