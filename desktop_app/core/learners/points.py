@@ -42,6 +42,10 @@ class Bits:
         """Return only these questions."""
         return replace(self, feature=self.feature[places], bound=self.bound[places], rows=self.rows[places])
 
+    def counted(self, features: np.ndarray) -> Bits:
+        """Return the questions with how many of these rows say yes."""
+        return replace(self, rows=self.of_features(features).sum(axis=0).astype(np.int64), of=len(features))
+
     def of_features(self, features: np.ndarray) -> np.ndarray:
         """Return the answers as 1 or 0, shape (rows, k)."""
         said: np.ndarray = (features[:, self.feature] >= self.bound).astype(np.float64)
@@ -69,7 +73,6 @@ def cut(features: np.ndarray, answers: Answers) -> Bits:
     number, bound = (np.array(part) for part in zip(*(pairs or [(0, np.inf)]), strict=True))
     bits = Bits(number.astype(np.int64), bound.astype(np.float32), np.zeros(len(number), np.int64), rows)
     said = bits.of_features(features)
-    bits = replace(bits, rows=said.sum(axis=0).astype(np.int64))
     return bits.take(np.sort(closest(said, answers, _MOST_BITS)))
 
 

@@ -29,6 +29,7 @@ from desktop_app.core.workflows.export import describe_model
 from desktop_app.core.workflows.specs import ModelCard, ReadableModel
 
 _WRITING = QT_TRANSLATE_NOOP("Stages", "Writing and checking the model file")
+_SIMPLEST = ("short_tree", "points_card", "sparse_linear")
 _AS_GOOD = 0.95  # of the best one's gain over guessing
 _MISS = 0.05  # a 90 % interval misses 5 % on each side
 
@@ -75,7 +76,7 @@ def _in_order(study: Study, answers: Answers) -> list[Candidate]:
     guess = loss(answers, constant)
     best = min(one.loss for one in found)
     good = [one for one in found if guess - one.loss >= _AS_GOOD * (guess - best)]
-    simplest = min(good, key=lambda one: LEARNERS[one.learner].place)
+    simplest = min(good, key=lambda one: _SIMPLEST.index(one.learner) if one.learner in _SIMPLEST else len(_SIMPLEST))
     return [simplest, *sorted((one for one in found if one is not simplest), key=lambda one: one.loss)]
 
 

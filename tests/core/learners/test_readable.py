@@ -116,3 +116,16 @@ def test_a_single_class_or_nothing_to_learn_is_no_fault(part: Any) -> None:
 def test_many_classes_are_not_for_the_hand() -> None:
     assert not any(part().suits(Task(Goal.CATEGORY, 40, 400, 5)) for part in READABLE)
     assert len(READABLE) >= 3
+
+
+def test_the_beginning_of_a_tree_is_the_tree_that_would_have_been_grown() -> None:
+    asked = question(Goal.CATEGORY, 4, rows=400)
+    part = LEARNERS["short_tree"]
+    matrix, features = fit_matrix(asked.table, asked.answers, part.view, np.random.default_rng(0))
+    task = replace(asked.task, features=matrix.width)
+    together = part().fit(features, asked.answers, task, (3.0, 5.0, 12.0), 0, Silent())
+    for leaves, tree in zip((3.0, 5.0, 12.0), together, strict=True):
+        alone = part().fit(features, asked.answers, task, (leaves,), 0, Silent())[0]
+        np.testing.assert_array_equal(tree.predict(features), alone.predict(features))
+        assert (tree.left < 0).sum() <= leaves
+        assert tree.rows[0] == 400
