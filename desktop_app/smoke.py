@@ -293,12 +293,28 @@ def main(arguments: Sequence[str]) -> int:
 
 def since_start() -> float:
     """Return seconds since this process was started, by the system's own account where it keeps one."""
+    if sys.platform == "win32":
+        return round(time.time() - _born_on_windows(), 3)
     try:
         ticks = int(Path("/proc/self/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[19])
         up = float(Path("/proc/uptime").read_text(encoding="utf-8").split()[0])
     except OSError:
         return round(time.perf_counter() - _LOADED, 3)
     return round(up - ticks / os.sysconf("SC_CLK_TCK"), 3)
+
+
+if sys.platform == "win32":
+    import ctypes
+    from ctypes import wintypes
+
+    def _born_on_windows() -> float:
+        born, *others = (wintypes.FILETIME() for _ in range(4))
+        this_process = ctypes.c_void_p(-1)
+        told = ctypes.windll.kernel32.GetProcessTimes(this_process, *(ctypes.byref(one) for one in (born, *others)))
+        if not told:
+            raise OSError("Windows does not say when this process was started")
+        # In steps of 100 ns since 1601.
+        return ((born.dwHighDateTime << 32) + born.dwLowDateTime) / 1e7 - 11_644_473_600
 
 
 _LOADED = time.perf_counter()

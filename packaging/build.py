@@ -1,10 +1,12 @@
 """Build what people install.
 
     python3 packaging/build.py linux
+    python3 packaging/build.py windows [--edition base|neural|full|all]
 
-writes ``dist/acumen_VERSION_ARCHITECTURE.deb`` with its SHA-256 beside it, and ends with status 1 if it is larger than
-it may be. The tools and the locked libraries live in an environment of their own under ``build/``; nothing optional is
-in it. What was built is tried by ``packaging/smoke_linux.py``.
+write ``dist/acumen_VERSION_ARCHITECTURE.deb`` and ``dist/Acumen-Setup.exe`` with their SHA-256 beside them, and end
+with status 1 if one is larger than it may be. Both are built on Linux. The tools and the locked libraries live in an
+environment of their own under ``build/``; nothing optional is in it. What was built is tried by
+``packaging/smoke_linux.py`` and ``packaging/smoke_windows.py``.
 """
 
 from __future__ import annotations
@@ -12,18 +14,22 @@ from __future__ import annotations
 import argparse
 import hashlib
 import os
+import platform
+import shutil
 import subprocess
 import sys
 import time
 from pathlib import Path
 
 import linux_package
+import windows_package
 from bundle import MEGABYTE, size_of, slim, within_limits
 from sentences import SetupError, say
 
 ROOT = Path(__file__).resolve().parent.parent
 BUILD, DIST = ROOT / "build", ROOT / "dist"
-LOCK = ROOT / "packaging" / "locks" / "base.txt"
+LOCKS = ROOT / "packaging" / "locks"
+LOCK = LOCKS / "hashed" / "linux-x86_64.txt" if platform.machine() == "x86_64" else LOCKS / "base.txt"
 TOOLS = ("pyinstaller==6.22.3", "pyinstaller-hooks-contrib==2026.9", "altgraph==0.17.5")
 
 
@@ -61,16 +67,16 @@ def freeze(python: Path) -> Path:
     return folder
 
 
-def run(*command: str) -> None:
-    """Run one command in the checkout.
+def run(*command: str, **settings: str) -> None:
+    """Run one command in the checkout, with more environment variables if `settings` are given.
 
     Raises
     ------
     SetupError
         It failed.
     """
-    settings = {**os.environ, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1", "SOURCE_DATE_EPOCH": "0"}
-    status = subprocess.call(command, cwd=ROOT, env=settings, stdin=subprocess.DEVNULL)
+    usual = {**os.environ, "PYTHONUTF8": "1", "PYTHONDONTWRITEBYTECODE": "1", "SOURCE_DATE_EPOCH": "0"}
+    status = subprocess.call(command, cwd=ROOT, env=usual | settings, stdin=subprocess.DEVNULL)
     if status:
         raise SetupError(
             "The build stopped.",
@@ -87,24 +93,80 @@ def linux() -> int:
     program = freeze(python)
     say("Packing ...")
     package = linux_package.build(program, BUILD / "deb", DIST)
-    sums = package.with_name("SHA256SUMS")
-    with package.open("rb") as file:
-        sums.write_text(f"{hashlib.file_digest(file, 'sha256').hexdigest()}  {package.name}\n", encoding="utf-8")
-    say(f"{package.relative_to(ROOT)} after {time.monotonic() - began:.0f} s")
+    tell(package, began)
     is_small = within_limits({"download": package.stat().st_size, "installed": size_of(program)})
     return 0 if is_small else 1
+
+
+def windows(editions: list[str], is_quick: bool = False) -> int:
+    """Build the installers for Windows."""
+    if not shutil.which("makensis"):
+        raise SetupError(
+            "The installer for Windows cannot be built here.", "NSIS is missing.", "Type: sudo apt-get install nsis"
+        )
+    began = time.monotonic()
+    python, downloads, stage = environment(), BUILD / "windows" / "downloads", BUILD / "windows" / "stage"
+    has_pack = editions != ["base"]
+    windows_package.download(python, downloads, has_pack)
+    say("Laying out Python, the libraries and the program ...")
+    windows_package.lay_out(downloads, stage)
+    windows_papers(python, stage / "app")
+    windows_package.compile_all(stage / "app")
+    if has_pack:
+        windows_package.lay_out_pack(downloads, stage)
+        windows_package.compile_all(stage / "neural")
+    windows_package.check(stage)
+    is_small = True
+    for edition in editions:
+        installer = windows_package.pack(edition, stage, DIST, is_quick)
+        tell(installer, began)
+        sizes = {"download": installer.stat().st_size}
+        if edition == "base":
+            sizes["installed"] = sum(size_of(stage / name) for name in ("python", "app"))
+        is_small &= within_limits(sizes, {"download": windows_package.LIMITS_MB[edition]})
+    return 0 if is_small else 1
+
+
+def windows_papers(python: Path, app: Path) -> None:
+    """Write the list and the licences of what was laid out, read from the wheels for Windows themselves."""
+    lock, folder = str(windows_package.LOCK), app / "papers"
+    folder.mkdir()
+    settings = {"PYTHONPATH": str(app / "libraries")}
+    run(str(python), "packaging/sbom.py", str(folder / "sbom.cdx.json"), lock, **settings)
+    run(str(python), "packaging/licences.py", str(folder / "LICENCES.md"), lock, **settings)
+    for record in (app / "libraries").glob("*.dist-info/RECORD"):
+        record.unlink()  # it vouches for files that were left out
+
+
+def tell(package: Path, began: float) -> None:
+    """Say what was made, and write its SHA-256 into the list of all that lie in the folder."""
+    with package.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    sums = package.with_name("SHA256SUMS")
+    others = sums.read_text(encoding="utf-8").splitlines() if sums.exists() else []
+    lines = [line for line in others if not line.endswith(f"  {package.name}") and _is_there(line, sums.parent)]
+    sums.write_text("".join(f"{line}\n" for line in sorted([*lines, f"{digest}  {package.name}"])), encoding="utf-8")
+    say(f"{package.relative_to(ROOT)} after {time.monotonic() - began:.0f} s")
+
+
+def _is_there(line: str, folder: Path) -> bool:
+    return (folder / line.partition("  ")[2]).is_file()
 
 
 def main() -> int:
     """Build for one system and return the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("system", choices=["linux"])
-    parser.parse_args()
+    parser.add_argument("system", choices=["linux", "windows"])
+    parser.add_argument("--edition", choices=[*windows_package.NAMES, "all"], default="base")
+    parser.add_argument("--quick", action="store_true", help="pack less tightly, in a fraction of the time")
+    options = parser.parse_args()
     if not sys.platform.startswith("linux"):
-        say("The Linux package can only be built on Linux.")
+        say("Both packages can only be built on Linux.")
         return 2
     try:
-        return linux()
+        if options.system == "linux":
+            return linux()
+        return windows([*windows_package.NAMES] if options.edition == "all" else [options.edition], options.quick)
     except SetupError as error:
         say(str(error))
         return 2

@@ -1,6 +1,6 @@
 """The page with the licence of everything that a built copy is made of.
 
-    python packaging/licences.py OUT.md
+    python packaging/licences.py OUT.md [LOCK.txt]
 
 The environment that runs it must hold the locked packages: the texts are those that their wheels carry.
 """
@@ -99,10 +99,10 @@ def _block(text: str) -> str:
 
 def main(arguments: list[str]) -> None:
     """Write the page; end with an error where a text is missing."""
-    parts = components(BASE)
+    out, *lock = (Path(argument) for argument in arguments)
+    parts = components(lock[0] if lock else BASE)
     if missing := without_text(parts):
         sys.exit(f"No licence text is at hand for: {', '.join(missing)}. Add one as packaging/licences/NAME.txt.")
-    out = Path(arguments[0])
     out.write_text(page(parts), encoding="utf-8")
     print(f"{out}: {len(parts)} packages, {out.stat().st_size // 1000} kB")
 

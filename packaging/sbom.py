@@ -93,8 +93,9 @@ def _home(found: Distribution) -> str:
 def _texts(found: Distribution) -> list[tuple[str, str]]:
     listed = found.files or []
     files = [file for file in listed if len(file.parts) == 2 or ".dist-info/" in file.as_posix()]
-    files = [file for file in files if _is_text(file.as_posix())]
-    return [(file.name, Path(str(file.locate())).read_text(encoding="utf-8", errors="replace")) for file in files]
+    places = [Path(str(file.locate())) for file in files if _is_text(file.as_posix())]
+    # A built copy lists files that were left out of it.
+    return [(path.name, path.read_text(encoding="utf-8", errors="replace")) for path in places if path.is_file()]
 
 
 def _is_text(name: str) -> bool:
