@@ -32,7 +32,7 @@ class Kernel(Learner):
 
     key: ClassVar[str] = "kernel"
     label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Learners", "Smooth model")
-    place: ClassVar[int] = 4
+    place: ClassVar[int] = 2
     view: ClassVar[View] = View.SMOOTH
     keeps_rows: ClassVar[bool] = True
 
