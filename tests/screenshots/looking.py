@@ -22,6 +22,7 @@ LARGE_STATES = (
         "training_running",
         "results_good",
         "results_errs",
+        "results_readable",
         "results_score",
     ),
     *("recommend_asking", "recommend_lists", "recommend_rules", "recommend_good", "recommend_map"),

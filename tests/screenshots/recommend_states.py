@@ -85,7 +85,7 @@ class RecommendStates(Looking):
     def sections(self, of: str = "") -> None:
         person = self.person
         person.rest()
-        for key in ("good", "errs", "why", "candidates", "score", "history"):
+        for key in ("good", "errs", "why", "readable", "candidates", "score", "history"):
             person.click(f"index_{key}")
             self.shoot(f"results_{of}{key}")
             self._shoot_rest_of(f"results_{of}{key}")

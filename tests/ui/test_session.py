@@ -248,10 +248,15 @@ def test_training_scoring_and_reopening(qtbot: QtBot, make: Make, table: Path, t
     session.export_model(tmp_path / "model.onnx")
     settle(qtbot, session)
     assert session.state.messages["results"].level == "good"
+    session.export_readable(tmp_path / "by hand.onnx")
+    settle(qtbot, session)
+    assert session.state.messages["results"].level == "good"
+    assert (tmp_path / "by hand.onnx").read_bytes() == session.state.run.readable.model.tobytes()
     project = session.state.project_path
     session = make()
     opened(qtbot, session, project)
     assert session.state.run.threshold == 0.25
+    assert session.state.run.readable.reading == state.run.readable.reading
     assert session.state.run.plan == state.run.plan
     session.open_path(tmp_path / "model.onnx")
     settle(qtbot, session)

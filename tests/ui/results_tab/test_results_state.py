@@ -61,6 +61,8 @@ def test_page_has_a_state_for_everything() -> None:
     assert {mode: results_view(state).mode for mode, state in states.items()} == {mode: mode for mode in states}
     assert results_view(AppState(messages={"training": failed})).mode == EMPTY
     assert results_view(states[DONE]).sections == SECTIONS
+    without = replace(BINARY, readable=None)
+    assert "readable" not in results_view(AppState(runs=(without,), shown_run=0)).sections
     assert results_view(states[FILE]).sections == ("score",)
     assert results_view(states[FILE]).can_score
     assert not results_view(states[FILE]).can_export

@@ -248,3 +248,38 @@ def test_table_model_keeps_raw_values(qtbot: QtBot, qapp: object) -> None:
     view.selectRow(1)
     QTest.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert type(qapp).clipboard().text() == "name\tshare\tcount\ttext figure\nb\t0.25\t5\t"  # type: ignore[attr-defined]
+
+
+def test_a_points_card_can_be_read_and_saved(tab: ResultsTab, qtbot: QtBot) -> None:
+    shown(qtbot, tab, AppState(runs=(BINARY,), shown_run=0))
+    section = tab.section("readable")
+    words = said(section)
+    assert "It keeps 90 % of the full model's gain over guessing." in words
+    assert "<b>Contract</b> is <b>Month-to-month</b>" in words
+    assert "<b>TotalCharges</b> is below 104.5, or is missing" in words
+    assert "+5" in words
+    assert "−4" in words
+    assert find(section, QWidget, "readable_sums").isVisibleTo(section)
+    with qtbot.waitSignal(tab.readable_requested):
+        find(section, QPushButton, "export_readable").click()
+    tab.apply(AppState(runs=(BINARY,), shown_run=0, job=JobStatus("score")))
+    assert not find(section, QPushButton, "export_readable").isEnabled()
+
+
+def test_a_tree_and_points_for_several_answers_take_its_place(tab: ResultsTab, qtbot: QtBot) -> None:
+    shown(qtbot, tab, AppState(runs=(BINARY, NUMBER, MANY), shown_run=1))
+    section = tab.section("readable")
+    assert "<b>Contract</b> is one of: <b>One year</b>, <b>Two year</b>" in said(section)
+    assert "about 310,000" in said(section)
+    assert not section.findChild(QWidget, "readable_sums").isVisibleTo(section)
+    shown(qtbot, tab, AppState(runs=(BINARY, NUMBER, MANY), shown_run=2))
+    assert "at the beginning" in said(section)
+    assert "Class C" in said(section)
+    assert "about 310,000" not in said(section)
+
+
+def test_without_a_readable_model_there_is_no_section(tab: ResultsTab, qtbot: QtBot) -> None:
+    shown(qtbot, tab, AppState(runs=(BINARY, replace(BINARY, readable=None)), shown_run=0))
+    shown(qtbot, tab, AppState(runs=(BINARY, replace(BINARY, readable=None)), shown_run=1))
+    assert tab.section("readable").isHidden()
+    assert tab.findChild(QPushButton, "index_readable").isHidden()
