@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from typing import Any, ClassVar, Protocol
 
 import numpy as np
@@ -91,6 +92,7 @@ class Encoder(Protocol):
         """Learn, and return the training rows' features with target codes made out of fold."""
 
 
+@cache
 def encoder_for(kind: Kind) -> Encoder:
     """Return the encoder of `kind`."""
     encoder: Encoder = next(part() for part in ENCODERS if kind in part.kinds)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
+from typing import Any
 
 
 @contextmanager
@@ -13,8 +15,14 @@ def one_blas_thread() -> Iterator[None]:
     Solvers make thousands of short steps. On a busy computer each of them waits until every thread had its turn:
     fitting a linear model of 30 classes took 36 s with two threads and 0.6 s with one.
     """
-    import scipy.linalg  # noqa: F401 - only libraries that are loaded can be limited
-    from threadpoolctl import threadpool_limits
-
-    with threadpool_limits(1, user_api="blas"):
+    with _controller().limit(limits=1, user_api="blas"):
         yield
+
+
+@cache
+def _controller() -> Any:
+    """Return what limits the libraries that are loaded; looking for them takes as long as a small fit."""
+    import scipy.linalg  # noqa: F401 - only libraries that are loaded can be limited
+    from threadpoolctl import ThreadpoolController
+
+    return ThreadpoolController()

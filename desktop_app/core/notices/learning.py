@@ -149,7 +149,8 @@ NOTICES: dict[str, Marked] = {
     ),
     "columns_no_help": QT_TRANSLATE_NOOP(
         "Notices",
-        "{count} columns are not used, because they help no more than shuffled copies of themselves: {columns}.",
+        "{count} columns are not used, because they help no more than shuffled copies of themselves; among them "
+        "are {columns}.",
     ),
     # What was done to make a model file smaller.
     "shrunk_student": QT_TRANSLATE_NOOP(
