@@ -27,6 +27,7 @@ from types import TracebackType
 from typing import IO, Any
 
 from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
 import desktop_app
@@ -44,7 +45,8 @@ WORKED, FAILED = 0, 1
 LIMIT_S = 300.0
 _LOOK_MS = 10
 _TRAIN_S = 5.0
-_REST_S = 0.5  # parts of a page that cannot be seen at once follow
+_REST_S = 1.5  # parts of a page that cannot be seen at once follow: then nothing has changed for so long
+_RESTLESS_S = 60.0
 _INVENTORY = "desktop_app.core.workflows.inventory:inventory"
 
 
@@ -81,7 +83,7 @@ class Smoke(QObject):
         self._acumen, self._out, self._shot, self._folder = acumen, out, shot, folder
         self._runner = JobRunner(self)
         self._counted: dict[str, Any] | None = None
-        self._began = 0.0
+        self._began, self._still_since, self._seen = 0.0, 0.0, QImage()
         self.report: dict[str, Any] = {"worked": False, "step": "", "problem": "", "steps": {}, "times": {}}
         self._steps = self._all_steps()
         self._timer = QTimer(self, interval=_LOOK_MS)
@@ -241,12 +243,15 @@ class Smoke(QObject):
         self._acumen.window.go_to(tab)
 
     def _picture(self, ending: str) -> object:
-        if time.monotonic() - self._began < _REST_S:
+        seen, now = self._acumen.window.grab().toImage(), time.monotonic()
+        if seen != self._seen:
+            self._seen, self._still_since = seen, now
+        if now - max(self._began, self._still_since) < _REST_S and now - self._began < _RESTLESS_S:
             return None
         if self._shot is None:
             return "not wanted"
         place = self._shot.with_name(f"{self._shot.stem}{ending}{self._shot.suffix}")
-        if not self._acumen.window.grab().save(str(place)):
+        if not seen.save(str(place)):
             raise SmokeFailed(f"{place} could not be written")
         return place.name
 
