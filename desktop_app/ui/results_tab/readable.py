@@ -129,8 +129,10 @@ class ReadableSection(Section):
         top.addLayout(self._kind)
         top.addWidget(self._kept)
         self.body.addLayout(top)
-        for widget in (self._how, self._table, self._sum_title, self._sums):
-            self.body.addWidget(widget)
+        self.body.addWidget(self._how)
+        self.body.addLayout(_as_wide_as_allowed(self._table))
+        self.body.addWidget(self._sum_title)
+        self.body.addWidget(self._sums)
         self.body.addWidget(self.export, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.setSpacing(space.l)
 
@@ -235,7 +237,9 @@ class ReadableSection(Section):
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         first_cell = 1 if first is not None else 2  # behind the bar
         for place, head in enumerate((*heads, self.tr("Rows")), start=first_cell):
-            self._grid.addWidget(label(head, "caption", wrap=False), 0, place, right)
+            title = label(head, "caption", wrap=False)
+            title.setContentsMargins(0, 0, 0, space.xs)
+            self._grid.addWidget(title, 0, place, right)
         every = lines if first is None else (first, *lines)
         most = max((abs(added) for line in model.reading.lines for added in line.adds), default=0.0)
         parts = [line.adds[0] / most if most else 0.0 for line in model.reading.lines] if first is None else []
@@ -256,6 +260,14 @@ class ReadableSection(Section):
                 "and %n more line(s), which the report and the saved model have", "", len(every) - MOST_LINES
             )
             self._grid.addWidget(label(more, "muted"), row, 0)
+
+
+def _as_wide_as_allowed(widget: QWidget) -> QHBoxLayout:
+    """Return a row that asks how high the widget is at the width that it will have, which a column does not."""
+    row = QHBoxLayout()
+    row.addWidget(widget, 1)
+    row.addStretch(0)
+    return row
 
 
 def _words(line: ShownLine) -> QLabel:
