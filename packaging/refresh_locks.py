@@ -36,7 +36,7 @@ OWN_SOURCES = ("PIP_FIND_LINKS", "PIP_EXTRA_INDEX_URL", "PIP_REQUIRE_HASHES", "P
 class Target:
     """A system that packages are built for: wheels with one of `tags`, of the locks named in `locks`.
 
-    `besides` are pins of this system alone; `without` are packages that only a build needs.
+    `besides` are pins of this system alone; `without` are packages that it runs without.
     """
 
     tags: tuple[str, ...]
@@ -45,13 +45,15 @@ class Target:
     without: tuple[str, ...] = ()
 
 
+# CatBoost's own pictures, which nothing here asks for; it imports none of these before.
+DRAWING = ("matplotlib", "plotly", "graphviz", "contourpy", "cycler", "fonttools", "kiwisolver", "pillow", "pyparsing")
 _LINUX = tuple(f"manylinux_2_{minor}_x86_64" for minor in (28, 27, 26, 24, 17, 12, 5))
 _MACOS = tuple(f"macosx_{major}_0_{kind}" for major in (14, 13, 12, 11) for kind in ("arm64", "universal2"))
 TARGETS = {
     "linux-x86_64": Target(_LINUX, ("base",)),
     "macos-arm64": Target(_MACOS, ("base",)),
     "windows-x86_64": Target(("win_amd64",), ("base",), (RUNTIME,), without=("setuptools",)),
-    "windows-x86_64-neural": Target(("win_amd64",), ("neural",)),
+    "windows-x86_64-neural": Target(("win_amd64",), ("neural",), without=DRAWING),
 }
 
 
