@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
@@ -10,7 +12,11 @@ from desktop_app.ui.main_state import APP_NAME
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import button, hairline, label
 
+if TYPE_CHECKING:
+    from desktop_app.core.learners.in_context import Card
+
 _TEXT_WIDTH = 400
+_MOST_ADDED = 5
 
 
 class AboutDialog(QDialog):
@@ -39,6 +45,8 @@ class AboutDialog(QDialog):
         layout.addWidget(close, 0, Qt.AlignmentFlag.AlignRight)
 
     def _texts(self) -> list[tuple[str, str]]:
+        from desktop_app.core.learners.in_context import cards
+
         return [
             (
                 self.tr("Turns files into decisions: open a table, ask, judge the answer, use it on the next file."),
@@ -59,4 +67,9 @@ class AboutDialog(QDialog):
                 "muted",
             ),
             (self.tr("Licence: Apache 2.0. Built with Qt, scikit-learn, LightGBM, ONNX Runtime and Arrow."), "muted"),
+            *((self._added(card), "muted") for card in cards()[:_MOST_ADDED]),
         ]
+
+    def _added(self, card: Card) -> str:
+        words = self.tr("Added model: {name}. Its licence: {licence}. From: {source}.")
+        return words.format(name=card.name, licence=card.licence, source=card.source)

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence
-from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QPushButton, QTabWidget, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop_app.bootstrap import Acumen
@@ -30,6 +30,7 @@ from desktop_app.ui.theme import Theme
 from desktop_app.ui.widgets.command_palette import CommandPalette
 from desktop_app.ui.widgets.drop_area import DropOverlay
 from desktop_app.ui.widgets.segment_bar import SegmentBar
+from tests.core.added import add
 
 HEAVY = {"numpy", "pandas", "pyarrow", "sklearn", "torch", "pyqtgraph", "scipy", "lightgbm", "onnx", "onnxruntime"}
 
@@ -324,3 +325,16 @@ def test_tour_opens_a_sample_first(qtbot: QtBot, acumen: Acumen) -> None:
     acumen.window.findChild(QPushButton, "tour_skip").click()
     assert acumen.window.tab == "data"
     assert acumen.session.state.source == SAMPLES[0].path
+
+
+def test_added_models_are_named_with_their_licences(
+    window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    add(tmp_path, "tiny", "category")
+    add(tmp_path, "torn card", "category").with_suffix(".json").write_text("{", encoding="utf-8")
+    monkeypatch.setenv("ACUMEN_ADDED_MODELS", str(tmp_path))
+    window.actions_.about.trigger()
+    about = window.findChild(QWidget, "about_dialog")
+    said = [one.text() for one in about.findChildren(QLabel)]
+    assert [one for one in said if "CC0 1.0" in one and "Tiny smoother for a category" in one]
+    about.close()

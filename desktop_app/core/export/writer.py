@@ -15,6 +15,7 @@ from desktop_app.core.export.packing import packed_bytes
 from desktop_app.core.export.parity import FileDiffers, agrees, compare
 from desktop_app.core.features.raw import RawTable
 from desktop_app.core.learners.fitted import Fitted
+from desktop_app.core.learners.members.in_context import cards_inside
 from desktop_app.core.scoring.metadata import METADATA_KEY
 from desktop_app.core.scoring.model_file import ModelFile
 
@@ -40,6 +41,8 @@ def write_model(fitted: Fitted, facts: ModelFacts, table: RawTable, path: Path) 
     if not agrees(parity):
         raise FileDiffers(difference=parity.max_difference)
     stored = with_levels(document(facts), table)
+    if cards := cards_inside(fitted):
+        stored["added_models"] = [card.to_json() for card in cards]
     stored["parity"] = {"rows": parity.rows, "max_difference": parity.max_difference, "flips": parity.flips}
     set_document(model, stored)
     save_bytes(packed_bytes(model), path)

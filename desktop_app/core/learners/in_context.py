@@ -7,6 +7,7 @@ read as data, and nothing that stands in them is run as a program of its own.
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 from collections.abc import Mapping
@@ -105,6 +106,10 @@ class Card:
             return cls._of(stored)
         except (KeyError, TypeError, ValueError, AttributeError) as error:
             raise Unusable(BAD_CARD) from error
+
+    def to_json(self) -> dict[str, str]:
+        """Return what must be named wherever the model goes."""
+        return {"name": self.name, "licence": self.licence, "source": self.source}
 
     @classmethod
     def _of(cls, stored: Mapping[str, Any]) -> Card:
@@ -232,6 +237,17 @@ def added_models(folder: Path | None = None) -> Added:
         except Unusable as error:
             left_out.append(LeftOut(file, error.reason))
     return Added(folder, tuple(models), tuple(left_out))
+
+
+def cards(folder: Path | None = None) -> tuple[Card, ...]:
+    """Return the cards that can be read and have a model beside them; nothing else is looked at."""
+    folder = folder or added_models_dir()
+    found = []
+    for stem, files in _files(folder).items():
+        if ".onnx" in files:
+            with contextlib.suppress(Unusable):
+                found.append(Card.read(folder / f"{stem}.json"))
+    return tuple(found)
 
 
 def _files(folder: Path) -> dict[str, list[str]]:

@@ -54,6 +54,9 @@ NOTICES: dict[str, Marked] = {
     "learner_failed": QT_TRANSLATE_NOOP(
         "Notices", "{learner} was left out because it failed on this table; the log has the details."
     ),
+    "added_model_inside": QT_TRANSLATE_NOOP(
+        "Notices", "The model file holds the added model {name}. Its licence: {licence}."
+    ),
     "added_model_left_out": QT_TRANSLATE_NOOP("Notices", "The added model {file} was left out: {reason}."),
     "learner_without_parity": QT_TRANSLATE_NOOP(
         "Notices", "{learner} was left out because its model file would not answer exactly the same."

@@ -39,6 +39,7 @@ from desktop_app.core.features.raw import RawTable
 from desktop_app.core.learners.base import LEARNERS, TensorLearner
 from desktop_app.core.learners.fitted import Fitted, TargetScale
 from desktop_app.core.learners.in_context import added_models
+from desktop_app.core.learners.members.in_context import cards_inside
 from desktop_app.core.notices import Notice
 from desktop_app.core.progress import Part, Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
@@ -363,6 +364,10 @@ def _study_doubts(study: Study, question: Question) -> list[Notice]:
     if study.race_rows < 0.75 * question.table.rows:
         found.append(Notice("judged_on_part", "", {"used": study.race_rows, "rows": question.table.rows}))
     found += [one.notice() for one in added_models().left_out]
+    found += [
+        Notice("added_model_inside", "", {"name": card.name, "licence": card.licence})
+        for card in cards_inside(study.final)
+    ]
     return found
 
 

@@ -13,9 +13,10 @@ from desktop_app.cli import main
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.export.onnx_file import build
 from desktop_app.core.export.parity import agrees
-from desktop_app.core.export.writer import check
+from desktop_app.core.export.writer import check, write_model
 from desktop_app.core.learners.in_context import added_models
 from desktop_app.core.progress import Silent
+from desktop_app.core.scoring.model_file import ModelFile
 from desktop_app.core.text import render
 from desktop_app.core.tuning.race import BlendPlan, fit_all
 from desktop_app.core.workflows.specs import TrainSpec
@@ -47,7 +48,9 @@ def test_training_judges_it_and_names_what_is_left_out(folder: Path, tmp_path: P
 
 
 @pytest.mark.parametrize(("goal", "classes"), [(Goal.CATEGORY, 2), (Goal.CATEGORY, 4), (Goal.NUMBER, 0)])
-def test_a_blend_with_it_answers_the_same_in_plain_onnx_runtime(folder: Path, goal: Goal, classes: int) -> None:
+def test_a_blend_with_it_answers_the_same_in_plain_onnx_runtime(
+    folder: Path, tmp_path: Path, goal: Goal, classes: int
+) -> None:
     asked = question(goal, classes)
     number = float([model.card.task for model in added_models().models].index("category" if classes else "number"))
     plan = BlendPlan((("in_context", number, 0.6), ("linear", 0.3 if classes else 30.0, 0.4)), 1.0)
@@ -58,6 +61,9 @@ def test_a_blend_with_it_answers_the_same_in_plain_onnx_runtime(folder: Path, go
     session = onnxruntime.InferenceSession(model.SerializeToString(), providers=["CPUExecutionProvider"])
     found = session.run(None, asked.table.feeds())[0]
     np.testing.assert_allclose(found, fitted.predict(asked.table), atol=1e-5 * max(1.0, fitted.scale.sd))
+    write_model(fitted, facts, asked.table, tmp_path / "model.onnx")
+    stored = ModelFile.open(tmp_path / "model.onnx").document["added_models"]
+    assert [one["licence"] for one in stored] == ["CC0 1.0: no rights reserved"]
 
 
 def test_the_command_line_lists_them_with_their_licences(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,7 +10,8 @@ import numpy as np
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.learners.base import LEARNERS, FittedLearner, Learner, Task
-from desktop_app.core.learners.in_context import AddedModel, added_models
+from desktop_app.core.learners.fitted import Fitted
+from desktop_app.core.learners.in_context import AddedModel, Card, added_models
 from desktop_app.core.learners.points import closest
 from desktop_app.core.learners.sparse import thinned
 from desktop_app.core.progress import Progress
@@ -137,6 +138,12 @@ class InContext(Learner):
         fitted = tuple(_fitted(models[int(setting)], features, answers) for setting in settings)
         progress.update(1.0, say(_STAGE))
         return fitted
+
+
+def cards_inside(fitted: Fitted) -> tuple[Card, ...]:
+    """Return the cards of the added models that have a share in a blend, and so are in its file."""
+    models = (member.model for member in fitted.members)
+    return tuple(model.added.card for model in models if isinstance(model, FittedInContext))
 
 
 def takes(model: AddedModel, task: Task) -> bool:
