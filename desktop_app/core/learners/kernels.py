@@ -16,6 +16,7 @@ from desktop_app.core.features.graph import GraphBuilder
 
 _DOUBLE, _FLOAT = 11, 1  # as ONNX numbers its types
 _WIDTH = 2.0  # medians of the squared distances between known rows
+_MOST_CELLS, _FEWEST_KNOWN = 600_000, 20  # known rows take at most 2.4 MB
 _FLATTEST = 1e-9  # directions with less of the largest one's spread are dropped
 _MOST_NEWTON_WEIGHTS = 600
 _NEVER = -30.0
@@ -57,6 +58,16 @@ class Place:
         """Write `put`; return a tensor of 64-bit numbers."""
         moved = graph.add("Sub", graph.add("Cast", features, to=_DOUBLE), graph.constant(self.centre, np.float64))
         return graph.add("Mul", moved, graph.constant(self.stretch, np.float64))
+
+
+def known_rows(shape: tuple[int, ...], most: int, seed: int) -> np.ndarray:
+    """Return which rows others are compared with: at most `most`, and fewer where a file would grow."""
+    rows, width = shape
+    most = max(min(most, _MOST_CELLS // max(width, 1)), _FEWEST_KNOWN)
+    if rows <= most:
+        return np.arange(rows)
+    chosen: np.ndarray = np.sort(np.random.default_rng(seed).choice(rows, most, replace=False))
+    return chosen
 
 
 def squared_distances(rows: np.ndarray, others: np.ndarray) -> np.ndarray:

@@ -5,19 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-import numpy as np
-
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.threads import one_blas_thread
 from desktop_app.core.learners.base import LEARNERS, FittedLearner, Learner, Task
-from desktop_app.core.learners.kernels import KernelSpace, Place, logistic, ridge
+from desktop_app.core.learners.kernels import KernelSpace, Place, known_rows, logistic, ridge
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Fitting a smooth curve")
 _MOST_ROWS = 1_500
 _MOST_KNOWN = 400
-_MOST_CELLS = 600_000  # of known rows in a file: 2.4 MB
 _POWER_CLASSES, _POWER_NUMBER = 0.125, 0.25
 
 
@@ -46,6 +43,10 @@ class Kernel(Learner):
             return (0.3, 1.0, 3.0, 10.0)
         return (3.0, 1.0, 0.3, 0.1, 0.03) if task.rows < _MOST_KNOWN else (1.0, 0.3, 0.1, 0.03, 0.01)
 
+    def usual(self, task: Task) -> int:
+        """Return the place of a medium penalty."""
+        return 2
+
     def fit(
         self, features: Any, answers: Answers, task: Task, settings: tuple[float, ...], seed: int, progress: Progress
     ) -> tuple[FittedLearner, ...]:
@@ -54,7 +55,8 @@ class Kernel(Learner):
         progress.update(0.0, say(_STAGE))
         with one_blas_thread():
             place = Place.of(features, answers, _POWER_CLASSES if task.classes else _POWER_NUMBER)
-            space = KernelSpace.of(place, _known(features, seed))
+            known = known_rows(features.shape, _MOST_KNOWN, seed)
+            space = KernelSpace.of(place, features[known])
             coordinates = space.coordinates(features)
             for step, setting in enumerate(settings, start=1):
                 found = (
@@ -65,13 +67,3 @@ class Kernel(Learner):
                 fitted.append(space.model(*found, task.classes))
                 progress.update(step / len(settings), say(_STAGE))
         return tuple(fitted)
-
-
-def _known(features: np.ndarray, seed: int) -> np.ndarray:
-    """Return the rows that others are compared with: all, or some drawn by chance where the file would grow."""
-    rows, width = features.shape
-    most = max(min(_MOST_KNOWN, _MOST_CELLS // max(width, 1)), 20)
-    if rows <= most:
-        return features
-    chosen: np.ndarray = features[np.sort(np.random.default_rng(seed).choice(rows, most, replace=False))]
-    return chosen
