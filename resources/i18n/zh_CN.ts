@@ -31,6 +31,10 @@
         <source>Licence: Apache 2.0. Built with Qt, scikit-learn, LightGBM, ONNX Runtime and Arrow.</source>
         <translation>许可：Apache 2.0。用 Qt、scikit-learn、LightGBM、ONNX Runtime 和 Arrow 构建。</translation>
     </message>
+    <message>
+        <source>Added model: {name}. Its licence: {licence}. From: {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
@@ -459,6 +463,10 @@
     <message>
         <source>because of {items}</source>
         <translation>依据 {items}</translation>
+    </message>
+    <message>
+        <source>The smaller model is in {file}: {size} KB instead of {before} KB.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2330,6 +2338,17 @@
     </message>
 </context>
 <context>
+    <name>FileRequests</name>
+    <message>
+        <source>small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tiny</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Form</name>
     <message>
         <source>Show all fields</source>
@@ -3330,6 +3349,10 @@
         <translation>已知 {n} 个</translation>
     </message>
     <message>
+        <source>Smaller files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use it on a file</source>
         <translation>用到一个文件上</translation>
     </message>
@@ -3662,6 +3685,10 @@
 <context>
     <name>Learners</name>
     <message>
+        <source>Bagged trees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Symmetric trees</source>
         <translation>对称提升树</translation>
     </message>
@@ -3686,6 +3713,14 @@
         <translation>线性模型</translation>
     </message>
     <message>
+        <source>Naive Bayes</source>
+        <translation>朴素贝叶斯</translation>
+    </message>
+    <message>
+        <source>Nearest examples</source>
+        <translation>最近的样例</translation>
+    </message>
+    <message>
         <source>Neural nets</source>
         <translation>神经网络</translation>
     </message>
@@ -3703,6 +3738,10 @@
     </message>
     <message>
         <source>Short sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear model of strong columns</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3947,6 +3986,14 @@
     <message>
         <source>The export was stopped.</source>
         <translation>导出已停止。</translation>
+    </message>
+    <message>
+        <source>Working out the smaller file was stopped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole model is as it was.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Something in Acumen went wrong.</source>
@@ -4374,6 +4421,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The model file holds the added model {name}. Its licence: {licence}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The added model {file} was left out: {reason}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4503,6 +4554,26 @@
     </message>
     <message>
         <source>{count} columns are not used, because they help no more than shuffled copies of themselves; among them are {columns}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One small model of {trees} rounds was taught to answer as all of them do together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out of the blend: {learners}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{learner} keeps {percent} % of its trees.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers in its tables take two bytes each, not four.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers in its tables take one byte each, not four.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6811,6 +6882,38 @@
         <translation>这个模型依据{columns}预测“{target}”，学习于 {created}。</translation>
     </message>
     <message>
+        <source>The whole model, as it was judged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About a third of the size, for next to nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At most 1 MB, for small devices; it may be off by about 1 % more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is being worked out, and its price measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The data file is needed for that. Open it from its place first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is what the model used, not what makes things happen.</source>
         <translation>这里说的是模型用了什么，不是什么导致了结果。</translation>
     </message>
@@ -7305,6 +7408,41 @@
     </message>
 </context>
 <context>
+    <name>Shrinking</name>
+    <message>
+        <source>Nothing could be taken away without making the answers worse.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {rows} rows that neither model has seen, it is off by {cost} % more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {rows} rows that neither model has seen, it is off by {cost} % less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {rows} rows that neither model has seen, it is off by just as much.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On {rows} rows that neither model has seen, its loss is {loss}, not {before}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On other rows it could be anything from {less} % less to {more} % more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On other rows it could be anything from {least} % to {most} % more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On other rows it could be anything from {least} % to {most} % less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SideLine</name>
     <message>
         <source>Leave it out</source>
@@ -7356,6 +7494,17 @@
     <message>
         <source>Column</source>
         <translation>列</translation>
+    </message>
+</context>
+<context>
+    <name>SizesPanel</name>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work it out</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7412,6 +7561,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Growing bagged trees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Boosting symmetric trees</source>
         <translation>正在种对称提升树</translation>
     </message>
@@ -7434,6 +7587,14 @@
     <message>
         <source>Weighing the columns</source>
         <translation>正在给各列定权重</translation>
+    </message>
+    <message>
+        <source>Counting words</source>
+        <translation>正在统计词语</translation>
+    </message>
+    <message>
+        <source>Comparing with known rows</source>
+        <translation>正在与已知的行比较</translation>
     </message>
     <message>
         <source>Training nets</source>
