@@ -33,7 +33,7 @@
     </message>
     <message>
         <source>Added model: {name}. Its licence: {licence}. From: {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>外接模型：{name}。许可：{licence}。来源：{source}。</translation>
     </message>
 </context>
 <context>
@@ -336,31 +336,31 @@
     <name>CommandLine</name>
     <message>
         <source>Models to add belong into {folder}, each with a card beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>要添加的模型放在 {folder}，每个旁边配一张说明卡。</translation>
     </message>
     <message>
         <source>There is none.</source>
-        <translation type="unfinished"></translation>
+        <translation>目前没有。</translation>
     </message>
     <message>
         <source>{name} ({file})</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}（{file}）</translation>
     </message>
     <message>
         <source>For tables of at most {rows} rows and {features} features.</source>
-        <translation type="unfinished"></translation>
+        <translation>适用于最多 {rows} 行、{features} 个特征的表格。</translation>
     </message>
     <message>
         <source>Licence: {licence}</source>
-        <translation type="unfinished"></translation>
+        <translation>许可：{licence}</translation>
     </message>
     <message>
         <source>Source: {origin}</source>
-        <translation type="unfinished"></translation>
+        <translation>来源：{origin}</translation>
     </message>
     <message>
         <source>SHA-256: {checksum}</source>
-        <translation type="unfinished"></translation>
+        <translation>SHA-256：{checksum}</translation>
     </message>
     <message>
         <source>{number}. {step}</source>
@@ -2724,6 +2724,22 @@
         <translation>许多棵由是非题组成的树，每一棵都用重新随机抽取的行来生长，答案取平均。</translation>
     </message>
     <message>
+        <source>Bagged trees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Many trees of yes-or-no questions, each grown from rows drawn anew by chance and free to ask about every column; their answers are averaged. Good where one or two columns decide nearly everything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear model of strong columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adds up one weight for each column, and lets columns that tell much on their own have more say.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Boosted trees (LightGBM)</source>
         <translation>提升树（LightGBM）</translation>
     </message>
@@ -2773,35 +2789,35 @@
     </message>
     <message>
         <source>Short tree</source>
-        <translation type="unfinished"></translation>
+        <translation>短决策树</translation>
     </message>
     <message>
         <source>A few yes-or-no questions, one after the other, that lead to the answer. It can be followed by hand and has no share in the answer of the full model.</source>
-        <translation type="unfinished"></translation>
+        <translation>几道依次回答的是非题，最后得出答案。可以手工照着做，在完整模型的答案里不占份额。</translation>
     </message>
     <message>
         <source>Points card</source>
-        <translation type="unfinished"></translation>
+        <translation>积分卡</translation>
     </message>
     <message>
         <source>Whole points for what is true of a row; their sum is the answer. It can be followed by hand and has no share in the answer of the full model.</source>
-        <translation type="unfinished"></translation>
+        <translation>一行符合哪些条件就得哪些整数分，总分就是答案。可以手工照着做，在完整模型的答案里不占份额。</translation>
     </message>
     <message>
         <source>Short sum</source>
-        <translation type="unfinished"></translation>
+        <translation>简短加和</translation>
     </message>
     <message>
         <source>Keeps only the columns that matter, and each adds or takes away a little. It can be followed by hand and has no share in the answer of the full model.</source>
-        <translation type="unfinished"></translation>
+        <translation>只留下起作用的列，每一列加一点或减一点。可以手工照着做，在完整模型的答案里不占份额。</translation>
     </message>
     <message>
         <source>Added model</source>
-        <translation type="unfinished"></translation>
+        <translation>外接模型</translation>
     </message>
     <message>
         <source>A model from elsewhere that was put into Acumen's folder for added models. It answers by looking at the known rows, so its file holds them as scaled numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>从别处得来、放进 Acumen 外接模型文件夹的模型。它看着已知的行来回答，所以模型文件里含有这些行（缩放后的数字）。</translation>
     </message>
     <message>
         <source>Recommendation</source>
@@ -3698,7 +3714,7 @@
     </message>
     <message>
         <source>Added model</source>
-        <translation type="unfinished"></translation>
+        <translation>外接模型</translation>
     </message>
     <message>
         <source>Smooth model</source>
@@ -3726,7 +3742,7 @@
     </message>
     <message>
         <source>Points card</source>
-        <translation type="unfinished"></translation>
+        <translation>积分卡</translation>
     </message>
     <message>
         <source>Random forest</source>
@@ -3734,11 +3750,11 @@
     </message>
     <message>
         <source>Short tree</source>
-        <translation type="unfinished"></translation>
+        <translation>短决策树</translation>
     </message>
     <message>
         <source>Short sum</source>
-        <translation type="unfinished"></translation>
+        <translation>简短加和</translation>
     </message>
     <message>
         <source>Linear model of strong columns</source>
@@ -4128,47 +4144,47 @@
     <name>Notices</name>
     <message>
         <source>there is no card of the same name (a .json file) beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>旁边没有同名的说明卡（.json 文件）</translation>
     </message>
     <message>
         <source>its card cannot be read or lacks something</source>
-        <translation type="unfinished"></translation>
+        <translation>它的说明卡读不出来，或者缺少内容</translation>
     </message>
     <message>
         <source>there is no model file (.onnx) of the same name beside its card</source>
-        <translation type="unfinished"></translation>
+        <translation>说明卡旁边没有同名的模型文件（.onnx）</translation>
     </message>
     <message>
         <source>only models in the ONNX form can be used; weights alone do not say what to do</source>
-        <translation type="unfinished"></translation>
+        <translation>只能使用 ONNX 形式的模型；单有权重说明不了该怎么计算</translation>
     </message>
     <message>
         <source>it is larger than 200 MB</source>
-        <translation type="unfinished"></translation>
+        <translation>它大于 200 MB</translation>
     </message>
     <message>
         <source>its content is damaged or is something else</source>
-        <translation type="unfinished"></translation>
+        <translation>内容已损坏，或者是别的东西</translation>
     </message>
     <message>
         <source>it asks for other files, for operators of its own, or for loops and branches</source>
-        <translation type="unfinished"></translation>
+        <translation>它要用到别的文件、自带的算子，或者循环和分支</translation>
     </message>
     <message>
         <source>it is written for a version of ONNX that cannot be brought to the one used</source>
-        <translation type="unfinished"></translation>
+        <translation>它所用的 ONNX 版本无法转换成这里使用的版本</translation>
     </message>
     <message>
         <source>its inputs or its output are not those that its card names</source>
-        <translation type="unfinished"></translation>
+        <translation>它的输入或输出与说明卡上写的不一致</translation>
     </message>
     <message>
         <source>it did not answer a small trial as it should</source>
-        <translation type="unfinished"></translation>
+        <translation>小小的试算没有得到应有的答案</translation>
     </message>
     <message>
         <source>its content is not what the checksum on its card says</source>
-        <translation type="unfinished"></translation>
+        <translation>内容与说明卡上的校验和不符</translation>
     </message>
     <message>
         <source>“{column}” has zeros in front, as in “{example}”, so its numbers were taken as names.</source>
@@ -4422,11 +4438,11 @@
     </message>
     <message>
         <source>The model file holds the added model {name}. Its licence: {licence}.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型文件里含有外接模型 {name}。它的许可：{licence}。</translation>
     </message>
     <message>
         <source>The added model {file} was left out: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>外接模型 {file} 没有采用：{reason}。</translation>
     </message>
     <message>
         <source>{learner} was left out because its model file would not answer exactly the same.</source>
@@ -5383,251 +5399,251 @@
     <name>Readable</name>
     <message>
         <source>{what} is {low} or more, and below {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}不小于 {low} 且小于 {high}</translation>
     </message>
     <message>
         <source>{what} is {low} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}不小于 {low}</translation>
     </message>
     <message>
         <source>{what} is below {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}小于 {high}</translation>
     </message>
     <message>
         <source>{what} is on {low} or later, and before {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}在 {low} 当天或之后、{high} 之前</translation>
     </message>
     <message>
         <source>{what} is on {low} or later</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}在 {low} 当天或之后</translation>
     </message>
     <message>
         <source>{what} is before {high}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}在 {high} 之前</translation>
     </message>
     <message>
         <source>{condition}, or is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{condition}，或者缺失</translation>
     </message>
     <message>
         <source>{what} is {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}是{key}</translation>
     </message>
     <message>
         <source>{what} is one of: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}是其中之一：{keys}</translation>
     </message>
     <message>
         <source>{what} is not {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}不是{key}</translation>
     </message>
     <message>
         <source>{what} is none of: {keys}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}不是其中任何一个：{keys}</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外 %n 个</numerusform>
         </translation>
     </message>
     <message>
         <source>{what} is missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}缺失</translation>
     </message>
     <message>
         <source>{what} is not missing</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}不缺失</translation>
     </message>
     <message>
         <source>{what} contains “{key}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}含有“{key}”</translation>
     </message>
     <message>
         <source>{what} does not contain “{key}”</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}不含“{key}”</translation>
     </message>
     <message>
         <source>for each {step} of {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}每 {step}</translation>
     </message>
     <message>
         <source>for each {step} days of {what} since 1970-01-01</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}自 1970-01-01 起每 {step} 天</translation>
     </message>
     <message>
         <source>a figure made of several columns</source>
-        <translation type="unfinished"></translation>
+        <translation>由几列合成的数字</translation>
     </message>
     <message>
         <source>any row</source>
-        <translation type="unfinished"></translation>
+        <translation>任意一行</translation>
     </message>
     <message>
         <source>missing</source>
-        <translation type="unfinished"></translation>
+        <translation>缺失</translation>
     </message>
     <message>
         <source>the year of {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}的年份</translation>
     </message>
     <message>
         <source>the month of {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}的月份</translation>
     </message>
     <message>
         <source>the day of the month of {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}的日</translation>
     </message>
     <message>
         <source>the weekday of {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}的星期</translation>
     </message>
     <message>
         <source>the hour of {column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}的钟点</translation>
     </message>
     <message>
         <source>{column}</source>
-        <translation type="unfinished"></translation>
+        <translation>{column}</translation>
     </message>
     <message>
         <source>Monday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期一</translation>
     </message>
     <message>
         <source>Tuesday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期二</translation>
     </message>
     <message>
         <source>Wednesday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期三</translation>
     </message>
     <message>
         <source>Thursday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期四</translation>
     </message>
     <message>
         <source>Friday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期五</translation>
     </message>
     <message>
         <source>Saturday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期六</translation>
     </message>
     <message>
         <source>Sunday</source>
-        <translation type="unfinished"></translation>
+        <translation>星期日</translation>
     </message>
     <message>
         <source>{value} ({share} of 100)</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}（100 行里 {share} 行）</translation>
     </message>
     <message>
         <source>about {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>约 {value}</translation>
     </message>
     <message>
         <source>It keeps {share} % of the full model's gain over guessing.</source>
-        <translation type="unfinished"></translation>
+        <translation>完整模型比猜测好多少，它保住了其中的 {share}%。</translation>
     </message>
     <message>
         <source>It is as good as the full model.</source>
-        <translation type="unfinished"></translation>
+        <translation>它和完整模型一样好。</translation>
     </message>
     <message>
         <source>It is no better than guessing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这里，它不比猜测好。</translation>
     </message>
     <message>
         <source>Begin at the top, follow the lines that are true, and the answer stands at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>从最上面开始，沿着符合的行走下去，末尾就是答案。</translation>
     </message>
     <message>
         <source>Add up the points of every line that is true. The sum tells how often {target} is {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>把所有符合的行的分数加起来。总分说明{target}有多常是{value}。</translation>
     </message>
     <message>
         <source>Begin with {start} and add what every line brings. The sum tells how often {target} is {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {start} 开始，加上每一行带来的数。总和说明{target}有多常是{value}。</translation>
     </message>
     <message>
         <source>Begin with the first line and add the points of every line that is true. The answer with most is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>从第一行开始，加上所有符合的行的分数。分数最高的就是答案。</translation>
     </message>
     <message>
         <source>Add up the points of every line that is true. Each point is worth {worth}; begin with {start}.</source>
-        <translation type="unfinished"></translation>
+        <translation>把所有符合的行的分数加起来。每分值 {worth}，从 {start} 开始。</translation>
     </message>
     <message>
         <source>Begin with {start} and add what every line brings.</source>
-        <translation type="unfinished"></translation>
+        <translation>从 {start} 开始，加上每一行带来的数。</translation>
     </message>
     <message>
         <source>at the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>起点</translation>
     </message>
     <message>
         <source>If {conditions}: {outcome}.</source>
-        <translation type="unfinished"></translation>
+        <translation>如果{conditions}：{outcome}。</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
-        <translation type="unfinished"></translation>
+        <translation>{first}，且{second}</translation>
     </message>
     <message>
         <source>{condition}: {points}</source>
-        <translation type="unfinished"></translation>
+        <translation>{condition}：{points}</translation>
     </message>
 </context>
 <context>
     <name>ReadableSection</name>
     <message>
         <source>A model that can be followed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>可以手工照着做的模型</translation>
     </message>
     <message>
         <source>Save this one as a model…</source>
-        <translation type="unfinished"></translation>
+        <translation>把这个另存为模型…</translation>
     </message>
     <message>
         <source>One .onnx file that answers as this page says</source>
-        <translation type="unfinished"></translation>
+        <translation>一个 .onnx 文件，按这一页所说的回答</translation>
     </message>
     <message>
         <source>What the sum means</source>
-        <translation type="unfinished"></translation>
+        <translation>总分的含义</translation>
     </message>
     <message>
         <source>{value}, of 100 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}，每 100 行</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>总分</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>分数</translation>
     </message>
     <message>
         <source>Adds</source>
-        <translation type="unfinished"></translation>
+        <translation>加上</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>行数</translation>
     </message>
     <message numerus="yes">
         <source>and %n more line(s), which the report and the saved model have</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另外还有 %n 行，报告和另存的模型里都有</numerusform>
         </translation>
     </message>
 </context>
@@ -6507,31 +6523,31 @@
     </message>
     <message>
         <source>A model that can be followed by hand</source>
-        <translation type="unfinished"></translation>
+        <translation>可以手工照着做的模型</translation>
     </message>
     <message>
         <source>If</source>
-        <translation type="unfinished"></translation>
+        <translation>如果</translation>
     </message>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>答案</translation>
     </message>
     <message>
         <source>Points</source>
-        <translation type="unfinished"></translation>
+        <translation>分数</translation>
     </message>
     <message>
         <source>Adds</source>
-        <translation type="unfinished"></translation>
+        <translation>加上</translation>
     </message>
     <message>
         <source>Sum</source>
-        <translation type="unfinished"></translation>
+        <translation>总分</translation>
     </message>
     <message>
         <source>{value}, of 100 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>{value}，每 100 行</translation>
     </message>
 </context>
 <context>
@@ -6938,7 +6954,7 @@
     </message>
     <message>
         <source>By hand</source>
-        <translation type="unfinished"></translation>
+        <translation>手工照着做</translation>
     </message>
     <message>
         <source>Candidates</source>
@@ -7574,7 +7590,7 @@
     </message>
     <message>
         <source>Showing the rows to an added model</source>
-        <translation type="unfinished"></translation>
+        <translation>把行交给外接模型看</translation>
     </message>
     <message>
         <source>Fitting a smooth curve</source>
@@ -7602,7 +7618,7 @@
     </message>
     <message>
         <source>Counting points</source>
-        <translation type="unfinished"></translation>
+        <translation>计算分数</translation>
     </message>
     <message>
         <source>Growing a random forest</source>
@@ -7610,11 +7626,11 @@
     </message>
     <message>
         <source>Looking for a few good questions</source>
-        <translation type="unfinished"></translation>
+        <translation>寻找几道好问题</translation>
     </message>
     <message>
         <source>Choosing the columns that matter</source>
-        <translation type="unfinished"></translation>
+        <translation>挑选起作用的列</translation>
     </message>
     <message>
         <source>Making first lists: {recommender}</source>
@@ -9427,6 +9443,14 @@
         <translation>随机森林</translation>
     </message>
     <message>
+        <source>Bagged trees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear model of strong columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Naive Bayes</source>
         <translation>朴素贝叶斯</translation>
     </message>
@@ -9436,19 +9460,19 @@
     </message>
     <message>
         <source>Short tree</source>
-        <translation type="unfinished"></translation>
+        <translation>短决策树</translation>
     </message>
     <message>
         <source>Points card</source>
-        <translation type="unfinished"></translation>
+        <translation>积分卡</translation>
     </message>
     <message>
         <source>Short sum</source>
-        <translation type="unfinished"></translation>
+        <translation>简短加和</translation>
     </message>
     <message>
         <source>Added model</source>
-        <translation type="unfinished"></translation>
+        <translation>外接模型</translation>
     </message>
     <message>
         <source>Symmetric trees</source>
