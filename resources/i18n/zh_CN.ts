@@ -5399,27 +5399,27 @@
     <name>Readable</name>
     <message>
         <source>{what} is {low} or more, and below {high}</source>
-        <translation>{what}不小于 {low} 且小于 {high}</translation>
+        <translation>{what} 至少 {low}，且小于 {high}</translation>
     </message>
     <message>
         <source>{what} is {low} or more</source>
-        <translation>{what}不小于 {low}</translation>
+        <translation>{what} 至少 {low}</translation>
     </message>
     <message>
         <source>{what} is below {high}</source>
-        <translation>{what}小于 {high}</translation>
+        <translation>{what} 小于 {high}</translation>
     </message>
     <message>
         <source>{what} is on {low} or later, and before {high}</source>
-        <translation>{what}在 {low} 当天或之后、{high} 之前</translation>
+        <translation>{what} 在 {low} 当天或之后，且在 {high} 之前</translation>
     </message>
     <message>
         <source>{what} is on {low} or later</source>
-        <translation>{what}在 {low} 当天或之后</translation>
+        <translation>{what} 在 {low} 当天或之后</translation>
     </message>
     <message>
         <source>{what} is before {high}</source>
-        <translation>{what}在 {high} 之前</translation>
+        <translation>{what} 在 {high} 之前</translation>
     </message>
     <message>
         <source>{condition}, or is missing</source>
@@ -5427,19 +5427,19 @@
     </message>
     <message>
         <source>{what} is {key}</source>
-        <translation>{what}是{key}</translation>
+        <translation>{what} 是 {key}</translation>
     </message>
     <message>
         <source>{what} is one of: {keys}</source>
-        <translation>{what}是其中之一：{keys}</translation>
+        <translation>{what} 是其中之一：{keys}</translation>
     </message>
     <message>
         <source>{what} is not {key}</source>
-        <translation>{what}不是{key}</translation>
+        <translation>{what} 不是 {key}</translation>
     </message>
     <message>
         <source>{what} is none of: {keys}</source>
-        <translation>{what}不是其中任何一个：{keys}</translation>
+        <translation>{what} 不是其中任何一个：{keys}</translation>
     </message>
     <message numerus="yes">
         <source>%n more</source>
@@ -5449,27 +5449,27 @@
     </message>
     <message>
         <source>{what} is missing</source>
-        <translation>{what}缺失</translation>
+        <translation>{what} 缺失</translation>
     </message>
     <message>
         <source>{what} is not missing</source>
-        <translation>{what}不缺失</translation>
+        <translation>{what} 不缺失</translation>
     </message>
     <message>
         <source>{what} contains “{key}”</source>
-        <translation>{what}含有“{key}”</translation>
+        <translation>{what} 含有“{key}”</translation>
     </message>
     <message>
         <source>{what} does not contain “{key}”</source>
-        <translation>{what}不含“{key}”</translation>
+        <translation>{what} 不含“{key}”</translation>
     </message>
     <message>
         <source>for each {step} of {what}</source>
-        <translation>{what}每 {step}</translation>
+        <translation>{what} 每 {step}</translation>
     </message>
     <message>
         <source>for each {step} days of {what} since 1970-01-01</source>
-        <translation>{what}自 1970-01-01 起每 {step} 天</translation>
+        <translation>{what} 自 1970-01-01 起每 {step} 天</translation>
     </message>
     <message>
         <source>a figure made of several columns</source>
@@ -5485,23 +5485,23 @@
     </message>
     <message>
         <source>the year of {column}</source>
-        <translation>{column}的年份</translation>
+        <translation>{column} 的年份</translation>
     </message>
     <message>
         <source>the month of {column}</source>
-        <translation>{column}的月份</translation>
+        <translation>{column} 的月份</translation>
     </message>
     <message>
         <source>the day of the month of {column}</source>
-        <translation>{column}的日</translation>
+        <translation>{column} 的日</translation>
     </message>
     <message>
         <source>the weekday of {column}</source>
-        <translation>{column}的星期</translation>
+        <translation>{column} 的星期</translation>
     </message>
     <message>
         <source>the hour of {column}</source>
-        <translation>{column}的钟点</translation>
+        <translation>{column} 的钟点</translation>
     </message>
     <message>
         <source>{column}</source>
@@ -5561,11 +5561,11 @@
     </message>
     <message>
         <source>Add up the points of every line that is true. The sum tells how often {target} is {value}.</source>
-        <translation>把所有符合的行的分数加起来。总分说明{target}有多常是{value}。</translation>
+        <translation>把所有符合的行的分数加起来。总分说明 {target} 有多常是 {value}。</translation>
     </message>
     <message>
         <source>Begin with {start} and add what every line brings. The sum tells how often {target} is {value}.</source>
-        <translation>从 {start} 开始，加上每一行带来的数。总和说明{target}有多常是{value}。</translation>
+        <translation>从 {start} 开始，加上每一行带来的数。总和说明 {target} 有多常是 {value}。</translation>
     </message>
     <message>
         <source>Begin with the first line and add the points of every line that is true. The answer with most is given.</source>
@@ -5585,11 +5585,11 @@
     </message>
     <message>
         <source>If {conditions}: {outcome}.</source>
-        <translation>如果{conditions}：{outcome}。</translation>
+        <translation>如果 {conditions}：{outcome}。</translation>
     </message>
     <message>
         <source>{first} and {second}</source>
-        <translation>{first}，且{second}</translation>
+        <translation>{first}，且 {second}</translation>
     </message>
     <message>
         <source>{condition}: {points}</source>
