@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from desktop_app import __version__, added_cli, clean_cli
+from desktop_app import __version__, added_cli, clean_cli, shrink_cli
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.data.table import Kind
 from desktop_app.core.errors import AcumenError, NotEnoughMemory, SpecError
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from desktop_app.core.workflows.specs import Cleaned, Loaded, TrainResult
 
 DONE, BUG, EXPECTED_FAILURE = 0, 1, 2
-COMMANDS = ("demo", "describe", "doctor", "clean", "train", "score", "recommend", "models")
+COMMANDS = ("demo", "describe", "doctor", "clean", "train", "shrink", "score", "recommend", "models")
 _TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "i18n"
 
 _FAILED = QT_TRANSLATE_NOOP("CommandLine", "Something went wrong inside Acumen. The details are in {log}.")
@@ -146,8 +146,10 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
     _add_demo(commands)
     _add_describe(commands)
-    clean_cli.add_commands(_add, commands, clean_cli.Shared(_add_reading, _read_options, _load))
+    shared = clean_cli.Shared(_add_reading, _read_options, _load)
+    clean_cli.add_commands(_add, commands, shared)
     _add_train(commands)
+    shrink_cli.add_command(_add, commands, shared)
     _add_score(commands)
     added_cli.add_command(_add, commands)
     recommend = commands.add_parser("recommend", help="who gets what, and why", description="Who gets what, and why.")
@@ -188,6 +190,7 @@ def _add_train(commands: Any) -> None:
     parser.add_argument("--json", metavar="RESULT.json", type=Path)
     parser.add_argument("--report", metavar="REPORT.html", type=Path)
     parser.add_argument("--recipe", metavar="FILE", type=Path, help="cleaning steps as JSON")
+    shrink_cli.add_size(parser)
     _add_reading(parser)
 
 
@@ -265,11 +268,18 @@ def _train(options: argparse.Namespace, speaker: Speaker) -> int:
     with tempfile.TemporaryDirectory(prefix="acumen-", ignore_cleanup_errors=True) as folder:
         loaded = _load(options.file, _read_options(options), Path(folder), speaker)
         loaded, cleaned = clean_cli.cleaned(loaded, options.recipe, Path(folder), speaker)
-        result = _learn(loaded, spec, options.output, speaker, cleaned)
-    _print_verdict(result, speaker)
-    print(speaker(say(_SAVED_MODEL, file=str(options.output))))
+        whole = options.output if options.size == "full" else Path(folder) / options.output.name
+        result = _learn(loaded, spec, whole, speaker, cleaned)
+        _print_verdict(result, speaker)
+        document = train_document(result, speaker)
+        if whole is options.output:
+            print(speaker(say(_SAVED_MODEL, file=str(options.output))))
+        else:
+            shrunk = shrink_cli.shrink_trained(result, loaded, cleaned, options.output, options.size, speaker)
+            shrink_cli.tell(shrunk, speaker)
+            document["compressed"] = shrink_cli.shrunk_document(shrunk, speaker)
     if options.json:
-        write_text(options.json, json.dumps(train_document(result, speaker), ensure_ascii=False, indent=2))
+        write_text(options.json, json.dumps(document, ensure_ascii=False, indent=2))
     if options.report:
         from desktop_app.core.workflows.report import html_report
 

@@ -11,6 +11,7 @@ from desktop_app.core.data.recipe import History, RecipeReport, Step
 from desktop_app.core.text import Sentence
 from desktop_app.core.workflows.join import OtherTable
 from desktop_app.core.workflows.preview import ReadingPreview
+from desktop_app.core.workflows.shrink_specs import Shrunk
 from desktop_app.core.workflows.specs import (
     CandidateJudged,
     CurvePoint,
@@ -28,7 +29,7 @@ from desktop_app.ui.recommend_state import RecommendState
 
 @dataclass(frozen=True)
 class JobStatus:
-    """The job that runs now; `kind` is '' (none), 'load', 'train', 'recommend', 'score', 'top' or 'export'."""
+    """The job that runs now; `kind` is '', 'load', 'train', 'recommend', 'score', 'top', 'export' or 'shrink'."""
 
     kind: str = ""
     stage: Sentence | None = None
@@ -123,8 +124,16 @@ class AppState:
     troubles: tuple[Trouble, ...] = ()
     recommend: RecommendState = field(default_factory=RecommendState)
     card: ModelCard | None = None  # a model that was opened from a file, not learned here
+    shrunk: tuple[tuple[Path, Shrunk], ...] = ()  # smaller files that were worked out, each with its whole model file
+    shrinking: str = ""  # the size of the file that is, or was last, being worked out
 
     @property
     def run(self) -> TrainResult | None:
         """The run that Results shows."""
         return None if self.shown_run is None else self.runs[self.shown_run]
+
+    def shrunk_of(self, size: str) -> Shrunk | None:
+        """Return the smaller file of the shown run, None where it was not worked out."""
+        run = self.run
+        found = (one for model, one in self.shrunk if run is not None and model == run.model_path and one.size == size)
+        return next(found, None)

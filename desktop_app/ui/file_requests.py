@@ -76,11 +76,15 @@ class FileRequests(QObject):
     @Slot()
     def export_model(self) -> None:
         """Write the shown model to a file of its own."""
-        state = self._session.state
-        folder = state.source.parent if state.source else Path.home()
-        target = state.run.plan.target if state.run else "model"
-        if path := self._dialogs.save_model(self._window, folder / f"{file_name(target)}.onnx"):
+        if path := self._dialogs.save_model(self._window, self._model_place("")):
             self._session.export_model(path)
+
+    @Slot(str)
+    def export_size(self, size: str) -> None:
+        """Write a smaller form of the shown model to a file of its own."""
+        named = {"small": self.tr("small"), "tiny": self.tr("tiny")}[size]
+        if path := self._dialogs.save_model(self._window, self._model_place(f" {named}")):
+            self._session.export_size(size, path)
 
     @Slot()
     def export_readable(self) -> None:
@@ -123,6 +127,12 @@ class FileRequests(QObject):
         proposed = source.with_name(f"{source.stem} {self.tr('steps')}.json")
         if path := self._dialogs.save_recipe(self._window, proposed):
             self._session.save_recipe(path)
+
+    def _model_place(self, ending: str) -> Path:
+        state = self._session.state
+        folder = state.source.parent if state.source else Path.home()
+        target = state.run.plan.target if state.run else "model"
+        return folder / f"{file_name(target)}{ending}.onnx"
 
     @Slot(str)
     def show_file(self, name: str) -> None:

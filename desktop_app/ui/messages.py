@@ -42,6 +42,7 @@ TAB_OF_JOB: Mapping[str, str] = {
     "top": "recommendations",
     "score": "results",
     "export": "results",
+    "shrink": "results",
 }
 """Where the outcome of each kind of job is told; of others, on the tab that is shown."""
 
@@ -68,6 +69,10 @@ STOPPED: Mapping[str, tuple[Marked, Marked | None]] = {
     "export": (
         QT_TRANSLATE_NOOP("Messages", "The export was stopped."),
         QT_TRANSLATE_NOOP("Messages", "No file was written."),
+    ),
+    "shrink": (
+        QT_TRANSLATE_NOOP("Messages", "Working out the smaller file was stopped."),
+        QT_TRANSLATE_NOOP("Messages", "The whole model is as it was."),
     ),
 }
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +15,9 @@ from desktop_app.core.data.report import ReadOptions
 from desktop_app.core.errors import AcumenError
 from desktop_app.core.samples import SAMPLES
 from desktop_app.core.workflows.history import OpenedProject, recipe_of
+from desktop_app.core.workflows.shrink_specs import Shrunk
 from desktop_app.core.workflows.specs import (
     Cleaned,
-    ExportSpec,
     Loaded,
     LoadSpec,
     ModelCard,
@@ -31,8 +30,8 @@ from desktop_app.core.workflows.specs import (
 )
 from desktop_app.ui import messages, question
 from desktop_app.ui.app_state import AppState, Message, Race
+from desktop_app.ui.exporting import ExportDesk
 from desktop_app.ui.project_keeper import restored_view
-from desktop_app.ui.recommending import RecommendDesk
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ class _Opening:
     beside: Path | None = None  # a table about the items
 
 
-class Session(RecommendDesk):
+class Session(ExportDesk):
     """Slots that the tabs, the menu and the keyboard are connected to; none of them ever waits."""
 
     trained = Signal()
@@ -165,22 +164,6 @@ class Session(RecommendDesk):
         runs[state.shown_run] = replace(state.run, threshold=threshold)
         self._set(runs=tuple(runs))
 
-    @Slot(object)
-    def export_model(self, path: Path) -> None:
-        """Write the shown model, with the chosen threshold, to a file."""
-        run = self._state.run
-        if run is None or self._is_busy():
-            return
-        self._export(run, path)
-
-    @Slot(object)
-    def export_readable(self, path: Path) -> None:
-        """Write the shown model that can be followed by hand to a file."""
-        run = self._state.run
-        if run is not None and run.readable is not None and not self._is_busy():
-            self._start("export", "desktop_app.core.workflows.readable:export_readable", run.readable, path)
-            self._then = partial(self._say, "results", messages.done_message(messages.EXPORTED, path))
-
     @Slot(object, object)
     def score_file(self, path: Path, out: Path) -> None:
         """Answer for every row of `path` and write the answers to `out`."""
@@ -192,7 +175,7 @@ class Session(RecommendDesk):
             self._score(card.path, path, out)
         elif run is not None and run.threshold != self._written_thresholds.get(run.model_path, run.threshold):
             adjusted = self._work_path(".onnx")
-            self._export(run, adjusted, then=lambda: self._score(adjusted, path, out))
+            self._export(run.model_path, run.threshold, adjusted, then=lambda: self._score(adjusted, path, out))
         elif run is not None:
             self._score(run.model_path, path, out)
 
@@ -228,6 +211,8 @@ class Session(RecommendDesk):
             self._say("data", messages.done_message(messages.TABLE_SAVED, result.out))
         elif isinstance(result, TrainResult):
             self._take_run(result)
+        elif isinstance(result, Shrunk):
+            self._take_shrunk(result)
         elif isinstance(result, ScoreResult):
             self._set(score=result, messages=self._messages("results", None))
         elif then is not None:
@@ -388,11 +373,6 @@ class Session(RecommendDesk):
         self._keeper.add_run(result)
         self._remember(result.verdict.code)
         self.trained.emit()
-
-    def _export(self, run: TrainResult, out: Path, then: Callable[[], None] | None = None) -> None:
-        spec = ExportSpec(run.model_path, out, run.threshold)
-        self._start("export", "desktop_app.core.workflows.export:export", spec)
-        self._then = then or partial(self._say, "results", messages.done_message(messages.EXPORTED, out))
 
     def _score(self, model: Path, path: Path, out: Path) -> None:
         self._start("score", "desktop_app.core.workflows.score:score", ScoreSpec(model, path, out))

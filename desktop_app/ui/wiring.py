@@ -87,6 +87,8 @@ def make_results(theme: Theme, session: Session, window: MainWindow) -> QWidget:
     tab.run_chosen.connect(session.show_run)
     tab.threshold_chosen.connect(session.set_threshold)
     tab.export_requested.connect(window.requests.export_model)
+    tab.size_wanted.connect(session.shrink)
+    tab.size_saved.connect(window.requests.export_size)
     tab.readable_requested.connect(window.requests.export_readable)
     tab.score_requested.connect(window.requests.score)
     tab.score_opened.connect(window.requests.show_file)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 
 import numpy as np
 
 from desktop_app.core.data.profiling import profile
-from desktop_app.core.data.table import Table
+from desktop_app.core.data.table import Kind, Table
 from desktop_app.core.errors import ModelError, NotEnoughMemory
 from desktop_app.core.evaluation.figures import Estimate
 from desktop_app.core.evaluation.metrics import class_estimates, number_metrics, with_intervals
@@ -29,7 +30,7 @@ from desktop_app.core.tuning.stored import NotAPlan, plan_from_json
 from desktop_app.core.tuning.study import HOLD_OUT_FROM_ROWS, Question
 from desktop_app.core.workflows.plan import plan as make_plan
 from desktop_app.core.workflows.shrink_specs import ShrinkSpec, Shrunk
-from desktop_app.core.workflows.specs import TrainJob
+from desktop_app.core.workflows.specs import TrainJob, TrainSpec
 from desktop_app.core.workflows.train import ask, facts_of
 
 _READING = QT_TRANSLATE_NOOP("Stages", "Looking at the rows")
@@ -75,6 +76,24 @@ def shrink(spec: ShrinkSpec, progress: Progress) -> Shrunk:
         return _Shrinking(spec, progress).run()
     except MemoryError as error:
         raise NotEnoughMemory from error
+
+
+def asked_of(path: Path) -> tuple[TrainSpec, dict[str, Kind]]:
+    """Return the question that a model file answers, and the kinds of the columns that it was learned from.
+
+    Raises
+    ------
+    ModelError
+    """
+    model = ModelFile.open(path)
+    kinds = {column.name: column.reading.kind for column in model.columns}
+    document = model.document
+    try:
+        seed = int(document.get("seed", 0))
+    except (TypeError, ValueError) as error:
+        raise NoPlan(file=path.name) from error
+    positive = document.get("positive") or None
+    return TrainSpec(document["target"], model.goal, positive, kept=tuple(kinds), seed=seed), kinds
 
 
 @dataclass(eq=False)

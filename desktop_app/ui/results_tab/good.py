@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.core.workflows.shrink_specs import FULL
 from desktop_app.core.workflows.specs import TrainResult
+from desktop_app.ui.app_state import AppState
 from desktop_app.ui.help.glossary import explain, name_of
 from desktop_app.ui.help.terms import GLOSSARY
 from desktop_app.ui.i18n import render
@@ -22,6 +25,8 @@ from desktop_app.ui.results_tab.findings import (
     remarks,
     verdict_view,
 )
+from desktop_app.ui.results_tab.sizes import SizesPanel
+from desktop_app.ui.results_tab.state import size_views
 from desktop_app.ui.rich_text import figure, interval, rich
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import button, clear, hairline, icon_label, label, set_property, term
@@ -38,6 +43,8 @@ class GoodSection(Section):
 
     export_requested = Signal()
     score_wanted = Signal()
+    size_wanted = Signal(str)
+    size_saved = Signal(str)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "good", "", parent)
@@ -57,6 +64,13 @@ class GoodSection(Section):
         self._remark_lines = column(self._remarks, space.m)
         self._judged = rich_label("muted")
         self.export = self._make_export()
+        self._show_sizes = button(self.tr("Smaller files"), "quiet", "show_sizes")
+        self._show_sizes.setCheckable(True)
+        self._show_sizes.toggled.connect(self._unfold_sizes)
+        self._sizes = SizesPanel()
+        self._sizes.hide()
+        self._sizes.wanted.connect(self.size_wanted)
+        self._sizes.saved.connect(self._save_size)
         self._lay_out()
 
     def _make_actions(self) -> QHBoxLayout:
@@ -66,8 +80,26 @@ class GoodSection(Section):
         row.setSpacing(space.s)
         row.addWidget(use)
         row.addWidget(self.export)
+        row.addWidget(self._show_sizes)
         row.addStretch(1)
         return row
+
+    def apply(self, state: AppState, can_export: bool) -> None:
+        """Show what can be had of the model now."""
+        self.export.setEnabled(can_export)
+        if state.run is not None:
+            self._sizes.apply(size_views(state, _size_of(state.run.model_path)))
+
+    @Slot(bool)
+    def _unfold_sizes(self, is_wanted: bool) -> None:
+        self._sizes.setVisible(is_wanted)
+
+    @Slot(str)
+    def _save_size(self, size: str) -> None:
+        if size == FULL:
+            self.export_requested.emit()
+        else:
+            self.size_saved.emit(size)
 
     def _make_export(self) -> QWidget:
         made = button(self.tr("Export the model file…"), "secondary", "export_model", self.theme.icon("download"))
@@ -91,6 +123,7 @@ class GoodSection(Section):
         left.addWidget(self._reasons)
         left.addSpacing(space.s)
         left.addLayout(self._make_actions())
+        left.addWidget(self._sizes)
         left.addStretch(1)
         right = QVBoxLayout()
         right.setSpacing(space.s)
@@ -183,3 +216,11 @@ class GoodSection(Section):
         self._grid.addWidget(value, line, 2, right)
         self._grid.addWidget(label(interval(row.key, row.estimate), "muted", wrap=False), line, 3, right)
         self._grid.addWidget(label(base, "muted", wrap=False), line, 4, right)
+
+
+def _size_of(model: Path) -> int:
+    """Return the bytes of a model file, 0 where it is gone: saving it will say so."""
+    try:
+        return model.stat().st_size
+    except OSError:
+        return 0

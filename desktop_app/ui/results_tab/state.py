@@ -8,6 +8,8 @@ from pathlib import Path
 
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Sentence, say
+from desktop_app.core.workflows.shrink_specs import FULL, SMALL, TINY
+from desktop_app.core.workflows.shrink_words import price_sentences
 from desktop_app.core.workflows.specs import ModelCard, ScoreResult, TrainResult
 from desktop_app.ui.app_state import AppState, JobStatus
 from desktop_app.ui.words import VERDICT_WORDS, Name, metric_sentence
@@ -126,6 +128,60 @@ def card_sentence(card: ModelCard) -> Sentence:
     """Return what a model file is for."""
     columns = say(_COLUMNS, n=len(card.columns))
     return say(_CARD, target=Name(card.target), columns=columns, created=card.created[:10])
+
+
+# --- how large the file is --------------------------------------------------------------------------------------------
+
+_FULL_WORDS = QT_TRANSLATE_NOOP("Results", "The whole model, as it was judged.")
+_SMALL_WORDS = QT_TRANSLATE_NOOP("Results", "About a third of the size, for next to nothing.")
+_TINY_WORDS = QT_TRANSLATE_NOOP("Results", "At most 1 MB, for small devices; it may be off by about 1 % more.")
+_WORKING_WORDS = QT_TRANSLATE_NOOP("Results", "It is being worked out, and its price measured.")
+_NO_DATA = QT_TRANSLATE_NOOP("Results", "The data file is needed for that. Open it from its place first.")
+SIZE_NAMES = {
+    FULL: QT_TRANSLATE_NOOP("Results", "Full"),
+    SMALL: QT_TRANSLATE_NOOP("Results", "Small"),
+    TINY: QT_TRANSLATE_NOOP("Results", "Tiny"),
+}
+_PROMISES = {SMALL: _SMALL_WORDS, TINY: _TINY_WORDS}
+
+
+@dataclass(frozen=True)
+class SizeView:
+    """One of the files that can be had.
+
+    Attributes
+    ----------
+    size_bytes : int
+        0 while nobody knows.
+    can_save : bool
+        It is there; otherwise it has to be worked out first.
+    is_enabled : bool
+        It can be saved, or worked out, now.
+    """
+
+    key: str
+    name: Sentence
+    size_bytes: int
+    words: tuple[Sentence, ...]
+    can_save: bool
+    is_enabled: bool
+
+
+def size_views(state: AppState, full_bytes: int) -> tuple[SizeView, ...]:
+    """Return the files that can be had of the shown run, the largest first."""
+    idle = not state.job.running
+    full = SizeView(FULL, say(SIZE_NAMES[FULL]), full_bytes, (say(_FULL_WORDS),), True, idle)
+    return full, *(_smaller(state, size, idle) for size in (SMALL, TINY))
+
+
+def _smaller(state: AppState, size: str, idle: bool) -> SizeView:
+    name, found = say(SIZE_NAMES[size]), state.shrunk_of(size)
+    if found is not None:
+        return SizeView(size, name, found.size_bytes, price_sentences(found), True, idle)
+    if state.job.kind == "shrink" and state.shrinking == size:
+        return SizeView(size, name, 0, (say(_WORKING_WORDS),), False, False)
+    words = (say(_PROMISES[size]),) if state.loaded is not None else (say(_PROMISES[size]), say(_NO_DATA))
+    return SizeView(size, name, 0, words, False, idle and state.loaded is not None)
 
 
 # --- history ----------------------------------------------------------------------------------------------------------

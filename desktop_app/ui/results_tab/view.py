@@ -68,6 +68,8 @@ class ResultsTab(QWidget):
     run_chosen = Signal(int)
     threshold_chosen = Signal(float)
     export_requested = Signal()
+    size_wanted = Signal(str)
+    size_saved = Signal(str)
     readable_requested = Signal()
     score_requested = Signal(str)
     score_opened = Signal(str)
@@ -135,7 +137,9 @@ class ResultsTab(QWidget):
 
     def _apply_to(self, key: str) -> None:
         section, view = self._sections[key], results_view(self._state)
-        if isinstance(section, (GoodSection, ReadableSection)):
+        if isinstance(section, GoodSection):
+            section.apply(self._state, view.can_export)
+        elif isinstance(section, ReadableSection):
             section.export.setEnabled(view.can_export)
         elif isinstance(section, ScoreSection):
             section.apply(self._state, view)
@@ -157,6 +161,8 @@ class ResultsTab(QWidget):
         if key == "good":
             good = GoodSection(self._theme)
             good.export_requested.connect(self.export_requested)
+            good.size_wanted.connect(self.size_wanted)
+            good.size_saved.connect(self.size_saved)
             good.score_wanted.connect(partial(self.page.go_to, "score"))
             return good
         if key == "errs":

@@ -19,6 +19,7 @@ from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Measuring what the smaller file costs")
 _MISS = 0.05  # a 90 % interval misses 5 % on each side
+_HALVING = 0.1
 _WORTH_ROUNDING = 0.97  # of the bytes before
 
 
@@ -97,8 +98,8 @@ class Workshop:
     def compressed(self, offer: Offer, progress: Progress) -> Compressed:
         """Return the form for an offer, made of the final blend.
 
-        Among those that are expected to cost no more than half of what the offer allows, it is the smallest: the other
-        half is for what chance does to the rows that it is measured on.
+        It is one that is expected to cost no more than half of what the offer allows; the other half is for what
+        chance does to the rows that it is measured on.
         """
         self.sheet = Sheet.of(self.exams)
         whole = Rung(whole_form(self.final), Sizes(self.final, self.table).of(whole_form(self.final)), 0.0)
@@ -140,7 +141,7 @@ class Workshop:
             progress.update(0.0, say(_STAGE))
             best = choice(rungs, offer, whole.size_bytes)
             price = self.sheet.price(self._answers(best.form))
-            if best is whole or len(rungs) == 1 or price.low <= offer.most_cost:
+            if best is whole or _is_within(price, offer):
                 return best.form, price
             rungs = [rung for rung in rungs if rung is not best]
 
@@ -167,13 +168,21 @@ def with_interval(scale: TargetScale, residuals: np.ndarray) -> TargetScale:
     return replace(scale, below=float(min(below, 0.0)), above=float(max(above, 0.0)))
 
 
+def _is_within(price: Price, offer: Offer) -> bool:
+    """Return whether what was measured is not above what is allowed by more than its standard error."""
+    return price.cost - (price.high - price.low) / 4 <= offer.most_cost
+
+
 def choice(rungs: Sequence[Rung], offer: Offer, whole_bytes: int) -> Rung:
-    """Return the form for an offer; `rungs` holds at least the whole blend."""
+    """Return the form for an offer; `rungs` holds at least the whole blend.
+
+    Of forms that keep what is offered, a file of half the size is worth a tenth of the cost that is allowed.
+    """
     limit = offer.limit(whole_bytes)
     within = [rung for rung in rungs if rung.size_bytes <= limit]
     good = [rung for rung in within if rung.expected <= offer.most_cost / 2]
     if good:
-        return min(good, key=lambda rung: rung.size_bytes)
+        return min(good, key=lambda rung: rung.expected + offer.most_cost * _HALVING * np.log2(max(rung.size_bytes, 1)))
     near = [rung for rung in within if rung.expected <= offer.most_cost]
     if near or (within and offer.is_size_promised):
         return min(near or within, key=lambda rung: rung.expected)

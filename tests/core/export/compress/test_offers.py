@@ -27,11 +27,12 @@ WHOLE = rung(6 * MB, 0.0)
 @pytest.mark.parametrize(
     ("size", "rungs", "chosen"),
     [
-        ("small", [rung(2 * MB, 0.0005), rung(1 * MB, 0.0009), rung(MB / 2, 0.003)], 1),
+        ("small", [rung(2 * MB, 0.0005), rung(1 * MB, 0.0006), rung(MB / 2, 0.003)], 1),
         ("small", [rung(1.9 * MB, 0.0015), rung(1.5 * MB, 0.0019), rung(3 * MB, 0.0001)], 0),
         ("small", [rung(1.9 * MB, 0.05), rung(3 * MB, 0.0009)], 1),
         ("small", [rung(1.9 * MB, 0.05)], None),
         ("tiny", [rung(2 * MB, 0.0), rung(0.9 * MB, 0.004), rung(0.4 * MB, 0.0045), rung(0.1 * MB, 0.02)], 2),
+        ("tiny", [rung(0.9 * MB, 0.0), rung(0.8 * MB, 0.004)], 0),
         ("tiny", [rung(0.9 * MB, 0.009), rung(0.4 * MB, 0.0095)], 0),
         ("tiny", [rung(2 * MB, 0.001), rung(0.9 * MB, 0.3)], 1),
         ("tiny", [rung(2 * MB, 0.001)], 0),
@@ -48,7 +49,7 @@ def test_the_price_is_that_of_the_form_that_is_made(classes: int, size: str) -> 
     one = exam(classes)
     shop = Workshop((one,), one.fitted, one.learned, one.known, 0)
     found = shop.compressed(OFFERS[size], Silent())
-    assert found.price.low <= OFFERS[size].most_cost
+    assert found.price.cost - (found.price.high - found.price.low) / 4 <= OFFERS[size].most_cost
     # The final blend is the judged one here, so what is made can be measured again from the outside.
     answers = standard(found.fitted, found.fitted.predict(one.asked))
     assert Sheet.of([one]).price(answers).loss == pytest.approx(found.price.loss, rel=1e-6)
