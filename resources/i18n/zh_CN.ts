@@ -466,7 +466,7 @@
     </message>
     <message>
         <source>The smaller model is in {file}: {size} KB instead of {before} KB.</source>
-        <translation type="unfinished"></translation>
+        <translation>较小的模型保存在 {file}：{size} KB，原来是 {before} KB。</translation>
     </message>
 </context>
 <context>
@@ -2035,35 +2035,35 @@
     </message>
     <message>
         <source>“{file}” cannot be made smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”无法缩小。</translation>
     </message>
     <message>
         <source>It does not say how it was learned, or asks for a learner that is not here.</source>
-        <translation type="unfinished"></translation>
+        <translation>它没有说明自己是怎样学出来的，或者需要这里没有的学习方法。</translation>
     </message>
     <message>
         <source>Train again, then export the smaller file.</source>
-        <translation type="unfinished"></translation>
+        <translation>重新训练，然后导出较小的文件。</translation>
     </message>
     <message>
         <source>The table is not the same as when the model was learned, or it is read otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>表格与训练该模型时不同，或者读取方式不同。</translation>
     </message>
     <message>
         <source>Use the table and the steps that it was learned from, or train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用训练时的表格和步骤，或重新训练。</translation>
     </message>
     <message>
         <source>There is no model file of the size “{size}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有大小为“{size}”的模型文件。</translation>
     </message>
     <message>
         <source>A smaller file is one of these: {sizes}.</source>
-        <translation type="unfinished"></translation>
+        <translation>较小的文件有以下几种：{sizes}。</translation>
     </message>
     <message>
         <source>Choose one of these sizes.</source>
-        <translation type="unfinished"></translation>
+        <translation>从这些大小中选择一种。</translation>
     </message>
     <message>
         <source>The setting “{setting}” cannot be used.</source>
@@ -2341,11 +2341,11 @@
     <name>FileRequests</name>
     <message>
         <source>small</source>
-        <translation type="unfinished"></translation>
+        <translation>小</translation>
     </message>
     <message>
         <source>tiny</source>
-        <translation type="unfinished"></translation>
+        <translation>极小</translation>
     </message>
 </context>
 <context>
@@ -3366,7 +3366,7 @@
     </message>
     <message>
         <source>Smaller files</source>
-        <translation type="unfinished"></translation>
+        <translation>较小的文件</translation>
     </message>
     <message>
         <source>Use it on a file</source>
@@ -4005,11 +4005,11 @@
     </message>
     <message>
         <source>Working out the smaller file was stopped.</source>
-        <translation type="unfinished"></translation>
+        <translation>已停止缩小模型文件。</translation>
     </message>
     <message>
         <source>The whole model is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>完整模型保持不变。</translation>
     </message>
     <message>
         <source>Something in Acumen went wrong.</source>
@@ -4574,23 +4574,23 @@
     </message>
     <message>
         <source>One small model of {trees} rounds was taught to answer as all of them do together.</source>
-        <translation type="unfinished"></translation>
+        <translation>教会了一个 {trees} 轮的小模型，让它像所有模型合起来那样回答。</translation>
     </message>
     <message>
         <source>Left out of the blend: {learners}.</source>
-        <translation type="unfinished"></translation>
+        <translation>从组合中去掉：{learners}。</translation>
     </message>
     <message>
         <source>{learner} keeps {percent} % of its trees.</source>
-        <translation type="unfinished"></translation>
+        <translation>{learner}保留 {percent}% 的树。</translation>
     </message>
     <message>
         <source>The numbers in its tables take two bytes each, not four.</source>
-        <translation type="unfinished"></translation>
+        <translation>表中的数字每个占两个字节，而不是四个。</translation>
     </message>
     <message>
         <source>The numbers in its tables take one byte each, not four.</source>
-        <translation type="unfinished"></translation>
+        <translation>表中的数字每个占一个字节，而不是四个。</translation>
     </message>
     <message>
         <source>The file does not say how its letters are written; {encoding} makes sense of them: “{text}”.</source>
@@ -6899,35 +6899,35 @@
     </message>
     <message>
         <source>The whole model, as it was judged.</source>
-        <translation type="unfinished"></translation>
+        <translation>完整模型，与评判时一样。</translation>
     </message>
     <message>
         <source>About a third of the size, for next to nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>约为三分之一大小，几乎没有代价。</translation>
     </message>
     <message>
         <source>At most 1 MB, for small devices; it may be off by about 1 % more.</source>
-        <translation type="unfinished"></translation>
+        <translation>不超过 1 MB，适合小型设备；误差可能多出约 1%。</translation>
     </message>
     <message>
         <source>It is being worked out, and its price measured.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在制作，并测量其代价。</translation>
     </message>
     <message>
         <source>The data file is needed for that. Open it from its place first.</source>
-        <translation type="unfinished"></translation>
+        <translation>这需要数据文件。先从它所在的位置打开。</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>完整</translation>
     </message>
     <message>
         <source>Small</source>
-        <translation type="unfinished"></translation>
+        <translation>小</translation>
     </message>
     <message>
         <source>Tiny</source>
-        <translation type="unfinished"></translation>
+        <translation>极小</translation>
     </message>
     <message>
         <source>This is what the model used, not what makes things happen.</source>
@@ -7427,35 +7427,35 @@
     <name>Shrinking</name>
     <message>
         <source>Nothing could be taken away without making the answers worse.</source>
-        <translation type="unfinished"></translation>
+        <translation>再去掉任何部分，答案都会变差。</translation>
     </message>
     <message>
         <source>On {rows} rows that neither model has seen, it is off by {cost} % more.</source>
-        <translation type="unfinished"></translation>
+        <translation>在两个模型都没有见过的 {rows} 行上，它的误差多 {cost}%。</translation>
     </message>
     <message>
         <source>On {rows} rows that neither model has seen, it is off by {cost} % less.</source>
-        <translation type="unfinished"></translation>
+        <translation>在两个模型都没有见过的 {rows} 行上，它的误差少 {cost}%。</translation>
     </message>
     <message>
         <source>On {rows} rows that neither model has seen, it is off by just as much.</source>
-        <translation type="unfinished"></translation>
+        <translation>在两个模型都没有见过的 {rows} 行上，它的误差一样大。</translation>
     </message>
     <message>
         <source>On {rows} rows that neither model has seen, its loss is {loss}, not {before}.</source>
-        <translation type="unfinished"></translation>
+        <translation>在两个模型都没有见过的 {rows} 行上，它的损失是 {loss}，而不是 {before}。</translation>
     </message>
     <message>
         <source>On other rows it could be anything from {less} % less to {more} % more.</source>
-        <translation type="unfinished"></translation>
+        <translation>在其他行上，可能少 {less}%，也可能多 {more}%。</translation>
     </message>
     <message>
         <source>On other rows it could be anything from {least} % to {most} % more.</source>
-        <translation type="unfinished"></translation>
+        <translation>在其他行上，可能多 {least}% 到 {most}%。</translation>
     </message>
     <message>
         <source>On other rows it could be anything from {least} % to {most} % less.</source>
-        <translation type="unfinished"></translation>
+        <translation>在其他行上，可能少 {least}% 到 {most}%。</translation>
     </message>
 </context>
 <context>
@@ -7516,11 +7516,11 @@
     <name>SizesPanel</name>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Work it out</source>
-        <translation type="unfinished"></translation>
+        <translation>制作</translation>
     </message>
 </context>
 <context>
@@ -7566,15 +7566,15 @@
     </message>
     <message>
         <source>Trying smaller forms of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>尝试模型的较小形式</translation>
     </message>
     <message>
         <source>Measuring what the smaller file costs</source>
-        <translation type="unfinished"></translation>
+        <translation>测量较小文件的代价</translation>
     </message>
     <message>
         <source>Teaching one small model what all of them know</source>
-        <translation type="unfinished"></translation>
+        <translation>教一个小模型掌握所有模型的知识</translation>
     </message>
     <message>
         <source>Growing bagged trees</source>
