@@ -12,7 +12,7 @@ from desktop_app.core.data.goal import Goal
 from desktop_app.core.features.base import Answers
 from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.learners.base import Task
-from desktop_app.core.learners.kernels import Place, logistic, ridge, squared_distances
+from desktop_app.core.learners.kernels import Bends, Place, logistic, ridge, squared_distances
 from desktop_app.core.learners.members.kernel import Kernel
 from desktop_app.core.progress import Silent
 
@@ -41,6 +41,27 @@ def test_a_feature_that_tells_more_is_stretched_more() -> None:
     assert place.stretch[1] == 1
     assert 0 < place.stretch[3] < 0.5
     np.testing.assert_array_equal(place.put(features)[:, 3], 0)
+
+
+def test_steps_stand_where_values_vary_and_their_mean_is_nothing() -> None:
+    rows = features_of(100, 3).astype(np.float64)
+    rows[:, 1] = rows[:, 1] > 0
+    bends = Bends.of(rows, np.ones(3))
+    np.testing.assert_array_equal(bends.feature, np.repeat([0, 2], 5))
+    assert (np.diff(bends.middle.reshape(2, 5), axis=1) > 0).all()
+    np.testing.assert_allclose(bends.put(rows).mean(axis=0), 0, atol=1e-12)
+    assert np.isfinite(bends.put(1e300 * rows)).all()
+
+
+def test_of_many_features_the_most_telling_have_steps() -> None:
+    stretch = np.arange(80) / 80
+    bends = Bends.of(features_of(50, 80).astype(np.float64), stretch)
+    np.testing.assert_array_equal(np.unique(bends.feature), np.arange(20, 80))
+
+
+def test_indicators_have_no_steps() -> None:
+    bends = Bends.of((features_of(50) > 0).astype(np.float64), np.ones(4))
+    assert bends.put(np.zeros((3, 4))).shape == (3, 0)
 
 
 def test_ridge_is_that_of_scikit_learn() -> None:

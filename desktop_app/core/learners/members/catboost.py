@@ -80,9 +80,10 @@ class CatBoost(Learner):
 
     key: ClassVar[str] = "catboost"
     label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Learners", "Symmetric trees")
-    place: ClassVar[int] = 20
+    place: ClassVar[int] = 3
     view: ClassVar[View] = View.TREE
     needs: ClassVar[tuple[str, ...]] = ("catboost",)
+    usual_share: ClassVar[float] = 4.0
 
     def suits(self, task: Task) -> bool:
         """Return whether classes are few: each has a score in every leaf."""

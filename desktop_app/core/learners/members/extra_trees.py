@@ -23,10 +23,15 @@ class ExtraTrees(Learner):
     label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Learners", "Random trees")
     place: ClassVar[int] = 3
     view: ClassVar[View] = View.TREE
+    usual_share: ClassVar[float] = 0.4
 
     def settings(self, task: Task) -> tuple[float, ...]:
         """Return how strongly leaves are drawn towards the nodes above them."""
         return forest_settings(task)
+
+    def usual(self, task: Task) -> int:
+        """Return the place of leaves as they are."""
+        return 0
 
     def fit(
         self, features: Any, answers: Answers, task: Task, settings: tuple[float, ...], seed: int, progress: Progress

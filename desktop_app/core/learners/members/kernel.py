@@ -16,6 +16,7 @@ _STAGE = QT_TRANSLATE_NOOP("Stages", "Fitting a smooth curve")
 _MOST_ROWS = 1_500
 _MOST_KNOWN = 400
 _POWER_CLASSES, _POWER_NUMBER = 0.125, 0.25
+_BENT_FROM_CLASSES, _BENT_FROM_NUMBER = 600, 200  # rows that can tell a curve in one column from chance
 
 
 @LEARNERS.register
@@ -32,6 +33,7 @@ class Kernel(Learner):
     place: ClassVar[int] = 2
     view: ClassVar[View] = View.SMOOTH
     keeps_rows: ClassVar[bool] = True
+    usual_share: ClassVar[float] = 3.0
 
     def suits(self, task: Task) -> bool:
         """Return whether rows are few: with more, trees are better and quicker."""
@@ -56,7 +58,8 @@ class Kernel(Learner):
         with one_blas_thread():
             place = Place.of(features, answers, _POWER_CLASSES if task.classes else _POWER_NUMBER)
             known = known_rows(features.shape, _MOST_KNOWN, seed)
-            space = KernelSpace.of(place, features[known])
+            strength = min(task.rows / (_BENT_FROM_CLASSES if task.classes else _BENT_FROM_NUMBER), 1.0)
+            space = KernelSpace.of(place, features[known], strength)
             coordinates = space.coordinates(features)
             for step, setting in enumerate(settings, start=1):
                 found = (

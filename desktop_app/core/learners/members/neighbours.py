@@ -106,6 +106,7 @@ class Neighbours(Learner):
     place: ClassVar[int] = 7
     view: ClassVar[View] = View.SMOOTH
     keeps_rows: ClassVar[bool] = True
+    usual_share: ClassVar[float] = 0.3
 
     def suits(self, task: Task) -> bool:
         """Return whether rows are few enough to be kept in a file."""

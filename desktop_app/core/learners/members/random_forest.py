@@ -24,10 +24,15 @@ class RandomForest(Learner):
     label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Learners", "Random forest")
     place: ClassVar[int] = 5
     view: ClassVar[View] = View.TREE
+    usual_share: ClassVar[float] = 0.4
 
     def settings(self, task: Task) -> tuple[float, ...]:
         """Return how strongly leaves are drawn towards the nodes above them."""
         return forest_settings(task)
+
+    def usual(self, task: Task) -> int:
+        """Return the place of leaves as they are."""
+        return 0
 
     def fit(
         self, features: Any, answers: Answers, task: Task, settings: tuple[float, ...], seed: int, progress: Progress
