@@ -18,6 +18,8 @@ LEARNERS: Mapping[str, Marked] = {
     "lightgbm": QT_TRANSLATE_NOOP("Words", "Boosted trees"),
     "kernel": QT_TRANSLATE_NOOP("Words", "Smooth model"),
     "random_forest": QT_TRANSLATE_NOOP("Words", "Random forest"),
+    "bagged_trees": QT_TRANSLATE_NOOP("Words", "Bagged trees"),
+    "weighed_linear": QT_TRANSLATE_NOOP("Words", "Linear model of strong columns"),
     "naive_bayes": QT_TRANSLATE_NOOP("Words", "Naive Bayes"),
     "neighbours": QT_TRANSLATE_NOOP("Words", "Nearest examples"),
     "short_tree": QT_TRANSLATE_NOOP("Words", "Short tree"),

@@ -84,6 +84,8 @@ class Learner(ABC):
         Its model holds rows of the training table, as scaled numbers.
     uses_tensors : bool
         It is trained on a GPU where there is one.
+    usual_share : float
+        Its share in a blend before anything is known of the table, up to a factor.
     """
 
     key: ClassVar[str]
@@ -94,6 +96,7 @@ class Learner(ABC):
     is_readable: ClassVar[bool] = False
     keeps_rows: ClassVar[bool] = False
     uses_tensors: ClassVar[bool] = False
+    usual_share: ClassVar[float] = 1.0
 
     def suits(self, task: Task) -> bool:
         """Return whether the learner is worth trying on so many rows, features and classes."""
@@ -102,6 +105,10 @@ class Learner(ABC):
     @abstractmethod
     def settings(self, task: Task) -> tuple[float, ...]:
         """Return the values of the one setting worth judging for this task."""
+
+    def usual(self, task: Task) -> int:
+        """Return the place in `settings` of the one that suits most tables; few rows hardly move away from it."""
+        return len(self.settings(task)) // 2
 
     @abstractmethod
     def fit(

@@ -11,8 +11,8 @@ from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.features.matrix import FittedMatrix
 from desktop_app.core.features.raw import RawTable
 from desktop_app.core.learners.base import FittedLearner
+from desktop_app.core.learners.calibration import Calibration
 
-_TINY = 1e-7
 _LARGEST = float(np.finfo(np.float32).max)
 
 
@@ -75,8 +75,8 @@ class Fitted:
         Weights sum to 1.
     classes : int
         0 for a number.
-    temperature : float
-        Probabilities are raised to 1 / temperature and normalised (Guo et al., 2017, on log-probabilities).
+    temperature, beta, stretch
+        See `Calibration`.
     scale : TargetScale
         For numbers.
     """
@@ -85,6 +85,13 @@ class Fitted:
     classes: int
     temperature: float = 1.0
     scale: TargetScale = TargetScale()
+    beta: tuple[float, float, float] | None = None
+    stretch: float = 1.0
+
+    @property
+    def calibration(self) -> Calibration:
+        """What is done to the weighted sum of the members' answers."""
+        return Calibration(self.temperature, self.beta, self.stretch)
 
     def predict(self, table: RawTable) -> np.ndarray:
         """Return probabilities (rows, classes), or values (rows,), as float64."""
@@ -94,9 +101,8 @@ class Fitted:
             (member.model.predict(features[id(member.matrix)]) for member in self.members),
             (member.weight for member in self.members),
         )
-        if self.classes:
-            return sharpen(blended, self.temperature)
-        return self.scale.restore(blended[:, 0])
+        answers = self.calibration.apply(blended)
+        return answers if self.classes else self.scale.restore(answers[:, 0])
 
     def to_onnx(self, graph: GraphBuilder) -> str:
         """Write the blend; return probabilities [rows, classes], or values [rows, 1]."""
@@ -104,15 +110,12 @@ class Fitted:
         for member in self.members:
             answer = member.model.to_onnx(graph, member.matrix.to_onnx(graph))
             parts.append(graph.add("Mul", answer, graph.one(member.weight)))
-        total = graph.add("Sum", *parts)
-        if not self.classes:
-            value = graph.add("Mul", total, graph.one(self.scale.sd))
-            value = graph.add("Add", value, graph.one(self.scale.mean))
-            return graph.add("Clip", value, graph.constant(self.scale.low), graph.constant(self.scale.high))
-        bounded = graph.add("Clip", total, graph.constant(_TINY), graph.constant(1.0))
-        powered = graph.add("Pow", bounded, graph.constant(1.0 / self.temperature))
-        norm = graph.add("ReduceSum", powered, graph.constant([1], np.int64), keepdims=1)
-        return graph.add("Div", powered, norm)
+        answers = self.calibration.to_onnx(graph, graph.add("Sum", *parts), self.classes)
+        if self.classes:
+            return answers
+        value = graph.add("Mul", answers, graph.one(self.scale.sd))
+        value = graph.add("Add", value, graph.one(self.scale.mean))
+        return graph.add("Clip", value, graph.constant(self.scale.low), graph.constant(self.scale.high))
 
 
 def blend(predictions: Iterable[np.ndarray], weights: Iterable[float]) -> np.ndarray:
@@ -120,10 +123,3 @@ def blend(predictions: Iterable[np.ndarray], weights: Iterable[float]) -> np.nda
     parts = [weight * prediction for prediction, weight in zip(predictions, weights, strict=True)]
     total: np.ndarray = np.sum(parts, axis=0)
     return total
-
-
-def sharpen(probabilities: np.ndarray, temperature: float) -> np.ndarray:
-    """Return probabilities raised to 1 / `temperature`, each row summing to 1."""
-    powered = np.clip(probabilities, _TINY, 1.0) ** (1.0 / temperature)
-    normalised: np.ndarray = powered / powered.sum(axis=1, keepdims=True)
-    return normalised

@@ -10,12 +10,13 @@ from typing import Any
 
 import numpy as np
 
-from desktop_app.core.evaluation.blending import best_setting, blend_weights, fit_temperature
+from desktop_app.core.evaluation.blending import best_setting, blend_weights, calibrated
 from desktop_app.core.evaluation.splits import fold_numbers
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.matrix import FittedMatrix, fit_matrix
 from desktop_app.core.features.raw import RawTable
 from desktop_app.core.learners.base import LEARNERS, Learner, Task, is_here
+from desktop_app.core.learners.calibration import Calibration
 from desktop_app.core.learners.fitted import Fitted, Member, TargetScale, blend
 from desktop_app.core.progress import Part, Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
@@ -62,6 +63,8 @@ class Candidate:
     every: np.ndarray
     seconds: float
     is_readable: bool = False
+    usual_share: float = 1.0
+    usual: int | None = None
 
 
 @dataclass(frozen=True)
@@ -83,6 +86,11 @@ class RaceResult:
     left_out: tuple[str, ...]
     failed: tuple[str, ...] = ()
 
+    @property
+    def blended(self) -> tuple[Candidate, ...]:
+        """Those that can have a share: readable ones only where there is nothing else."""
+        return tuple(one for one in self.candidates if not one.is_readable) or self.candidates
+
 
 @dataclass(eq=False)
 class _Lane:
@@ -92,12 +100,13 @@ class _Lane:
     settings: tuple[float, ...]
     sums: np.ndarray
     times: np.ndarray
+    usual: int
     seconds: float = 0.0
 
     def best(self, answers: Answers) -> tuple[int, float]:
         """Return the best setting on the rows predicted so far, and its loss."""
         seen = np.flatnonzero(self.times)
-        return best_setting(answers.take(seen), self.sums[:, seen] / self.times[seen][:, None])
+        return best_setting(answers.take(seen), self.sums[:, seen] / self.times[seen][:, None], self.usual)
 
 
 @dataclass(eq=False)
@@ -169,7 +178,7 @@ class Race:
     def _lane(self, learner: Learner) -> _Lane:
         settings = learner.settings(self.task)
         shape = (len(settings), self.task.rows, self.task.outputs)
-        return _Lane(learner, settings, np.zeros(shape), np.zeros(self.task.rows))
+        return _Lane(learner, settings, np.zeros(shape), np.zeros(self.task.rows), learner.usual(self.task))
 
     def _judge(self, lane: _Lane, deal: np.ndarray, repeat: int, progress: Progress, must_finish: bool) -> bool:
         """Judge one learner on every fold; False if the time would not have been enough."""
@@ -209,11 +218,10 @@ class Race:
 
     def _candidate(self, lane: _Lane) -> Candidate:
         every = lane.sums / lane.times[:, None]
-        best, lowest = best_setting(self.answers, every)
-        learner = lane.learner
-        return Candidate(
-            learner.key, lane.settings[best], lowest, every[best], every, lane.seconds, learner.is_readable
-        )
+        best, found = best_setting(self.answers, every, lane.usual)
+        key, setting = lane.learner.key, lane.settings[best]
+        readable, share = lane.learner.is_readable, lane.learner.usual_share
+        return Candidate(key, setting, found, every[best], every, lane.seconds, readable, share, lane.usual)
 
     def _elapsed(self) -> float:
         return time.monotonic() - self._started
@@ -235,24 +243,43 @@ class _Staged:
 
 @dataclass(frozen=True, eq=False)
 class BlendPlan:
-    """What the race decided: which learners at which setting, how they are weighed, and the calibration."""
+    """What the race decided: which learners at which setting, how they are weighed, and the calibration.
 
-    picks: tuple[tuple[str, float, float], ...]  # learner, setting, weight
+    Attributes
+    ----------
+    picks : tuple of (learner, setting, weight)
+    temperature, beta, stretch
+        See `Calibration`.
+    """
+
+    picks: tuple[tuple[str, float, float], ...]
     temperature: float
+    beta: tuple[float, float, float] | None = None
+    stretch: float = 1.0
 
     @classmethod
     def of(cls, result: RaceResult, answers: Answers) -> BlendPlan:
         """Weigh and calibrate the candidates by their out-of-fold predictions; readable ones have no share."""
-        blended = [one for one in result.candidates if not one.is_readable] or result.candidates
+        blended = result.blended
         predictions = [candidate.predictions for candidate in blended]
-        weights = blend_weights(answers, predictions)
-        temperature = fit_temperature(answers, blend(predictions, weights)) if answers.classes else 1.0
+        weights = blend_weights(answers, predictions, usual_shares(blended))
+        found = calibrated(answers, blend(predictions, weights))
         picks = [
             (candidate.learner, candidate.setting, float(weight))
             for candidate, weight in zip(blended, weights, strict=True)
             if weight > 0
         ]
-        return cls(tuple(picks), temperature)
+        return cls(tuple(picks), found.temperature, found.beta, found.stretch)
+
+    @property
+    def calibration(self) -> Calibration:
+        """What is done to the weighted sum."""
+        return Calibration(self.temperature, self.beta, self.stretch)
+
+
+def usual_shares(candidates: tuple[Candidate, ...]) -> np.ndarray:
+    """Return what share each candidate usually has in a blend, up to a factor."""
+    return np.array([candidate.usual_share for candidate in candidates])
 
 
 def fit_all(
@@ -272,7 +299,7 @@ def fit_all(
         sized = replace(task, rows=table.rows, features=matrix.width)
         model = learner.fit(features, answers, sized, (setting,), seed, _Staged(part, stage))[0]
         members.append(Member(key, setting, matrix, model, weight))
-    return Fitted(tuple(members), task.classes, plan.temperature, scale)
+    return Fitted(tuple(members), task.classes, plan.temperature, scale, plan.beta, plan.stretch)
 
 
 def _name(learner: Learner) -> Any:

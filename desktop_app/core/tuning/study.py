@@ -18,7 +18,7 @@ from desktop_app.core.features.raw import RawTable
 from desktop_app.core.learners.base import Task
 from desktop_app.core.learners.fitted import Fitted, TargetScale, blend
 from desktop_app.core.progress import Part, Progress
-from desktop_app.core.tuning.race import BlendPlan, Race, RaceResult, RaceSpec, Standing, fit_all
+from desktop_app.core.tuning.race import BlendPlan, Race, RaceResult, RaceSpec, Standing, fit_all, usual_shares
 
 HOLD_OUT_FROM_ROWS = 1_000
 _HOLD_OUT_SHARE = 0.2
@@ -203,7 +203,8 @@ def _judge_on_hold_out(
     learned: Question, kept: Question, kept_rows: np.ndarray, race: RaceResult, seed: int, progress: Progress
 ) -> _Judged:
     plan = BlendPlan.of(race, learned.answers)
-    scale = _with_interval(learned, blend((c.predictions for c in race.candidates), _weights(plan, race)))
+    mixed = blend((c.predictions for c in race.candidates), _weights(plan, race))
+    scale = _with_interval(learned, plan.calibration.apply(mixed))
     fitted = fit_all(learned.table, learned.answers, learned.task, plan, scale, seed, progress)
     predicted = fitted.predict(kept.table)
     held_out = _held_out(kept_rows, kept, predicted, scale)
@@ -212,7 +213,9 @@ def _judge_on_hold_out(
 
 def _judge_by_folds(learned: Question, race: RaceResult, seed: int, progress: Progress) -> _Judged:
     plan = BlendPlan.of(race, learned.answers)
-    honest = cross_fitted_blend(learned.answers, [c.every for c in race.candidates], race.folds)
+    every = [candidate.every for candidate in race.blended]
+    usual = [candidate.usual for candidate in race.blended]
+    honest = cross_fitted_blend(learned.answers, every, race.folds, usual_shares(race.blended), usual)
     scale = _with_interval(learned, honest)
     held_out = _held_out_by_folds(learned, honest, race.folds)
     exams = []

@@ -28,6 +28,21 @@ LEARNER_TERMS: Mapping[str, Term] = {
             "Many trees of yes-or-no questions, each grown from rows drawn anew by chance; their answers are averaged.",
         ),
     ),
+    "bagged_trees": Term(
+        QT_TRANSLATE_NOOP("Glossary", "Bagged trees"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "Many trees of yes-or-no questions, each grown from rows drawn anew by chance and free to ask about every "
+            "column; their answers are averaged. Good where one or two columns decide nearly everything.",
+        ),
+    ),
+    "weighed_linear": Term(
+        QT_TRANSLATE_NOOP("Glossary", "Linear model of strong columns"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "Adds up one weight for each column, and lets columns that tell much on their own have more say.",
+        ),
+    ),
     "lightgbm": Term(
         QT_TRANSLATE_NOOP("Glossary", "Boosted trees (LightGBM)"),
         QT_TRANSLATE_NOOP(

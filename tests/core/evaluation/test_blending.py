@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from desktop_app.core.evaluation.blending import blend_weights, cross_fitted_blend, fit_temperature, loss
 from desktop_app.core.features.base import Answers
-from desktop_app.core.learners.fitted import blend, sharpen
+from desktop_app.core.learners.calibration import sharpen
+from desktop_app.core.learners.fitted import blend
 
 
 def members(classes: int, rows: int, count: int, seed: int) -> tuple[Answers, list[np.ndarray]]:

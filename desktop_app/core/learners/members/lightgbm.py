@@ -16,6 +16,7 @@ from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Boosting trees")
 _ROUNDS_A_BATCH = 20
+_FEW_ROWS = 300
 _WORTH_THREADS = 300_000  # cells below which threads wait for each other more than they work
 
 
@@ -82,7 +83,13 @@ class LightGBM(Learner):
         """Return rounds at which the growing model is judged."""
         if task.classes > 20:
             return (20.0, 40.0, 80.0)
+        if task.rows < _FEW_ROWS:
+            return (15.0, 30.0, 60.0, 120.0, 240.0)
         return (20.0, 40.0, 80.0, 160.0, 320.0) if task.rows < 5_000 else (40.0, 80.0, 160.0, 320.0, 500.0)
+
+    def usual(self, task: Task) -> int:
+        """Return the place of a medium number of rounds; numbers want more than classes."""
+        return len(self.settings(task)) // 2 + (task.classes == 0)
 
     def fit(
         self, features: Any, answers: Answers, task: Task, settings: tuple[float, ...], seed: int, progress: Progress
@@ -110,10 +117,10 @@ def _params(task: Task, seed: int) -> dict[str, Any]:
     params: dict[str, Any] = {
         "objective": objective,
         "learning_rate": 0.05 if rows < 5_000 else 0.06,
-        "num_leaves": 5 if rows < 300 else 9 if rows < 1_500 else 20 if rows < 10_000 else 31,
+        "num_leaves": 3 if rows < _FEW_ROWS else 9 if rows < 1_500 else 20 if rows < 10_000 else 31,
         "min_data_in_leaf": int(np.clip(rows / 30, 4, 20)),
-        "lambda_l2": 3.0 if rows < 1_500 else 1.0,
-        "feature_fraction": 0.6 if task.features > 4 else 1.0,
+        "lambda_l2": 3.0 if _FEW_ROWS <= rows < 1_500 else 1.0,
+        "feature_fraction": 1.0 if task.features <= 4 else 0.5 if rows < _FEW_ROWS else 0.6,
         "bagging_fraction": 0.8,
         "bagging_freq": 1,
         "max_bin": 127,

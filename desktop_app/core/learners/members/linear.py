@@ -2,62 +2,16 @@
 
 from __future__ import annotations
 
-import warnings
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-import numpy as np
-
 from desktop_app.core.features.base import Answers, View
-from desktop_app.core.features.graph import GraphBuilder
-from desktop_app.core.features.threads import one_blas_thread
 from desktop_app.core.learners.base import LEARNERS, FittedLearner, Learner, Task
+from desktop_app.core.learners.linear_models import logistic, ridge
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 
-_MOST_NEWTON_WEIGHTS = 300
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Weighing the columns")
-
-
-@dataclass(frozen=True, eq=False)
-class FittedLinear:
-    """Weights and intercepts; for classes followed by softmax (two classes: sigmoid).
-
-    Attributes
-    ----------
-    weights : ndarray of float32, shape (features, outputs); outputs is 1 for a number and for two classes
-    intercept : ndarray of float32, shape (outputs,)
-    classes : int
-    """
-
-    weights: np.ndarray
-    intercept: np.ndarray
-    classes: int
-
-    def predict(self, features: Any) -> np.ndarray:
-        """Return probabilities (rows, classes) or values (rows, 1)."""
-        from scipy.special import expit, softmax
-
-        scores = np.asarray(features @ self.weights.astype(np.float64)) + self.intercept.astype(np.float64)
-        if self.classes == 0:
-            return scores
-        if self.classes == 2:
-            positive = expit(scores)
-            return np.hstack([1 - positive, positive])
-        probabilities: np.ndarray = softmax(scores, axis=1)
-        return probabilities
-
-    def to_onnx(self, graph: GraphBuilder, features: str) -> str:
-        """Write one matrix product and its link."""
-        product = graph.add("MatMul", features, graph.constant(self.weights))
-        scores = graph.add("Add", product, graph.constant(self.intercept[None, :]))
-        if self.classes == 0:
-            return scores
-        if self.classes == 2:
-            positive = graph.add("Sigmoid", scores)
-            negative = graph.add("Sigmoid", graph.add("Neg", scores))
-            return graph.add("Concat", negative, positive, axis=1)
-        return graph.add("Softmax", scores, axis=1)
 
 
 @LEARNERS.register
@@ -76,8 +30,12 @@ class Linear(Learner):
     def settings(self, task: Task) -> tuple[float, ...]:
         """Return penalties from strong to weak."""
         if task.classes:
-            return (0.003, 0.03, 0.3, 3.0) if task.features < 2_000 else (0.3, 3.0, 30.0)
-        return (300.0, 30.0, 3.0, 0.3)
+            return (0.01, 0.03, 0.1, 0.3, 1.0, 3.0) if task.features < 2_000 else (0.3, 3.0, 30.0)
+        return (300.0, 100.0, 30.0, 10.0, 3.0, 1.0)
+
+    def usual(self, task: Task) -> int:
+        """Return the place of a medium penalty."""
+        return 1 if task.classes and task.features >= 2_000 else 3 if task.classes else 4
 
     def fit(
         self, features: Any, answers: Answers, task: Task, settings: tuple[float, ...], seed: int, progress: Progress
@@ -86,47 +44,7 @@ class Linear(Learner):
         fitted: list[FittedLearner] = []
         for step, setting in enumerate(settings):
             progress.update(step / len(settings), say(_STAGE))
-            with one_blas_thread():
-                model = _logistic(features, answers, setting) if task.classes else _ridge(features, answers, setting)
-            fitted.append(model)
+            fit = logistic if task.classes else ridge
+            fitted.append(fit(features, answers, setting))
         progress.update(1.0, say(_STAGE))
         return tuple(fitted)
-
-
-def _logistic(features: Any, answers: Answers, inverse_penalty: float) -> FittedLinear:
-    from scipy import sparse
-    from scipy.linalg import LinAlgWarning
-    from sklearn.exceptions import ConvergenceWarning
-    from sklearn.linear_model import LogisticRegression
-
-    # Newton's method needs a matrix of (features x classes)²; where that is small it is ten times quicker.
-    small = not sparse.issparse(features) and features.shape[1] * max(answers.classes - 1, 1) <= _MOST_NEWTON_WEIGHTS
-    solver = "newton-cholesky" if small else "lbfgs"
-    model = LogisticRegression(C=inverse_penalty, solver=solver, max_iter=200, tol=1e-4)
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore", ConvergenceWarning)  # 200 steps are as good as converged for prediction
-        warnings.simplefilter("ignore", LinAlgWarning)  # a singular step makes the solver go on by L-BFGS
-        model.fit(_double(features), answers.values)
-    weights = np.zeros((features.shape[1], 1 if answers.classes == 2 else answers.classes), dtype=np.float32)
-    intercept = np.full(weights.shape[1], -30.0, dtype=np.float32)  # a class that this fold lacks is never answered
-    if answers.classes == 2:
-        weights[:, 0], intercept[0] = model.coef_[0], model.intercept_[0]
-    elif len(model.classes_) == 2:  # scikit-learn keeps one column for the second of two classes
-        first, second = model.classes_
-        weights[:, second], intercept[[first, second]] = model.coef_[0], [0.0, model.intercept_[0]]
-    else:
-        weights[:, model.classes_], intercept[model.classes_] = model.coef_.T, model.intercept_
-    return FittedLinear(weights, intercept, answers.classes)
-
-
-def _ridge(features: Any, answers: Answers, penalty: float) -> FittedLinear:
-    from sklearn.linear_model import Ridge
-
-    model = Ridge(alpha=penalty).fit(_double(features), answers.values)
-    return FittedLinear(
-        np.asarray(model.coef_, dtype=np.float32).reshape(-1, 1), np.array([model.intercept_], dtype=np.float32), 0
-    )
-
-
-def _double(features: Any) -> Any:
-    return features.astype(np.float64)

@@ -10,7 +10,7 @@ import numpy as np
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.learners.base import LEARNERS, FittedLearner, Learner, Task
-from desktop_app.core.learners.members.linear import FittedLinear
+from desktop_app.core.learners.linear_models import FittedLinear
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 

@@ -47,6 +47,10 @@ class Nets(Learner):
         """Return numbers of cycles."""
         return tuple(float(cycle) for cycle in range(1, CYCLES + 1))
 
+    def usual(self, task: Task) -> int:
+        """Return the place of the last cycle but one for classes, of the last for numbers."""
+        return CYCLES - 2 if task.classes else CYCLES - 1
+
     def fit(
         self, features: Any, answers: Answers, task: Task, settings: tuple[float, ...], seed: int, progress: Progress
     ) -> tuple[FittedLearner, ...]:

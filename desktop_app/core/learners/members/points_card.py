@@ -14,7 +14,7 @@ from desktop_app.core.features.meaning import Meaning, ask
 from desktop_app.core.features.reading import Condition, Line, Reading
 from desktop_app.core.features.threads import one_blas_thread
 from desktop_app.core.learners.base import LEARNERS, FittedLearner, Learner, Task
-from desktop_app.core.learners.members.linear import FittedLinear
+from desktop_app.core.learners.linear_models import FittedLinear
 from desktop_app.core.learners.points import Bits, cut, rounded, supports_of
 from desktop_app.core.learners.sparse import thinned
 from desktop_app.core.progress import Progress
