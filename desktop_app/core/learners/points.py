@@ -14,6 +14,7 @@ from desktop_app.core.learners.sparse import NEVER, sparse_path
 
 _MOST_FEATURES, _MOST_BITS = 60, 150
 _PATH = tuple(np.geomspace(0.9, 0.02, 14).tolist())
+_ROUGH = 3e-3  # only which questions are asked matters here: their weights are found anew
 _SMALLEST_SHARE = 0.02
 _FEWEST_ROWS = 3
 _PARTS_OF_FEW, _PARTS_OF_MANY = 5, 8
@@ -79,7 +80,7 @@ def cut(features: np.ndarray, answers: Answers) -> Bits:
 def supports_of(said: np.ndarray, answers: Answers, sizes: Sequence[float]) -> tuple[tuple[int, ...], ...]:
     """Return for each size the questions that the widest model of at most that size asks."""
     found: dict[float, tuple[int, ...]] = {size: () for size in sizes}
-    for weights, _ in sparse_path(said, answers, _PATH):
+    for weights, _ in sparse_path(said, answers, _PATH, _ROUGH):
         used = tuple(np.flatnonzero(np.abs(weights).max(axis=1) > 0).tolist())
         for size in sizes:
             if len(used) <= size:

@@ -9,12 +9,11 @@ import numpy as np
 from desktop_app.core.features.base import Answers
 
 _MOST_STEPS = 200
-_TOLERANCE = 1e-4
 NEVER = -30.0  # the intercept of a class that these rows lack
 
 
 def sparse_path(
-    features: np.ndarray, answers: Answers, shares: Sequence[float]
+    features: np.ndarray, answers: Answers, shares: Sequence[float], tolerance: float = 1e-4
 ) -> Iterator[tuple[np.ndarray, np.ndarray]]:
     """Fit linear models with falling penalties, each starting from the one before.
 
@@ -28,6 +27,8 @@ def sparse_path(
     answers : Answers
     shares : sequence of float
         Penalties as shares of the smallest one under which every weight is zero.
+    tolerance : float
+        Change of the weights in a step, as a share of the largest, at which a fit ends.
 
     Yields
     ------
@@ -39,7 +40,7 @@ def sparse_path(
     weights = np.zeros((features.shape[1], problem.targets.shape[1]))
     intercept = problem.base()
     for share in shares:
-        weights, intercept = problem.minimise(weights, intercept, share * problem.largest)
+        weights, intercept = problem.minimise(weights, intercept, share * problem.largest, tolerance)
         yield problem.outward(weights, intercept)
 
 
@@ -89,7 +90,9 @@ class _Problem:
             return np.asarray(np.log(bounded / (1 - bounded)))
         return np.asarray(mean)
 
-    def minimise(self, weights: np.ndarray, intercept: np.ndarray, penalty: float) -> tuple[np.ndarray, np.ndarray]:
+    def minimise(
+        self, weights: np.ndarray, intercept: np.ndarray, penalty: float, tolerance: float
+    ) -> tuple[np.ndarray, np.ndarray]:
         """Return weights and intercept of least penalised loss."""
         ahead, ahead_intercept, momentum = weights, intercept, 1.0
         for _ in range(_MOST_STEPS):
@@ -106,7 +109,7 @@ class _Problem:
             momentum = following
             moved_by = max(float(np.abs(change).max(initial=0.0)), float(np.abs(found_intercept - intercept).max()))
             weights, intercept = found, found_intercept
-            if moved_by < _TOLERANCE * max(1.0, float(np.abs(weights).max(initial=0.0))):
+            if moved_by < tolerance * max(1.0, float(np.abs(weights).max(initial=0.0))):
                 break
         return weights, intercept
 

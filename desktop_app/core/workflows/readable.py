@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import math
 import tempfile
 from collections.abc import Mapping
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import numpy as np
 
+from desktop_app.core.errors import ResourceError
 from desktop_app.core.evaluation.blending import loss
 from desktop_app.core.evaluation.figures import Estimate
 from desktop_app.core.evaluation.metrics import class_metrics, number_metrics
@@ -28,6 +30,7 @@ from desktop_app.core.tuning.study import Question, Study
 from desktop_app.core.workflows.export import describe_model
 from desktop_app.core.workflows.specs import ModelCard, ReadableModel
 
+_log = logging.getLogger(__name__)
 _WRITING = QT_TRANSLATE_NOOP("Stages", "Writing and checking the model file")
 _SIMPLEST = ("short_tree", "points_card", "sparse_linear")
 _AS_GOOD = 0.95  # of the best one's gain over guessing
@@ -61,6 +64,9 @@ def readable_model(
                 data = _written(fitted, own, question)
             except FileDiffers:
                 continue  # the next best one is shown instead
+            except ResourceError:
+                _log.exception("the file of %s could not be made", candidate.learner)
+                return None  # the full model is worth more than a place for this one
             reading = in_units(member.model.explain(meanings_of(member.matrix)), question.answers, question.scale)
             return ReadableModel(candidate.learner, *_losses(study, judged), reading, data)
     return None

@@ -22,7 +22,7 @@ from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Looking for a few good questions")
 _DEEPEST = 4
 _MOST_ROWS = 10_000  # more rows do not change a few questions
-_PRIOR_ROWS = 2.0
+_PRIOR_ROWS = 10.0
 _MOST_CLASSES = 12
 _SMALLEST = np.float32(np.finfo(np.float32).tiny)
 
@@ -160,7 +160,7 @@ def _grown(features: Any, answers: Answers, leaves: float, seed: int) -> FittedS
     model = family(
         max_leaf_nodes=int(leaves),
         max_depth=_DEEPEST,
-        min_samples_leaf=int(np.clip(rows / 25, 3, 100)),
+        min_samples_leaf=int(np.clip(rows / 25, 5, 100)),
         random_state=seed,
     )
     tree = model.fit(features, answers.values).tree_
@@ -188,14 +188,17 @@ def _plain_bounds(tree: Any, features: np.ndarray) -> np.ndarray:
 
 
 def _values(tree: Any, present: np.ndarray | None, answers: Answers) -> np.ndarray:
-    """Return the answer of each node, drawn a little towards the answer of the whole."""
-    rows = tree.n_node_samples[:, None].astype(np.float64)
-    found = tree.value[:, 0, :]
+    """Return the answer of each node, drawn towards that of its parent (Agarwal et al., 2022, with a prior of rows)."""
+    found = tree.value[:, 0, :].copy()
+    shares = found if present is None else found / found.sum(axis=1, keepdims=True)
+    for node in np.flatnonzero(tree.children_left >= 0):  # parents come before their children
+        for child in (tree.children_left[node], tree.children_right[node]):
+            rows = tree.n_node_samples[child]
+            shares[child] = (shares[child] * rows + _PRIOR_ROWS * shares[node]) / (rows + _PRIOR_ROWS)
     if present is None:
-        return np.asarray(found * rows / (rows + _PRIOR_ROWS))
-    shares = found / found.sum(axis=1, keepdims=True)
-    values = np.zeros((len(rows), answers.classes))
-    values[:, present] = (shares * rows + _PRIOR_ROWS * shares[:1]) / (rows + _PRIOR_ROWS)
+        return np.asarray(shares)
+    values = np.zeros((len(shares), answers.classes))
+    values[:, present] = shares
     return values
 
 
