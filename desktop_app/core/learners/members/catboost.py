@@ -19,7 +19,8 @@ from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Boosting symmetric trees")
 _TREES_A_WORD = 20
-_MANY_ROWS = 1_500
+_MANY_ROWS, _VERY_MANY_ROWS = 1_500, 5_000
+_MOST_FEATURES_A_SPLIT = 100
 _WORTH_THREADS = 300_000  # cells below which threads wait for each other more than they work
 _MOST_CLASSES = 20
 _NEVER = -30.0
@@ -93,7 +94,9 @@ class CatBoost(Learner):
         """Return numbers of trees at which the growing model is judged."""
         if task.rows < _MANY_ROWS:
             return (60.0, 120.0, 250.0, 400.0)
-        return (80.0, 160.0, 320.0, 640.0) if task.classes else (150.0, 400.0, 900.0, 1_500.0)
+        if task.classes:
+            return (80.0, 160.0, 320.0, 640.0)
+        return (150.0, 400.0, 900.0) if task.rows < _VERY_MANY_ROWS else (150.0, 400.0, 900.0, 1_500.0)
 
     def fit(
         self, features: Any, answers: Answers, task: Task, settings: tuple[float, ...], seed: int, progress: Progress
@@ -175,13 +178,14 @@ def _params(task: Task, trees: int, seed: int) -> dict[str, Any]:
     On few rows a leaf takes one step: with the usual ten, 60 trees are already too many for 50 rows of classes.
     """
     few = task.rows < _MANY_ROWS
+    share = 0.5 if few and task.classes and task.features > 4 else 1.0
     return {
         "loss_function": {0: "RMSE", 2: "Logloss"}.get(task.classes, "MultiClass"),
         "iterations": trees,
         "learning_rate": 0.04 if few else 0.08,
         "depth": (4 if task.classes else 3) if few else 6,
         "leaf_estimation_iterations": 1,
-        "rsm": 0.5 if few and task.classes and task.features > 4 else 1.0,
+        "rsm": min(share, _MOST_FEATURES_A_SPLIT / task.features),
         "bootstrap_type": "Bernoulli",
         "subsample": 0.7 if task.classes else 0.8,
         "border_count": 32 if few else 128,
