@@ -10,6 +10,7 @@ Rows = Sequence[Sequence[str]]
 MISSING = frozenset(
     ("na", "n/a", "#n/a", "nan", "null", "none", "nil", "-", "--", "—", "–", ".", "..", "...", "?", "x", "\\n", "<na>")
 )
+_LONGEST_MISSING = max(map(len, MISSING))
 _SIGN = "[-+−－＋]"
 _DIGITS = r"(?:\d[\d.,．， '’\u00a0\u202f\u2009]*|[.,]\d+)"
 _NUMBER = re.compile(
@@ -31,7 +32,8 @@ def is_typed(cell: str) -> bool:
 
 def is_missing(cell: str) -> bool:
     """Return whether a cell holds a common sign for "no value"."""
-    return cell.strip().lower() in MISSING
+    text = cell.strip()
+    return len(text) <= _LONGEST_MISSING and text.lower() in MISSING
 
 
 def is_word(cell: str) -> bool:
@@ -48,7 +50,7 @@ def is_rule(row: Sequence[str]) -> bool:
 
 def filled(row: Sequence[str]) -> int:
     """Return the number of cells with text."""
-    return sum(bool(cell.strip()) for cell in row)
+    return sum(map(bool, map(str.strip, row)))
 
 
 def filled_width(row: Sequence[str]) -> int:
@@ -65,6 +67,8 @@ def usual_width(rows: Rows) -> int:
 
 def columns(body: Rows, width: int) -> list[list[str]]:
     """Return the filled cells of each column, trimmed."""
+    if body and all(len(row) == width for row in body):
+        return [[cell for cell in map(str.strip, column) if cell] for column in zip(*body, strict=True)]
     return [[row[i].strip() for row in body if i < len(row) and row[i].strip()] for i in range(width)]
 
 

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.data import numbers
 from desktop_app.core.data.convert import as_text
+from desktop_app.core.data.letters import Letters
 from desktop_app.core.data.report import ColumnReading, Doubt
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
-SAMPLE_ROWS = 30_000
+SAMPLE_ROWS = 20_000
 _FEW = 500
 MISSING_WORDS = ("NA", "N/A", "n/a", "NaN", "nan", "null", "NULL", "Null", "#N/A", "<NA>", "\\N")
 """What stands for "no value" where cells are words; "none" and "unknown" are answers."""
@@ -69,6 +70,11 @@ class Cells:
         return without(self.all_counted, numbers.MISSING_WORDS, fold=True)
 
     @cached_property
+    def letters(self) -> Letters:
+        """What the texts are made of."""
+        return Letters(self.all_counted[0])
+
+    @cached_property
     def may_be_numbers(self) -> bool:
         """Whether some marks make numbers of at least some of the first cells; spares other columns all the work."""
         texts, counts = self.numeric
@@ -104,6 +110,8 @@ def mean_words(text: pa.Array) -> float:
     import pyarrow.compute as pc
 
     words = pc.mean(pc.count_substring_regex(text, _WORD)).as_py() or 0.0
+    if Letters(text).is_ascii:
+        return float(words)
     return float(words + 0.5 * (pc.mean(pc.count_substring_regex(text, IDEOGRAM)).as_py() or 0.0))
 
 
@@ -119,7 +127,10 @@ def without(counted: tuple[pa.Array, pa.Array], words: tuple[str, ...], fold: bo
     import pyarrow.compute as pc
 
     texts, counts = counted
-    keep = pc.invert(pc.is_in(pc.utf8_lower(texts) if fold else texts, value_set=strings(words)))
+    found = pc.is_in(pc.utf8_lower(texts) if fold else texts, value_set=strings(words))
+    if not pc.any(found).as_py():
+        return counted
+    keep = pc.invert(found)
     return pc.filter(texts, keep), pc.filter(counts, keep)
 
 

@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from desktop_app.core.data.dates import TIME, parse_dates
+from desktop_app.core.data.letters import Letters, have_no_zeros, may_be_missing
 from desktop_app.core.data.numbers import LARGEST, parse_numbers
 from desktop_app.core.data.report import ColumnReading
 from desktop_app.core.data.table import Kind
@@ -33,12 +34,15 @@ class Converted:
         Numbers that are infinite or beyond 32-bit range; they became missing.
     words : int
         Cells that are missing because of a word such as "NA".
+    certain : bool
+        Every cell was seen to be one of the two spellings of a yes/no column.
     """
 
     values: pa.Array
     unreadable: int = 0
     infinite: int = 0
     words: int = 0
+    certain: bool = False
 
 
 def apply_reading(raw: pa.Array | pa.ChunkedArray, reading: ColumnReading) -> tuple[pa.Array, int]:
@@ -111,6 +115,19 @@ def examples(raw: pa.Array, converted: Converted, reading: ColumnReading, most: 
     cells, _ = _present(as_text(raw), reading.missing)
     lost = pc.filter(cells, pc.and_(pc.is_valid(cells), pc.is_null(converted.values)))
     return tuple(str(cell)[:40] for cell in pc.unique(pa.array(lost)).slice(0, most).to_pylist())
+
+
+def beyond_floats(raw: pa.Array, converted: Converted) -> pa.Array:
+    """Return the texts of whole numbers that a float does not hold exactly."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+    import pyarrow.types as types
+
+    big = pc.fill_null(pc.greater_equal(pc.abs(converted.values), 2.0**53), False)
+    if types.is_floating(raw.type) or not pc.any(big).as_py():
+        return pa.array([], pa.string())
+    texts = pc.utf8_trim_whitespace(as_text(pc.filter(raw, big)))
+    return pc.filter(texts, pc.match_substring_regex(texts, r"^[-+]?\d+$"))
 
 
 def as_text(raw: pa.Array) -> pa.Array:
@@ -238,11 +255,40 @@ def _labels(raw: pa.Array, reading: ColumnReading) -> Converted:
     import pyarrow.types as types
 
     text = as_text(raw)
+    if types.is_string(raw.type):
+        kept, words = _without_missing(text, reading.missing)
+        if not reading.numeric_text or _are_plain_digits(kept):
+            return Converted(kept, words=words)
     cells, words = _present(text, reading.missing)
     if reading.numeric_text and types.is_string(raw.type):
         text = _same_numbers(cells, reading)
     kept = pc.if_else(pc.is_valid(cells), text, pa.scalar(None, pa.string()))
     return Converted(kept, words=words)
+
+
+def _without_missing(text: pa.Array, words: tuple[str, ...]) -> tuple[pa.Array, int]:
+    """Return cells with null for blank ones and for `words`, and how many words there were.
+
+    Only cells that may be such, by their first and last letters, are looked at.
+    """
+    import numpy as np
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    places = may_be_missing(text, words)
+    if not len(places):
+        return text, 0
+    few, found = _present(text.take(pa.array(places)), words)
+    gone = np.zeros(len(text), bool)
+    gone[places] = np.asarray(pc.is_null(few))
+    if not gone.any():
+        return text, found
+    return pc.if_else(pa.array(gone), pa.scalar(None, pa.string()), text), found
+
+
+def _are_plain_digits(text: pa.Array) -> bool:
+    """Return whether all cells are whole numbers without sign and without zeros in front."""
+    return have_no_zeros(text) and Letters(text).only(b"0123456789")
 
 
 def _yes_no(raw: pa.Array, reading: ColumnReading) -> Converted:
@@ -251,6 +297,8 @@ def _yes_no(raw: pa.Array, reading: ColumnReading) -> Converted:
     import pyarrow.compute as pc
 
     no, yes = reading.levels
+    if raw.type == pa.string() and pc.all(pc.is_in(raw, value_set=pa.array([no, yes]))).as_py():
+        return Converted(raw, certain=True)
     labels = _labels(raw, reading)
     lower = pc.utf8_lower(pc.utf8_trim_whitespace(labels.values))
     values = labels.values

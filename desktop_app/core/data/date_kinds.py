@@ -13,7 +13,18 @@ from desktop_app.core.data.column_sample import (
     Recognised,
     total,
 )
-from desktop_app.core.data.dates import FORMATS, SERIAL, TIME, TWINS, has_time, looks_like, parse_dates
+from desktop_app.core.data.dates import (
+    FORMATS,
+    SERIAL,
+    TIME,
+    TWINS,
+    candidates_for,
+    has_time,
+    looks_like,
+    parse_dates,
+    plain_moments,
+)
+from desktop_app.core.data.letters import Letters
 from desktop_app.core.data.report import ColumnReading, Doubt
 from desktop_app.core.data.table import Kind
 from desktop_app.core.notices import Notice
@@ -63,6 +74,8 @@ def _doubts_of_moments(name: str, cells: Cells, found: str) -> list[Doubt]:
 
     texts = cells.counted[0]
     doubts = []
+    if found == "%Y-%m-%d" and plain_moments(texts) is not None:
+        return []
     zoned = pc.filter(texts, pc.match_substring_regex(texts, r"\d\s*[+-]\d{2}:?\d{2}$"))
     zoned = pc.filter(zoned, pc.invert(pc.match_substring_regex(zoned, r"[+-]00:?00$")))
     if len(zoned) and pc.any(pc.match_substring_regex(zoned, r":\d{2}")).as_py():
@@ -97,9 +110,11 @@ def best_format(name: str, cells: Cells, anything: bool = False) -> tuple[str, f
     import pyarrow.compute as pc
 
     texts, counts = cells.counted
-    digits_only = bool(pc.all(pc.match_substring_regex(texts, r"^\d+$")).as_py())
+    digits_only = Letters(texts).only(b"0123456789")
     candidates: tuple[str, ...] = FORMATS if anything else (FORMATS[-1:] if digits_only else FORMATS[:-1])
     few = texts.slice(0, 20).to_pylist()
+    if not anything:
+        candidates = candidates_for(few, candidates)
     best, share = "", 0.0
     for candidate in candidates:
         if sum(looks_like(text, candidate) for text in few) < 0.2 * len(few):
@@ -110,6 +125,8 @@ def best_format(name: str, cells: Cells, anything: bool = False) -> tuple[str, f
         read = total(pc.filter(counts, pc.is_valid(values))) / max(total(counts), 1)
         if read > share:
             best, share = candidate, read
+        if share == 1.0:
+            break
     left = parse_dates(texts, best).null_count if best in TWINS else 0
     twins = [twin for twin in TWINS.get(best, ()) if parse_dates(texts, twin).null_count == left]
     if twins and not _is_sorted(parse_dates(cells.text, best)):

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any
+
+from desktop_app.core.data.letters import Letters
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -59,6 +62,9 @@ TWINS = {
 SERIAL = "excel"
 """Days since the end of 1899, as sheets count them."""
 
+_WITH_DIGITS = re.compile(r"\d")
+_WITH_LETTERS = re.compile(r"[A-Za-z]{3,9}[.,\s-].*\d")
+_LENGTHS = {10, 16, 19, 23, 26}  # of days, and of moments to the minute, second, millisecond and microsecond
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _PARTS = {
     "%Y": r"(?P<Y>\d{4})",
@@ -86,10 +92,25 @@ def parse_dates(text: pa.Array, date_format: str) -> pa.Array:
 
     if date_format == SERIAL:
         return _serial_days(text)
+    if date_format.removesuffix(TIME) == "%Y-%m-%d" and (quick := plain_moments(text)) is not None:
+        return quick
     encoded = text.dictionary_encode()
     formats = date_format.removesuffix(TIME).split("|")
     moments = [_moments(pc.extract_regex(encoded.dictionary, _pattern(one))) for one in formats]
     return pc.coalesce(*moments).take(encoded.indices)
+
+
+def plain_moments(text: pa.Array) -> pa.Array | None:
+    """Return the moments of cells that are all written as 2024-03-05 or 2024-03-05 10:30:00; None for other cells."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if not set(pc.unique(pc.binary_length(text).drop_null()).to_pylist()) <= _LENGTHS:
+        return None
+    try:
+        return pc.cast(text, pa.timestamp("us"))
+    except pa.ArrowInvalid:
+        return None
 
 
 def _serial_days(text: pa.Array) -> pa.Array:
@@ -108,12 +129,21 @@ def looks_like(text: str, date_format: str) -> bool:
     return re.match(_pattern(date_format), text) is not None
 
 
+def candidates_for(texts: Sequence[str], formats: tuple[str, ...]) -> tuple[str, ...]:
+    """Return those of `formats` that some of `texts` may be written in, by how they begin."""
+    digits = any(_WITH_DIGITS.match(text) for text in texts)
+    letters = any(_WITH_LETTERS.match(text) for text in texts)
+    return tuple(one for one in formats if digits or (letters and "%b" in one))
+
+
 def has_time(text: pa.Array) -> bool:
     """Return whether any cell carries a time of day."""
     import pyarrow.compute as pc
 
-    with_time = pc.match_substring_regex(text, r"\d{1,2}[:时]\d{2}")
-    return bool(pc.any(with_time).as_py())
+    if Letters(text).only(b"0123456789-/. "):
+        return False
+    pattern = r"\d{1,2}[:时]\d{2}"
+    return any(pc.any(pc.match_substring_regex(texts, pattern)).as_py() for texts in (text.slice(0, 100), text))
 
 
 @cache

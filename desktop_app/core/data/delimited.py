@@ -327,10 +327,10 @@ class TextSource(Source):
         plan = self._plan
         names = plan.names or ("",) * plan.width
         reader = BlockReader(plan.dialect, names, ragged, straight, self._finds_names(), plan.repair is not None)
-        held: tuple[pa.RecordBatch, bytes, int] | None = None
+        held: tuple[pa.RecordBatch, bytearray, int] | None = None
         with self._open() as stream:
             skipping = Skipping(stream, plan.above)
-            for block, end in row_blocks(skipping.read, plan.dialect.quote, plan.dialect.delimiter, UTF8_BLOCK):
+            for block, end in row_blocks(skipping.fill, plan.dialect.quote, plan.dialect.delimiter, UTF8_BLOCK):
                 wanted = bool(straight.types)
                 batch = reader.straight(block, end) if wanted else None
                 if batch is not None:
@@ -352,7 +352,7 @@ class TextSource(Source):
             self._zeros = stream.zeros
 
     def _ending(
-        self, reader: BlockReader, batch: pa.RecordBatch, block: bytes, end: int
+        self, reader: BlockReader, batch: pa.RecordBatch, block: bytearray, end: int
     ) -> Iterator[tuple[pa.RecordBatch | None, int]]:
         """Yield a batch whose last rows are texts again."""
         dialect = self._plan.dialect

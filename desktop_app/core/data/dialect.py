@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from desktop_app.core.data.fixed_width import are_cells, find_places
 from desktop_app.core.data.tokens import WHITESPACE, Dialect, Row, lines_of, parse_rows
@@ -34,7 +35,8 @@ _KNOWN_CELL = re.compile(
     """,
     re.VERBOSE,
 )
-_LONE_QUOTE = re.compile(r'(?:^|[,\t;|])"(?=[,\t;|\r\n]|$)', re.MULTILINE)
+# A quotation mark with a delimiter or the end of a line on both sides; the mark is looked for first, which is quick.
+_LONE_QUOTE = re.compile(r'"(?<![^,\t;|\n]")(?=[,\t;|\r\n]|$)', re.MULTILINE)
 _QUOTED_PART = re.compile('"[^"]*"')
 _SEPARATOR_LINE = re.compile(r"\ufeff?\"?sep=(.)\"?\r?\n", re.IGNORECASE)
 
@@ -191,13 +193,14 @@ def _only_pairs(sample: str) -> bool:
     return bool(runs) and all(size % 2 == 0 for size in runs)
 
 
+@lru_cache(maxsize=1)
 def _is_suspicious(sample: str) -> bool:
     """Return whether quotation marks may be mere letters."""
     return bool(_LONE_QUOTE.search(sample)) or sample.count('"') % 2 == 1 or _longest_quoted(sample) > 20_000
 
 
 def _longest_quoted(sample: str) -> int:
-    return max((len(part) for part in sample.split('"')[1::2]), default=0)
+    return max(map(len, sample.split('"')[1::2]), default=0)
 
 
 def _quality(sample: str, dialect: Dialect, most: int) -> _Quality:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import string
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -15,6 +16,7 @@ from desktop_app.core.data.column_sample import (
 )
 from desktop_app.core.data.convert import as_text
 from desktop_app.core.data.date_kinds import best_format, date, day_number, serial_days
+from desktop_app.core.data.letters import Letters, have_any, have_only
 from desktop_app.core.data.marks import marks
 from desktop_app.core.data.number_kinds import has_codes, numeric
 from desktop_app.core.data.report import ColumnReading, Doubt
@@ -60,6 +62,7 @@ _PAIRS = (
 # Several people fill in the same column: these may stand beside each other.
 _NO_WORDS, _YES_WORDS = {"no", "n", "false", "f"}, {"yes", "y", "true", "t"}
 _CODE = r"^[\p{L}\p{N}_\-./:#+@]+$"  # a count in it would cost 20 ms a column: the pattern is built every time
+_CODE_LETTERS = (string.ascii_letters + string.digits + "_-./:#+@").encode()
 _LONGEST_CODE = 64
 
 
@@ -162,8 +165,6 @@ def _sorted_levels(cells: Cells, numeric: bool) -> tuple[str, str]:
 
 def _words(name: str, cells: Cells) -> Recognised:
     """Return text, id or category for cells that are words."""
-    import pyarrow.compute as pc
-
     reading = ColumnReading(name, Kind.CATEGORY, missing=MISSING_WORDS)
     texts, rows, different = cells.counted[0], cells.filled, cells.distinct
     words = cells.mean_words
@@ -174,8 +175,7 @@ def _words(name: str, cells: Cells) -> Recognised:
             () if words > 4 or rows < 20 else (Doubt(Notice("short_text", name, {"words": words}), ("kind=category",)),)
         )
         return Recognised(replace(reading, kind=Kind.TEXT), doubts)
-    codes = pc.and_(pc.match_substring_regex(texts, _CODE), pc.less_equal(pc.utf8_length(texts), _LONGEST_CODE))
-    code_like = (pc.mean(pc.and_(codes, pc.match_substring_regex(texts, r"\d"))).as_py() or 0.0) >= 0.9
+    code_like = _code_share(texts) >= 0.9
     as_id = replace(reading, kind=Kind.ID)
     if different == rows and rows >= 10 and (code_like or ID_NAME.search(name)):
         return Recognised(as_id)
@@ -184,6 +184,18 @@ def _words(name: str, cells: Cells) -> Recognised:
     if different >= 0.97 * rows and rows >= 100 and code_like:
         return Recognised(as_id, (Doubt(Notice("codes_repeat", name, {"n": rows - different}), ("kind=category",)),))
     return Recognised(reading)
+
+
+def _code_share(texts: pa.Array) -> float:
+    """Return the share of texts that look like codes: in one piece, with a digit."""
+    import numpy as np
+    import pyarrow.compute as pc
+
+    short = np.asarray(pc.less_equal(pc.utf8_length(texts), _LONGEST_CODE))
+    if Letters(texts).is_ascii:
+        return float((have_only(texts, _CODE_LETTERS) & have_any(texts, b"0123456789") & short).mean())
+    whole = np.asarray(pc.match_substring_regex(texts, _CODE)) & np.asarray(pc.match_substring_regex(texts, r"\d"))
+    return float((whole & short).mean())
 
 
 def _is_text(words: float, different: int, rows: int, texts: pa.Array) -> bool:
@@ -198,5 +210,7 @@ def _is_text(words: float, different: int, rows: int, texts: pa.Array) -> bool:
         return ratio >= 0.2 and different > 20
     if words >= 2.5:
         return ratio >= 0.5
+    if words < 2:
+        return False
     chinese = pc.mean(pc.match_substring_regex(texts.slice(0, 1000), IDEOGRAM)).as_py() or 0.0
     return words >= 2 and chinese > 0.5 and ratio >= 0.5

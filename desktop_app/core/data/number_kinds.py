@@ -17,6 +17,7 @@ from desktop_app.core.data.column_sample import (
     total,
     without,
 )
+from desktop_app.core.data.letters import Letters, have_any
 from desktop_app.core.data.marks import Marks, marks
 from desktop_app.core.data.numbers import CURRENCY
 from desktop_app.core.data.report import ColumnReading, Doubt
@@ -30,6 +31,9 @@ _BIG = 2**24
 _EXACT = 2**53
 _MOST_WORDS = 3
 _MANY_DIGITS = r"[1-9](?:[.,]?\d){17,}"
+_LONG = 18
+_DIGITS = b"0123456789"
+_UNDECORATED = _DIGITS + b".,+-"  # letters of numbers without units and signs
 _UNIT = re.compile(CURRENCY)
 _FEWEST_DIGITS = 0.2
 
@@ -59,7 +63,7 @@ def numeric(name: str, cells: Cells, commas: bool, settled: bool = False) -> Rec
         Kind.NUMBER,
         decimal,
         thousands,
-        percent=total(pc.filter(counts, pc.match_substring_regex(texts, "[%％]$"))) > 0.5 * total(counts),
+        percent=_are_percent(texts, counts),
         missing=(*numbers.MISSING_WORDS, *words),
     )
     if _are_zero_and_one(values) and not words:
@@ -82,6 +86,14 @@ def numeric(name: str, cells: Cells, commas: bool, settled: bool = False) -> Rec
     return Recognised(reading, tuple(doubts), found.open, found.sure_decimal)
 
 
+def _are_percent(texts: pa.Array, counts: pa.Array) -> bool:
+    import pyarrow.compute as pc
+
+    if Letters(texts).only(_UNDECORATED):
+        return False
+    return total(pc.filter(counts, pc.match_substring_regex(texts, "[%％]$"))) > 0.5 * total(counts)
+
+
 def _are_zero_and_one(values: pa.Array) -> bool:
     import pyarrow.compute as pc
 
@@ -95,6 +107,8 @@ def _mostly_digits(texts: pa.Array) -> bool:
     """Return whether it is worth looking for numbers; spares columns of words all the work."""
     import pyarrow.compute as pc
 
+    if not len(texts) or have_any(texts, _DIGITS).mean() >= _FEWEST_DIGITS:
+        return len(texts) > 0
     share = pc.mean(pc.match_substring_regex(texts, r"\d|∞|(?i:^[+-]?inf)")).as_py()
     return share is not None and share >= _FEWEST_DIGITS
 
@@ -119,6 +133,8 @@ def _doubts_of_units(name: str, texts: pa.Array) -> list[Doubt]:
     """Return the doubt about amounts in several currencies, or percent beside plain numbers."""
     import pyarrow.compute as pc
 
+    if Letters(texts).only(_UNDECORATED):
+        return []
     marked = pc.filter(texts, pc.match_substring_regex(texts, rf"^\(?[-+]?\s*{CURRENCY}|{CURRENCY}\)?-?$"))
     found = {match[0].strip().upper() for text in marked.slice(0, 2000).to_pylist() for match in _UNIT.finditer(text)}
     percent = pc.match_substring_regex(texts, "[%％]\\)?$")
@@ -145,6 +161,8 @@ def _doubts_of_precision(name: str, texts: pa.Array) -> list[Doubt]:
     """Return the doubt about numbers with more digits than a computer's number holds."""
     import pyarrow.compute as pc
 
+    if (pc.max(pc.binary_length(texts)).as_py() or 0) < _LONG:
+        return []
     long = pc.filter(texts, pc.match_substring_regex(texts, _MANY_DIGITS))
     if not len(long):
         return []
@@ -173,6 +191,8 @@ def has_codes(cells: Cells) -> bool:
     if not types.is_string(cells.raw.type):
         return False
     texts = cells.numeric[0]
+    if not pc.any(pc.starts_with(texts, "0")).as_py():
+        return False
     if not bool(pc.any(pc.match_substring_regex(texts, r"^0\d+$")).as_py()):
         return False
     return bool(pc.mean(pc.match_substring_regex(texts, r"^\d+$")).as_py() >= READABLE)

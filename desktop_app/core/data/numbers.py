@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.core.data.letters import Letters
+
 if TYPE_CHECKING:
     import pyarrow as pa
 
@@ -30,6 +32,7 @@ _INFINITE = ("inf", "+inf", "infinity", "+infinity", "∞", "+∞", "1.#inf")
 _NEGATIVE_INFINITE = ("-inf", "-infinity", "-∞", "-1.#inf")
 _SPACES = " \u00a0\u202f\u2009"
 _USED = {",": ",", ".": r"\d\.\d", " ": f"\\d[{_SPACES}]\\d", "'": r"\d['’]\d"}
+_WRITTEN = {",": b",", ".": b".", " ": b" ", "'": b"'"}  # or letters beyond ASCII
 _GROUPS = {".": r"\.", ",": ",", " ": f"[{_SPACES}]", "'": "['’]", " ,": f"[{_SPACES},]"}
 _PLAIN = r"^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$"
 
@@ -56,7 +59,10 @@ def parse_numbers(text: pa.Array, decimal: str, thousands: str) -> pa.Array:
     values = _parse_plain(text, decimal, thousands)
     left = pc.and_(pc.is_valid(text), pc.is_null(values))
     if pc.any(left).as_py():
-        rest = pc.filter(text, left).dictionary_encode()
+        rest = pc.filter(text, left)
+        if Letters(rest).only(b"0123456789.,"):
+            return values
+        rest = rest.dictionary_encode()
         parsed = _parse_decorated(rest.dictionary, decimal, thousands).take(rest.indices)
         values = pc.replace_with_mask(values, left, parsed)
     return values
@@ -79,14 +85,17 @@ def _parse_plain(text: pa.Array, decimal: str, thousands: str) -> pa.Array:
         mark = _GROUPS[thousands]
         end = rf"(?:\{decimal}\d*)?(?:[eE][+-]?\d+)?$"
         grouped = rf"^[+-]?(?:[1-9]\d{{0,2}}(?:{mark}\d{{2,3}})*{mark}\d{{3}}|\d+){end}"
-        fits = pc.or_(pc.match_substring_regex(text, grouped), pc.match_substring_regex(text, rf"^[+-]?\{decimal}\d+$"))
+        fits = pc.match_substring_regex(text, grouped)
+        if Letters(text).any(decimal.encode()):
+            fits = pc.or_(fits, pc.match_substring_regex(text, rf"^[+-]?\{decimal}\d+$"))
         text = pc.replace_substring_regex(pc.if_else(fits, text, nothing), mark, "")
     elif decimal != ".":
         # A dot would be a mark that this column does not use.
         text = pc.if_else(pc.match_substring(text, "."), nothing, text)
     if decimal != ".":
         text = pc.replace_substring(text, decimal, ".")
-    text = pc.if_else(pc.match_substring_regex(text, _PLAIN), text, nothing)
+    if not thousands:
+        text = pc.if_else(pc.match_substring_regex(text, _PLAIN), text, nothing)
     return pc.cast(text, pa.float64())
 
 
@@ -128,7 +137,8 @@ def share_of_marks(text: pa.Array, counts: pa.Array) -> dict[tuple[str, str], fl
     import pyarrow.compute as pc
 
     total = pc.sum(counts).as_py() or 1
-    used = {mark for mark, pattern in _USED.items() if pc.any(pc.match_substring_regex(text, pattern)).as_py()}
+    letters = Letters(text)
+    used = {mark for mark, pattern in _USED.items() if letters.any(_WRITTEN[mark]) and _is_used(text, pattern)}
     shares = {}
 
     def share(readable: pa.Array) -> float:
@@ -143,12 +153,20 @@ def share_of_marks(text: pa.Array, counts: pa.Array) -> dict[tuple[str, str], fl
         shares[",", ""] = share(pc.and_(plain, pc.invert(pc.match_substring(text, "."))))
     for decimal, thousands in MARKS[1:]:
         # Other pairs whose marks do not occur read no more than the plain ones.
-        if thousands == ".":
-            if "." in used and _may_group(text):
-                shares[decimal, thousands] = share(pc.is_valid(parse_numbers(text, decimal, thousands)))
-        elif {decimal, *thousands} - {"."} <= used:
-            shares[decimal, thousands] = share(pc.is_valid(parse_numbers(text, decimal, thousands)))
+        fits = "." in used and _may_group(text) if thousands == "." else {decimal, *thousands} - {"."} <= used
+        few = text.slice(0, 500)
+        if not fits or (shares[MARKS[0]] == 1.0 and parse_numbers(few, decimal, thousands).null_count):
+            # Where plain numbers are read in every cell, only another pair that does so too is of interest.
+            continue
+        shares[decimal, thousands] = share(pc.is_valid(parse_numbers(text, decimal, thousands)))
     return shares
+
+
+def _is_used(text: pa.Array, pattern: str) -> bool:
+    import pyarrow.compute as pc
+
+    few = text.slice(0, 100)
+    return any(pc.any(pc.match_substring_regex(texts, pattern)).as_py() for texts in (few, text))
 
 
 def _may_group(text: pa.Array) -> bool:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.core.data.column_sample import MISSING_WORDS, SAMPLE_ROWS, Recognised
-from desktop_app.core.data.convert import arrow_type, convert, examples, is_missing, straight_type
+from desktop_app.core.data.convert import arrow_type, beyond_floats, convert, examples, is_missing, straight_type
+from desktop_app.core.data.distinct import nearly_all_differ
 from desktop_app.core.data.errors import EmptyFile, NoRows, TooBigForMemory
 from desktop_app.core.data.kinds import reading_as, recognise
 from desktop_app.core.data.memory import free_bytes
@@ -33,6 +34,8 @@ _MOST_UNREADABLE = 0.05
 _MEMORY_FACTOR = 2.0
 _LEAST_FREE = 200_000_000
 _LOOK_EVERY = 8
+_LEAST_DIFFERENT = 0.9
+_EXACT_DIGITS = 15
 
 
 @dataclass
@@ -47,6 +50,9 @@ class _Growing:
     unreadable: int = 0
     infinite: int = 0
     words: int = 0
+    certain: bool = True
+    inexact: int = 0
+    inexact_example: str = ""
     examples: tuple[str, ...] = ()
 
     def add(self, raw: pa.Array, straight: bool = False) -> None:
@@ -61,11 +67,17 @@ class _Growing:
         self.unreadable += converted.unreadable
         self.infinite += converted.infinite
         self.words += converted.words
+        self.certain = self.certain and converted.certain
+        if self.reading.kind is Kind.NUMBER:
+            exact = beyond_floats(raw, converted)
+            self.inexact += len(exact)
+            self.inexact_example = self.inexact_example or (str(exact[0].as_py()) if len(exact) else "")
 
     def restart(self, reading: ColumnReading, doubts: tuple[Doubt, ...]) -> None:
         """Forget the values: the column will be read another way."""
         self.reading, self.doubts, self.parts, self.examples = reading, doubts, [], ()
         self.unreadable = self.infinite = self.words = 0
+        self.certain, self.inexact, self.inexact_example = True, 0, ""
 
     @property
     def values(self) -> pa.ChunkedArray:
@@ -276,6 +288,11 @@ def _reconsider(column: _Growing) -> bool:
     import pyarrow.compute as pc
 
     reading, values = column.reading, column.values
+    if column.inexact and reading.kind is Kind.NUMBER and not reading.percent and _are_whole(values):
+        doubt = Doubt(Notice("too_exact", reading.name, {"example": column.inexact_example}), ("kind=number",))
+        label = ColumnReading(reading.name, Kind.CATEGORY, missing=MISSING_WORDS, numeric_text=True)
+        column.restart(replace(label, decimal=reading.decimal, thousands=reading.thousands), (doubt,))
+        return True
     filled = len(values) - values.null_count
     if reading.kind in (Kind.NUMBER, Kind.DATE):
         if column.unreadable <= _MOST_UNREADABLE * (filled + column.unreadable):
@@ -284,11 +301,11 @@ def _reconsider(column: _Growing) -> bool:
         doubt = Doubt(Notice("mixed_cells", reading.name, facts), (f"kind={reading.kind}",))
         column.restart(ColumnReading(reading.name, Kind.CATEGORY, missing=MISSING_WORDS), (doubt,))
         return True
-    if reading.kind is Kind.YES_NO and pc.count_distinct(values).as_py() > 2:
+    if reading.kind is Kind.YES_NO and not column.certain and pc.count_distinct(values).as_py() > 2:
         again = Kind.NUMBER if reading.numeric_text and _are_numbers(values) else Kind.CATEGORY
         column.restart(_as(again, reading), ())
         return True
-    if reading.kind is Kind.ID and pc.count_distinct(values).as_py() < 0.9 * filled:
+    if reading.kind is Kind.ID and not nearly_all_differ(values, _LEAST_DIFFERENT):
         again = Kind.NUMBER if reading.numeric_text and _are_numbers(values) else Kind.CATEGORY
         column.restart(_as(again, reading), ())
         return True
@@ -301,9 +318,18 @@ def _as(kind: Kind, reading: ColumnReading) -> ColumnReading:
     return replace(reading, kind=kind, levels=(), missing=words, numeric_text=reading.numeric_text and not number)
 
 
-def _are_numbers(values: pa.ChunkedArray) -> bool:
+def _are_whole(values: pa.ChunkedArray) -> bool:
     import pyarrow.compute as pc
 
+    return bool(pc.all(pc.equal(pc.floor(values), values)).as_py())
+
+
+def _are_numbers(values: pa.ChunkedArray) -> bool:
+    """Return whether all texts are numbers that floats hold exactly."""
+    import pyarrow.compute as pc
+
+    if (pc.max(pc.binary_length(values)).as_py() or 0) > _EXACT_DIGITS:
+        return False
     return bool(pc.all(pc.match_substring_regex(values, r"^-?\d+(\.\d+)?$")).as_py())
 
 
@@ -330,6 +356,9 @@ def _doubts_of(column: _Growing) -> list[Doubt]:
     if column.unreadable:
         facts = {"n": column.unreadable, "examples": column.examples}
         doubts.append(Doubt(Notice("cells_lost", name, facts), ("kind=category",)))
+    if column.inexact and kind is Kind.NUMBER and "digits_lost" not in {doubt.notice.code for doubt in column.doubts}:
+        facts = {"n": column.inexact, "example": column.inexact_example[:40]}
+        doubts.append(Doubt(Notice("digits_lost", name, facts), ("kind=category",)))
     if column.infinite:
         doubts.append(Doubt(Notice("infinite_numbers", name, {"n": column.infinite})))
     if column.words and kind not in (Kind.NUMBER, Kind.DATE):

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _PIECE = 1 << 17  # looked at together, so that it stays near the processor; a multiple of 64
 _MOST_BLOCKS = 16
+_SPARE = 1 << 16
 _RETURN, _FEED = 13, 10
 
 
@@ -23,13 +24,17 @@ class RowTooLong(Exception):
     """A row goes on over many blocks."""
 
 
-def row_blocks(read: Callable[[int], bytes], quote: str, delimiter: str, size: int) -> Iterator[tuple[bytes, int]]:
+def row_blocks(
+    fill: Callable[[memoryview], int], quote: str, delimiter: str, size: int
+) -> Iterator[tuple[bytearray, int]]:
     """Yield blocks, and how many bytes at their beginning are whole rows.
+
+    A block holds its bytes only until the next but one is asked for.
 
     Parameters
     ----------
-    read : callable
-        Gives the next bytes, about as many as asked for; b'' at the end.
+    fill : callable
+        Puts the next bytes into what it is given, and returns how many; fewer than fit only at the end.
     quote, delimiter : str
         One ASCII character each; `quote` is '' where there is none.
     size : int
@@ -40,21 +45,27 @@ def row_blocks(read: Callable[[int], bytes], quote: str, delimiter: str, size: i
     IrregularQuotes, RowTooLong
     """
     order = QuoteOrder(quote, delimiter) if quote else None
-    left = b""
-    while piece := read(size):
-        block = left + piece if left else piece
-        end = block.rfind(b"\n") + 1
+    block, other = bytearray(size + _SPARE), bytearray(size + _SPARE)
+    left = 0
+    while found := fill(memoryview(block)[left : left + size]):
+        full, end = left + found, block.rfind(b"\n", 0, left + found) + 1
         if order is not None and end:
             end = order.end_of_rows(block, end)
+        if not end and full >= _MOST_BLOCKS * size:
+            raise RowTooLong
+        rest = full - end
+        if rest + size >= len(other):
+            other = bytearray(2 * (rest + size))
+        other[:rest] = memoryview(block)[end:full]
         if end:
             yield block, end
-        elif len(block) >= _MOST_BLOCKS * size:
-            raise RowTooLong
-        left = block[end:]
+        block, other, left = other, block, rest
     if left:
-        if order is not None and order.end_of_rows(left + b"\n", len(left) + 1) <= len(left):
+        # The last line may have no end.
+        block[left : left + 1] = b"\n"
+        if order is not None and order.end_of_rows(block, left + 1) <= left:
             raise IrregularQuotes
-        yield left, len(left)
+        yield block, left
 
 
 class QuoteOrder:
@@ -71,7 +82,7 @@ class QuoteOrder:
     def __init__(self, quote: str, delimiter: str) -> None:
         self._quote, self._mark, self._delimiter = ord(quote), quote.encode(), ord(delimiter)
 
-    def end_of_rows(self, block: bytes, end: int) -> int:
+    def end_of_rows(self, block: bytearray, end: int) -> int:
         """Return how many of the first `end` bytes, which end with a line, are whole rows.
 
         Raises
@@ -88,7 +99,7 @@ class QuoteOrder:
             self._judge(block, end)
         return end
 
-    def _bits(self, block: bytes, end: int) -> tuple[Words, Words]:
+    def _bits(self, block: bytearray, end: int) -> tuple[Words, Words]:
         """Return a bit for each letter: whether it is a quotation mark, and whether it ends a cell."""
         import numpy as np
 
@@ -109,7 +120,7 @@ class QuoteOrder:
             ends[places] = np.packbits(one, bitorder="little")
         return quotes.view("<u8"), ends.view("<u8")
 
-    def _last_row(self, block: bytes, end: int, quotes: Words, ends: Words, inside: Words) -> int:
+    def _last_row(self, block: bytearray, end: int, quotes: Words, ends: Words, inside: Words) -> int:
         """Return where the last whole row ends in front of a quoted cell that goes on after `end`."""
         import numpy as np
 
@@ -123,11 +134,11 @@ class QuoteOrder:
             raise IrregularQuotes
         return 0
 
-    def _judge(self, block: bytes, end: int) -> None:
+    def _judge(self, block: bytearray, end: int) -> None:
         """Look at every mark by itself, also at doubled ones."""
         import numpy as np
 
-        letters = np.frombuffer(b"\n" + block[:end], np.uint8)
+        letters = np.frombuffer(b"\n" + block[:end] + b"\n", np.uint8)
         is_end = np.zeros(256, dtype=bool)
         is_end[[self._delimiter, _FEED, _RETURN]] = True
         places = np.flatnonzero(letters == self._quote)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import string
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,17 +14,26 @@ _FEWEST_ROWS = 8
 _NEARLY_ALL = 0.95
 _LETTERS = re.compile(r"[^\W\d_]")
 _DIGITS = re.compile(r"\d")
-_RUNS = re.compile(r"(a+|9+)")
+_ASCII = {**{ord(letter): "a" for letter in string.ascii_letters}, **{ord(digit): "9" for digit in string.digits}}
 
 
 def exact_shape(cell: str) -> str:
     """Return `cell` with every letter as "a" and every digit as "9"."""
+    if cell.isascii():
+        return cell.translate(_ASCII)
     return _DIGITS.sub("9", _LETTERS.sub("a", cell))
 
 
 def coarse_shape(cell: str) -> str:
     """Return the exact shape with runs shortened: "MG-8769" is "a-9"."""
-    return _RUNS.sub(lambda run: run[0][0], exact_shape(cell))
+    return _shortened(exact_shape(cell))
+
+
+def _shortened(shape: str) -> str:
+    for run, one in (("aa", "a"), ("99", "9")):
+        while run in shape:
+            shape = shape.replace(run, one)
+    return shape
 
 
 @dataclass(frozen=True)
@@ -73,11 +83,13 @@ def _shape(cells: Sequence[str]) -> ColumnShape:
     empty = 1.0 - len(filled) / len(cells)
     if len(filled) < _FEWEST_ROWS or any(len(cell) > 200 for cell in filled):
         return ColumnShape(frozenset(), frozenset(), empty)
-    coarse = _common([coarse_shape(cell) for cell in filled], _MOST_COARSE)
+    exact = [exact_shape(cell) for cell in filled]
+    short = {shape: _shortened(shape) for shape in set(exact)}
+    coarse = _common([short[shape] for shape in exact], _MOST_COARSE)
     if not coarse or all(set(shape) <= set("a '-.&,") for shape in coarse):
         # Words may look like any other words.
         return ColumnShape(frozenset(), frozenset(), empty)
-    return ColumnShape(_common([exact_shape(cell) for cell in filled], _MOST_EXACT), coarse, empty)
+    return ColumnShape(_common(exact, _MOST_EXACT), coarse, empty)
 
 
 def _common(shapes: Sequence[str], most: int) -> frozenset[str]:

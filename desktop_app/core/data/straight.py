@@ -75,7 +75,7 @@ class BlockReader:
         self._columns = [str(number) for number in range(len(names))]
         self._failures = 0
 
-    def texts(self, block: bytes, end: int) -> pa.RecordBatch | None:
+    def texts(self, block: bytearray, end: int) -> pa.RecordBatch | None:
         """Return the cells of the first `end` bytes as they are, rows of another width put right; None without rows."""
         import pyarrow as pa
 
@@ -100,7 +100,7 @@ class BlockReader:
         whole, _ = merged(batches[0], 1, ragged)
         return whole if whole.num_rows else None
 
-    def straight(self, block: bytes, end: int) -> pa.RecordBatch | None:
+    def straight(self, block: bytearray, end: int) -> pa.RecordBatch | None:
         """Return the cells with numbers and moments in place of their texts; None where some cell is none.
 
         There are at least `HELD_ROWS` rows, all of the right width.
@@ -161,7 +161,7 @@ class BlockReader:
         return True
 
     def _read(
-        self, block: bytes, end: int, types: dict[int, pa.DataType], missing: Sequence[str], ragged: Any
+        self, block: bytearray, end: int, types: dict[int, pa.DataType], missing: Sequence[str], ragged: Any
     ) -> pa.Table:
         import pyarrow as pa
         from pyarrow import csv as arrow_csv
@@ -185,7 +185,10 @@ class BlockReader:
                 column_types=dict(zip(self._columns, kinds, strict=True)),
                 strings_can_be_null=False,
                 null_values=["", *missing] if types else [],
+                check_utf8=not block.isascii(),
             ),
+            # The usual pool hands back to the system what every block takes anew, which costs a third of the time.
+            pa.system_memory_pool(),
         )
 
 

@@ -48,10 +48,31 @@ class Utf8Stream(io.RawIOBase):
         return whole[:size]
 
     def readinto(self, buffer: Any) -> int:
-        """Fill `buffer`."""
-        piece = self.read(len(buffer))
-        buffer[: len(piece)] = piece
-        return len(piece)
+        """Fill `buffer`; it is short only at the end."""
+        done = 0
+        if not self._left and self._decoder is None and self._lone_returns is False:
+            done = self._filled(memoryview(buffer))
+        while done < len(buffer) and (piece := self.read(len(buffer) - done)):
+            buffer[done : done + len(piece)] = piece
+            done += len(piece)
+        return done
+
+    def _filled(self, buffer: memoryview) -> int:
+        """Return how many bytes of the file are put into `buffer` as they are, 0 where that cannot be done."""
+        import numpy as np
+
+        if not isinstance(self._raw, io.BufferedReader):
+            return 0
+        done = 0
+        while done < len(buffer) and (found := self._raw.readinto(buffer[done:])):
+            done += found
+        letters = np.frombuffer(buffer, np.uint8, done)
+        if done and not letters.min():
+            kept = letters[letters > 0]
+            self.zeros += done - len(kept)
+            done = len(kept)
+            letters[:done] = kept
+        return done
 
     def close(self) -> None:
         """Close the file too."""
@@ -91,4 +112,8 @@ class Skipping(io.RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         """Fill `buffer`."""
+        return self._stream.readinto(buffer)
+
+    def fill(self, buffer: memoryview) -> int:
+        """Fill `buffer`; it is short only at the end."""
         return self._stream.readinto(buffer)

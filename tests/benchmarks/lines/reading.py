@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,7 @@ from tests.benchmarks.run import Run
 
 NAME = "reading"
 _SOURCES = ("desktop_app/core/data", worker("read_large"), worker("mixed_file"), "tests/benchmarks/peers")
+_TIMES = 3
 _CSV_PEERS = ("pandas", "pyarrow", "polars")
 
 
@@ -57,6 +59,11 @@ def _read(rows: int, name: str, peers: tuple[str, ...]) -> dict[str, Any]:
         name, source_key([worker("mixed_file")], rows), lambda out: run_worker("mixed_file", str(rows), str(out))
     )
     return {
-        "acumen": run_worker("read_large", str(path)),
-        "peers": {peer: speed_of(peer, path) for peer in peers},
+        "acumen": _least(lambda: run_worker("read_large", str(path))),
+        "peers": {peer: _least(partial(speed_of, peer, path)) for peer in peers},
     }
+
+
+def _least(measured: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """Return the one of three runs that took least: whatever else the computer does only adds to it."""
+    return min((measured() for _ in range(_TIMES)), key=lambda found: float(found["cpu_s"]))

@@ -1,0 +1,133 @@
+"""Which letters the texts of a column have, told from their bytes: many times quicker than a pattern for each text."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    import numpy as np
+    import pyarrow as pa
+
+    Bytes = np.ndarray[Any, np.dtype[np.uint8]]
+    Flags = np.ndarray[Any, np.dtype[np.bool_]]
+
+
+def bytes_of(text: pa.Array) -> tuple[Bytes, Any]:
+    """Return the bytes of all texts behind one another (UTF-8) and where each text begins, with the end behind.
+
+    Parameters
+    ----------
+    text : string array
+        Null is like the empty text.
+    """
+    import numpy as np
+
+    _, offsets, data = text.buffers()
+    if not len(text) or data is None:
+        return np.empty(0, np.uint8), np.zeros(len(text) + 1, np.int32)
+    starts = np.frombuffer(offsets, np.int32, len(text) + 1, text.offset * 4)
+    return np.frombuffer(data, np.uint8), starts
+
+
+class Letters:
+    """The bytes that occur in the texts of a column.
+
+    Parameters
+    ----------
+    text : string array
+    """
+
+    def __init__(self, text: pa.Array) -> None:
+        import numpy as np
+
+        data, starts = bytes_of(text)
+        self._found = np.zeros(256, bool)
+        self._found[data[starts[0] : starts[-1]]] = True
+
+    def any(self, letters: bytes) -> bool:
+        """Return whether one of `letters` (ASCII) occurs, or anything beyond ASCII."""
+        return bool(self._found[list(letters)].any() or self._found[128:].any())
+
+    def only(self, letters: bytes) -> bool:
+        """Return whether nothing but `letters` (ASCII) occurs."""
+        return not (self._found & ~_table(letters)).any()
+
+    @property
+    def is_ascii(self) -> bool:
+        """Whether there is nothing beyond ASCII."""
+        return not self._found[128:].any()
+
+
+def have_any(text: pa.Array, letters: bytes) -> Flags:
+    """Return for each text whether one of `letters` (ASCII) is in it."""
+    import numpy as np
+
+    data, starts = bytes_of(text)
+    flags = np.zeros(len(text), bool)
+    filled = np.flatnonzero(starts[1:] > starts[:-1])
+    if len(filled):
+        flags[filled] = np.logical_or.reduceat(_table(letters)[data[: starts[-1]]], starts[filled])
+    return flags
+
+
+def have_only(text: pa.Array, letters: bytes) -> Flags:
+    """Return for each text whether nothing but `letters` (ASCII) is in it."""
+    import numpy as np
+
+    data, starts = bytes_of(text)
+    flags = np.ones(len(text), bool)
+    filled = np.flatnonzero(starts[1:] > starts[:-1])
+    if len(filled):
+        flags[filled] = ~np.logical_or.reduceat(~_table(letters)[data[: starts[-1]]], starts[filled])
+    return flags
+
+
+def have_no_zeros(text: pa.Array) -> bool:
+    """Return whether no text but "0" begins with a zero."""
+    import numpy as np
+
+    data, starts = bytes_of(text)
+    longer = np.flatnonzero(starts[1:] - starts[:-1] > 1)
+    return not (data[starts[longer]] == ord("0")).any()
+
+
+def may_be_missing(text: pa.Array, words: tuple[str, ...]) -> Flags:
+    """Return the places of the texts that may be blank or one of `words`, spaces around it aside."""
+    import numpy as np
+
+    data, starts = bytes_of(text)
+    if not len(data):
+        return np.arange(len(text))
+    begins, longest = _beginnings(words)
+    begin, end = starts[:-1], starts[1:]
+    empty = begin == end
+    # What begins an empty text is the next one's first letter, so that its place does not matter.
+    first = data[begin] if begin[-1] < len(data) else data[np.minimum(begin, len(data) - 1)]
+    places = np.flatnonzero((begins | _spaces())[first] | empty)
+    if not len(places):
+        return places
+    begin, end, first = begin[places], end[places], first[places]
+    short = (end - begin <= longest) | _spaces()[data[np.maximum(end - 1, 0)]]
+    return places[_spaces()[first] | short]
+
+
+@cache
+def _beginnings(words: tuple[str, ...]) -> tuple[Flags, int]:
+    """Return which bytes begin one of `words`, and the length of the longest of them."""
+    coded = [word.encode() for word in words if word]
+    return _table(bytes(word[0] for word in coded)), max(map(len, coded), default=0)
+
+
+@cache
+def _spaces() -> Flags:
+    """Return which bytes may be the first or the last of a space, of which Unicode has some thirty."""
+    return _table(bytes([*range(33), *range(127, 164), 168, 169, 175, 194, 225, 226, 227]))
+
+
+def _table(letters: bytes) -> Flags:
+    import numpy as np
+
+    table = np.zeros(256, bool)
+    table[list(letters)] = True
+    return table
