@@ -21,7 +21,7 @@ from desktop_app.core.tuning.proposals import LOOKING, Candidates
 from desktop_app.core.tuning.shuffled import helping
 from desktop_app.core.tuning.trial import Arm, OutOfTime, Trial, error_of, is_gain
 
-_FEWEST_ROWS = 150
+_FEWEST_ROWS, _FEWEST_ROWS_OF_CLASSES = 150, 500  # a class tells less about a row than a number
 _MOST_ROWS = 5_000
 _SHARE_OF_TIME = 0.15
 _SIZES = (2, 4, 8)
@@ -77,9 +77,9 @@ def choose_columns(
     """Decide which columns are left out and which features made of several columns are worth having.
 
     Quick learners are compared with and without, on rows that had no say in what was tried on them. Where there are
-    more columns than half the rows, those that tell no more than 80 or 95 % of their shuffled copies may be left
-    out; from 150 rows on, the 2, 4 or 8 features that tell most beyond their parents may be added. The way with the
-    largest mean gain is taken if it passes `is_gain`.
+    more columns than half the rows, those that tell no more than 80 or 95 % of their shuffled copies may be left out;
+    from 150 rows on (500 for classes), the 2, 4 or 8 features that tell most beyond their parents may be added. The way
+    with the largest mean gain is taken if it passes `is_gain`.
 
     Parameters
     ----------
@@ -118,7 +118,7 @@ def _chosen(
     if len(few.columns) > max(_WIDE * table.rows, 1):
         columns = _narrowed(columns, Trial(few, known, task, seed, seconds), table, answers, Part(progress, 0.0, 0.5))
         few = RawTable.join((column for column in few.columns if column.name in columns.kept), few.rows)
-    if table.rows >= _FEWEST_ROWS:
+    if table.rows >= (_FEWEST_ROWS_OF_CLASSES if answers.classes else _FEWEST_ROWS):
         for derived in _better_features(Trial(few, known, task, seed, seconds), Part(progress, 0.5, 1.0)):
             columns = replace(columns, derived=derived)
     told = tuple(one.notice() for one in columns.derived)
@@ -136,7 +136,7 @@ def _narrowed(columns: Columns, trial: Trial, table: RawTable, answers: Answers,
         for share, part in zip(_SHARES, steps[1:], strict=True):
             arms = [Arm(unused=names - set(helping(*some, share, trial.seed))) for some in learned]
             gains = losses - trial.losses(trial.predicted(arms, part, settings_anew=True))
-            if gains.mean() > most and is_gain(gains):
+            if gains.mean() > most and is_gain(gains, trial.answers.classes):
                 most, chosen = float(gains.mean()), share
     except OutOfTime:
         _log.info("no time to try with fewer columns")
@@ -156,7 +156,7 @@ def _better_features(trial: Trial, progress: Progress) -> Iterator[tuple[Derived
         losses, most = trial.losses(without), 0.0
         for size, part in zip(_SIZES, steps[1:], strict=True):
             gains = losses - trial.losses(trial.predicted([Arm(some[:size]) for some in inner], part))
-            if gains.mean() > most and is_gain(gains):
+            if gains.mean() > most and is_gain(gains, trial.answers.classes):
                 most = float(gains.mean())
                 yield final[:size]
             elif gains.mean() < -error_of(gains):

@@ -21,8 +21,7 @@ from desktop_app.core.tuning.proposals import LOOKING
 
 MOST_TARGETS = 8
 _FOLDS = 5
-_REPEATED_BELOW = 1_000
-_REPEATS = 3
+_REPEATED_BELOW = (400, 1_000)  # rows times models of a fit: twice below the second, three times below the first
 _QUICK = ("linear", "lightgbm")
 _TINY = 1e-7
 _NOTHING: frozenset[str] = frozenset()
@@ -65,7 +64,8 @@ class Trial:
 
     def __post_init__(self) -> None:
         rng = np.random.default_rng([self.seed, 12])
-        repeats = _REPEATS if self.table.rows < _REPEATED_BELOW else 1
+        work = self.table.rows * max(self.answers.classes - 1, 1)
+        repeats = 1 + sum(work < most for most in _REPEATED_BELOW)
         deals = [fold_numbers(self.answers, _FOLDS, rng) for _ in range(repeats)]
         self.folds = [
             (np.flatnonzero(deal != fold), np.flatnonzero(deal == fold)) for deal in deals for fold in range(_FOLDS)
@@ -161,18 +161,23 @@ class Trial:
         return found
 
 
-def is_gain(gains: np.ndarray) -> bool:
+def is_gain(gains: np.ndarray, classes: int) -> bool:
     """Return whether losses that rows were spared are more than chance.
 
-    The mean has to exceed its standard error, and the signed ranks (Wilcoxon, 1945) two of theirs. The ranks see a gain
-    on many rows that few large errors would hide; the mean, that it is worth having.
+    Classes: the mean exceeds two of its standard errors. Numbers: it exceeds one, and the signed ranks (Wilcoxon, 1945)
+    two of theirs; they see a gain on many rows that a few large errors hide. For classes they would count that the
+    frequent one is answered a little more boldly.
 
     Parameters
     ----------
     gains : ndarray, shape (rows,)
+    classes : int
+        0 for a number.
     """
     from scipy.stats import rankdata
 
+    if classes:
+        return bool(gains.mean() > 2 * error_of(gains))
     ranks = rankdata(np.abs(gains)) * np.sign(gains)
     return bool(gains.mean() > error_of(gains) and ranks.sum() > 2 * np.sqrt(np.square(ranks).sum()))
 

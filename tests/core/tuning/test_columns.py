@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
@@ -66,7 +68,7 @@ def noise(rows: int, columns: int, seed: int) -> RawTable:
 
 @pytest.mark.parametrize("classes", [0, 2, 3])
 def test_a_ratio_that_matters_is_found(classes: int) -> None:
-    table, risk = loans(300, 0)
+    table, risk = loans(500 if classes else 200, 0)
     answers, task = answered(risk, classes)
     columns = choose_columns(table, answers, task, SECONDS, 0, Silent())
     assert {frozenset(one.parents) for one in columns.derived} >= {frozenset({"amount", "months"})}
@@ -86,14 +88,16 @@ def test_the_same_seed_gives_the_same_columns() -> None:
 def test_of_noise_nothing_is_made() -> None:
     added = 0
     for seed in range(8):
-        answers, task = answered(np.random.default_rng(seed).normal(size=150), 2 * (seed % 2))
-        added += bool(choose_columns(noise(150, 5, seed), answers, task, SECONDS, seed, Silent()).derived)
+        rows, classes = (150, 0) if seed % 2 else (500, 2)
+        answers, task = answered(np.random.default_rng(seed).normal(size=rows), classes)
+        added += bool(choose_columns(noise(rows, 5, seed), answers, task, SECONDS, seed, Silent()).derived)
     assert added <= 1
 
 
 def test_few_rows_are_left_as_they_are() -> None:
-    table, risk = loans(149, 2)
-    assert choose_columns(table, *answered(risk), SECONDS, 0, Silent()) == Columns.all(table)
+    for rows, classes in ((149, 0), (499, 2)):
+        table, risk = loans(rows, 2)
+        assert choose_columns(table, *answered(risk, classes), SECONDS, 0, Silent()) == Columns.all(table)
 
 
 def test_of_many_columns_those_that_help_are_kept() -> None:
@@ -144,13 +148,13 @@ def test_texts_are_never_in_question() -> None:
 
 @pytest.mark.parametrize(("goal", "classes"), [(Goal.CATEGORY, 2), (Goal.CATEGORY, 4), (Goal.NUMBER, 0)])
 def test_columns_of_every_kind_go_in(goal: Goal, classes: int) -> None:
-    asked = question(goal, classes)
+    asked = question(goal, classes, rows=500)
     columns = choose_columns(asked.table, asked.answers, asked.task, SECONDS, 0, Silent())
     assert set(columns.kept) == {column.name for column in asked.table.columns}
 
 
 def test_odd_columns_go_in() -> None:
-    rows = 160
+    rows = 500
     rng = np.random.default_rng(4)
     empty = np.full(rows, np.nan)
     table = RawTable(
@@ -166,10 +170,11 @@ def test_odd_columns_go_in() -> None:
         ),
         rows,
     )
-    answers, task = answered(rng.normal(size=rows), 2)
+    answers, task = answered(rng.normal(size=rows))
     rare = Answers((np.arange(rows) == 0).astype(np.int64), 2)
-    for given in (answers, rare):
-        assert choose_columns(table, given, task, SECONDS, 0, Silent()).kept == Columns.all(table).kept
+    for given in (answers, rare, Answers(np.arange(rows) % 3, 3)):
+        asked = replace(task, classes=given.classes)
+        assert choose_columns(table, given, asked, SECONDS, 0, Silent()).kept == Columns.all(table).kept
 
 
 def test_without_time_nothing_is_changed() -> None:
@@ -251,16 +256,17 @@ def test_larger_errors_somewhere_are_no_evidence() -> None:
     assert (binned.evidence(left) > 2.5).mean() < 0.05
 
 
-def test_a_gain_must_be_on_many_rows_and_worth_having() -> None:
+@pytest.mark.parametrize("classes", [0, 3])
+def test_a_gain_must_be_on_many_rows_and_worth_having(classes: int) -> None:
     rng = np.random.default_rng(8)
     many = 0.5 + rng.normal(size=200)
-    assert is_gain(many)
-    assert not is_gain(-many)
-    assert not is_gain(np.zeros(200))
+    assert is_gain(many, classes)
+    assert not is_gain(-many, classes)
+    assert not is_gain(np.zeros(200), classes)
     one_row = np.zeros(200)
     one_row[0] = 100.0
-    assert not is_gain(one_row)
-    assert not is_gain(np.where(np.arange(200) < 100, 0.01, 0.0) - one_row)
+    assert not is_gain(one_row, classes)
+    assert not is_gain(np.where(np.arange(200) < 100, 0.01, 0.0) - one_row, classes)
 
 
 def test_what_is_compared_was_not_learned_from() -> None:
