@@ -28,7 +28,7 @@ from desktop_app.core.text import render
 from tests.core.questions import question
 
 GOALS = [(Goal.CATEGORY, 2), (Goal.CATEGORY, 4), (Goal.NUMBER, 0)]
-ROWS = 1_000
+ROWS, FEW = 1_000, 300
 NO_TORCH = "nets are trained with PyTorch, which is not installed here"
 Problem = tuple[np.ndarray, Answers, Task]
 
@@ -127,12 +127,12 @@ def test_onnx_answers_as_python_also_far_outside(problem: Problem) -> None:
 def test_odd_features(shape: str, classes: int) -> None:
     rng = np.random.default_rng(2)
     features = {
-        "constant": np.full((ROWS, 3), 7.7),
-        "one column": rng.normal(size=(ROWS, 1)),
-        "huge": np.hstack([np.full((ROWS, 2), 1e30), rng.normal(size=(ROWS, 1)) * 1e37]),
-        "tiny": rng.normal(size=(ROWS, 2)) * 1e-30,
-        "levels only": rng.integers(0, 2, (ROWS, 5)),
-        "wide": rng.normal(size=(ROWS, 150)),
+        "constant": np.full((FEW, 3), 7.7),
+        "one column": rng.normal(size=(FEW, 1)),
+        "huge": np.hstack([np.full((FEW, 2), 1e30), rng.normal(size=(FEW, 1)) * 1e37]),
+        "tiny": rng.normal(size=(FEW, 2)) * 1e-30,
+        "levels only": rng.integers(0, 2, (FEW, 5)),
+        "wide": rng.normal(size=(FEW, 150)),
     }[shape]
     problem = random_problem(features, classes)
     model = fit(problem)[0]
@@ -143,7 +143,7 @@ def test_odd_features(shape: str, classes: int) -> None:
 
 @pytest.mark.parametrize(("classes", "absent"), [(2, 0), (2, 1), (4, 2)])
 def test_a_class_that_the_fold_lacks_is_never_likely(classes: int, absent: int) -> None:
-    features, answers, task = random_problem(np.random.default_rng(3).normal(size=(ROWS, 4)), classes)
+    features, answers, task = random_problem(np.random.default_rng(3).normal(size=(FEW, 4)), classes)
     rows = np.flatnonzero(answers.values != absent)
     model = fit((features[rows], answers.take(rows), replace(task, rows=len(rows))))[0]
     assert model.predict(features)[:, absent].max() < 1e-6

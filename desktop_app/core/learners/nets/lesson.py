@@ -72,7 +72,8 @@ class Lesson:
 
 def _canonical(features: np.ndarray, answers: np.ndarray) -> np.ndarray:
     """Return the row numbers sorted by content, so that the order the rows came in has no say."""
-    cells = np.column_stack([answers.astype(np.float64), features]).astype(np.float64) + 0.0  # no minus in front of 0
-    rows = np.ascontiguousarray(cells).view(np.dtype((np.void, cells.shape[1] * cells.itemsize))).ravel()
+    parts = (answers.astype(np.float64)[:, None] + 0.0, features.astype(np.float32) + np.float32(0))  # 0 for -0
+    cells = np.hstack([np.ascontiguousarray(part).view(np.uint8) for part in parts])
+    rows = cells.view(np.dtype((np.void, cells.shape[1]))).ravel()
     order: np.ndarray = np.argsort(rows, kind="stable")
     return order

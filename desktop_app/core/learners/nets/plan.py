@@ -17,7 +17,7 @@ _WIDTH = 96
 _EPOCHS = {True: 16.0, False: 30.0}  # by whether classes are learned, for tables of up to `_ROWS` rows
 _ROWS = 10_000
 _FEWEST_EPOCHS = 6.0
-_MOST_WORK = 4e12  # multiplications of a whole training
+_MOST_WORK = 1e12  # multiplications of a whole training
 
 
 @dataclass(frozen=True)
@@ -63,13 +63,13 @@ class NetPlan:
             width=_WIDTH,
             hidden=2,
             steps=16 if is_class else 32,
-            grade=8 if task.features < 100 else 4,
+            grade=8 if task.features <= 32 else 4 if task.features <= 128 else 2,
             epochs=max(math.ceil(min(wanted, max(afforded, _FEWEST_EPOCHS))), 1),
             batch=int(np.clip(2 ** round(math.log2(max(task.rows, 1) / 30)), 32, 1_024 if task.rows > 40_000 else 256)),
-            rate=0.02,
-            decay=0.02,
+            rate=0.015 if is_class else 0.02,
+            decay=0.1,
             dropout=0.3 if is_class else 0.05,
-            smoothing=0.0,
+            smoothing=0.01 if task.classes > 2 else 0.0,
         )
 
     def ends(self, cycle: int, steps: int) -> int:

@@ -132,7 +132,8 @@ class Training:
         if units.device.type == "cpu":  # NumPy draws bytes ten times as quickly
             drawn = self._torch.from_numpy(self._rng.integers(0, _BYTE, tuple(units.shape), dtype=np.uint8))
         else:
-            drawn = self._torch.randint(0, _BYTE, units.shape, generator=self._chance, device=units.device)
+            byte, device = self._torch.uint8, units.device
+            drawn = self._torch.randint(0, _BYTE, units.shape, generator=self._chance, dtype=byte, device=device)
         return units * (drawn >= least).to(units.dtype).mul_(_BYTE / (_BYTE - least))
 
     def _loss(self, outputs: Any, answers: Any) -> Any:
