@@ -262,5 +262,6 @@ def test_no_memory_is_said(tmp_path: Path) -> None:
 def test_all_learners_take_part_where_there_is_time(tmp_path: Path) -> None:
     write_rows(tmp_path / "all.csv", "yes", rows=50, names=NAMES)
     result = learn(tmp_path / "all.csv", TrainSpec("answer", seconds=60)).result
-    assert {row.learner for row in result.leaderboard} == {"linear", "extra_trees", "lightgbm"}
+    tried = {row.learner for row in result.leaderboard}
+    assert tried >= {"linear", "extra_trees", "lightgbm", "short_tree", "points_card", "sparse_linear"}
     assert not [doubt for doubt in result.doubts if doubt.code == "learner_without_time"]
