@@ -6,7 +6,6 @@ model file cannot differ, not even where a tree splits.
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Protocol
@@ -17,6 +16,7 @@ from desktop_app.core.data.table import Kind
 from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.features.kinds.category import FittedCategory
 from desktop_app.core.features.kinds.number import FittedNumber, fences
+from desktop_app.core.features.meaning import Meaning
 from desktop_app.core.features.raw import RawColumn, RawTable, input_names
 from desktop_app.core.notices import Notice
 
@@ -24,13 +24,31 @@ _FIRST_DAY, _LAST_DAY = -719_000.0, 2_932_000.0  # years 1 to 9997, as for calen
 _SECONDS_PER_DAY = 86_400.0
 
 
-class Operator(StrEnum):
-    """What is done with two numbers; the values are the signs that people read."""
+class Way(StrEnum):
+    """How two columns are put together; the values are stored in files."""
 
-    RATIO = "÷"
-    DIFFERENCE = "−"
-    SUM = "+"
-    PRODUCT = "×"
+    RATIO = "ratio"
+    DIFFERENCE = "difference"
+    SUM = "sum"
+    PRODUCT = "product"
+    DAYS = "days"  # from the first date to the second
+    GROUP_DIFFERENCE = "group_difference"  # of the first, a number, from its average in the group of the second
+    GROUP_RATIO = "group_ratio"
+
+
+_SIGNS = {
+    Way.RATIO: "÷",
+    Way.DIFFERENCE: "−",
+    Way.SUM: "+",
+    Way.PRODUCT: "×",
+    Way.GROUP_DIFFERENCE: "− Ø",
+    Way.GROUP_RATIO: "÷ Ø",
+}
+_NOTICES = {
+    Way.DAYS: "derived_days_added",
+    Way.GROUP_DIFFERENCE: "derived_group_difference_added",
+    Way.GROUP_RATIO: "derived_group_ratio_added",
+}
 
 
 class Made(Protocol):
@@ -47,88 +65,67 @@ class Made(Protocol):
         """Write the same computation on the graph's inputs; return the tensor [rows, 1]."""
 
 
-class Derived(ABC):
+@dataclass(frozen=True)
+class Derived:
     """A proposal: which columns are put together, and how."""
 
-    @property
-    @abstractmethod
-    def name(self) -> str:
-        """What a person calls it; the same in every language."""
-
-    @property
-    @abstractmethod
-    def parents(self) -> tuple[str, str]:
-        """Columns that it is made of."""
-
-    @abstractmethod
-    def fit(self, table: RawTable) -> Made:
-        """Learn what has to be known from the training rows."""
-
-    @abstractmethod
-    def notice(self) -> Notice:
-        """Return the sentence that tells a person that it was added."""
-
-
-@dataclass(frozen=True)
-class Arithmetic(Derived):
-    """Two numbers in one: “amount ÷ months”. Missing where one is missing, and by zero nothing is divided."""
-
+    way: Way
     first: str
-    operator: Operator
     second: str
 
     @property
     def name(self) -> str:
-        """Both names with the sign between."""
-        return f"{self.first} {self.operator} {self.second}"
+        """What a person calls it, the same in every language: “amount ÷ months”."""
+        if self.way is Way.DAYS:
+            return f"{self.second} {_SIGNS[Way.DIFFERENCE]} {self.first}"
+        return f"{self.first} {_SIGNS[self.way]} {self.second}"
 
     @property
     def parents(self) -> tuple[str, str]:
-        """The two numbers."""
+        """Columns that it is made of."""
         return self.first, self.second
 
-    def fit(self, table: RawTable) -> Arithmetic:
-        """Return itself: nothing has to be learned."""
-        return self
-
     def notice(self) -> Notice:
-        """Return the remark that it was added."""
-        return Notice("derived_added", self.name)
+        """Return the sentence that tells a person that it was added."""
+        facts = {"first": self.first, "second": self.second} if self.way in _NOTICES else {}
+        return Notice(_NOTICES.get(self.way, "derived_added"), self.name, facts)
 
-    def transform(self, table: RawTable) -> RawColumn:
-        """Return the numbers."""
-        first, second = (column_of(table, name).arrays[name] for name in self.parents)
-        return _numbers(self.name, _applied(self.operator, first, second))
-
-    def to_onnx(self, graph: GraphBuilder) -> str:
-        """Write one arithmetic node and the test for missing cells."""
-        return _applied_nodes(graph, self.operator, self.first, self.second)
+    def fit(self, table: RawTable) -> Made:
+        """Learn from the training rows what has to be known."""
+        if self.way is Way.DAYS:
+            return DaysBetween(self.name, self.first, self.second)
+        if self.way in (Way.GROUP_DIFFERENCE, Way.GROUP_RATIO):
+            way = Way.DIFFERENCE if self.way is Way.GROUP_DIFFERENCE else Way.RATIO
+            return AgainstGroup(self.name, way, self.first, _averages(table, self.first, self.second))
+        return Arithmetic(self.name, self.way, self.first, self.second)
 
 
 @dataclass(frozen=True)
-class DaysBetween(Derived):
+class Arithmetic:
+    """Two numbers in one. Missing where one is missing, and by zero nothing is divided."""
+
+    name: str
+    way: Way
+    first: str
+    second: str
+
+    def transform(self, table: RawTable) -> RawColumn:
+        """Return the numbers."""
+        first, second = (column_of(table, name).arrays[name] for name in (self.first, self.second))
+        return _numbers(self.name, _applied(self.way, first, second))
+
+    def to_onnx(self, graph: GraphBuilder) -> str:
+        """Write one arithmetic node and the test for missing cells."""
+        return _applied_nodes(graph, self.way, self.first, self.second)
+
+
+@dataclass(frozen=True)
+class DaysBetween:
     """Days from one date to another, with the time of the day as a fraction."""
 
+    name: str
     start: str
     end: str
-
-    @property
-    def name(self) -> str:
-        """Both names with a minus between."""
-        return f"{self.end} {Operator.DIFFERENCE} {self.start}"
-
-    @property
-    def parents(self) -> tuple[str, str]:
-        """The two dates."""
-        return self.start, self.end
-
-    def fit(self, table: RawTable) -> DaysBetween:
-        """Return itself: nothing has to be learned."""
-        return self
-
-    def notice(self) -> Notice:
-        """Return the remark that it was added."""
-        return Notice("derived_days_added", self.name, {"start": self.start, "end": self.end})
 
     def transform(self, table: RawTable) -> RawColumn:
         """Return the days."""
@@ -141,69 +138,41 @@ class DaysBetween(Derived):
         return graph.add("Add", graph.add("Sub", last, first), graph.add("Sub", late, early))
 
 
-@dataclass(frozen=True)
-class AgainstGroup(Derived):
-    """A number compared with the average of the rows of its group, minus or divided by it."""
-
-    number: str
-    operator: Operator
-    group: str
-
-    @property
-    def name(self) -> str:
-        """Number and group with the sign between."""
-        return f"{self.number} {self.operator} Ø {self.group}"
-
-    @property
-    def parents(self) -> tuple[str, str]:
-        """The number and the category."""
-        return self.number, self.group
-
-    def fit(self, table: RawTable) -> FittedAgainstGroup:
-        """Learn the average of every group and of all rows; numbers far out count as their outlier fence."""
-        group, raw = column_of(table, self.group), column_of(table, self.number).arrays[self.number]
-        present = np.isfinite(raw)
-        counts = np.bincount(group.codes, minlength=len(group.levels))
-        means = np.zeros(len(group.levels))
-        overall = 0.0
-        if present.any():
-            values = raw[present].astype(np.float64)
-            values = np.clip(values, *fences(values))
-            overall = float(values.mean())
-            known = np.bincount(group.codes[present], minlength=len(group.levels))
-            sums = np.bincount(group.codes[present], weights=values, minlength=len(group.levels))
-            means = np.where(known > 0, sums / np.maximum(known, 1), overall)
-        kept = np.flatnonzero(counts)
-        rows = np.concatenate([[overall], means[kept]]).astype(np.float32)[:, None]
-        return FittedAgainstGroup(self, FittedCategory(self.group, tuple(group.levels[i] for i in kept), rows))
-
-    def notice(self) -> Notice:
-        """Return the remark that it was added."""
-        code = "derived_group_ratio_added" if self.operator is Operator.RATIO else "derived_group_difference_added"
-        return Notice(code, self.name, {"number": self.number, "group": self.group})
-
-
 @dataclass(frozen=True, eq=False)
-class FittedAgainstGroup:
-    """The averages of all groups; an unseen group has the average of all rows."""
+class AgainstGroup:
+    """A number compared with the average of its group; an unseen group has the average of all rows."""
 
-    proposal: AgainstGroup
-    means: FittedCategory
-
-    @property
-    def name(self) -> str:
-        """What a person calls it."""
-        return self.proposal.name
+    name: str
+    way: Way
+    number: str
+    averages: FittedCategory
 
     def transform(self, table: RawTable) -> RawColumn:
         """Return the numbers."""
-        raw = column_of(table, self.proposal.number).arrays[self.proposal.number]
-        usual = self.means.transform(column_of(table, self.proposal.group))[:, 0]
-        return _numbers(self.name, _applied(self.proposal.operator, raw, usual))
+        raw = column_of(table, self.number).arrays[self.number]
+        usual = self.averages.transform(column_of(table, self.averages.name))[:, 0]
+        return _numbers(self.name, _applied(self.way, raw, usual))
 
     def to_onnx(self, graph: GraphBuilder) -> str:
         """Write group → average → one arithmetic node."""
-        return _applied_nodes(graph, self.proposal.operator, self.proposal.number, self.means.to_onnx(graph))
+        return _applied_nodes(graph, self.way, self.number, self.averages.to_onnx(graph))
+
+
+def _averages(table: RawTable, number: str, category: str) -> FittedCategory:
+    """Return the average of every group and, for unseen ones, of all rows; numbers far out count as their fence."""
+    group, raw = column_of(table, category), column_of(table, number).arrays[number]
+    present = np.isfinite(raw)
+    means, overall = np.zeros(len(group.levels)), 0.0
+    if present.any():
+        values = raw[present].astype(np.float64)
+        values = np.clip(values, *fences(values))
+        overall = float(values.mean())
+        known = np.bincount(group.codes[present], minlength=len(group.levels))
+        sums = np.bincount(group.codes[present], weights=values, minlength=len(group.levels))
+        means = np.where(known > 0, sums / np.maximum(known, 1), overall)
+    kept = np.flatnonzero(np.bincount(group.codes, minlength=len(group.levels)))
+    rows = np.concatenate([[overall], means[kept]]).astype(np.float32)[:, None]
+    return FittedCategory(category, tuple(group.levels[place] for place in kept), rows)
 
 
 @dataclass(frozen=True, eq=False)
@@ -222,6 +191,10 @@ class DerivedEncoder:
         """Return float32 features of shape (rows, width)."""
         return self.encoder.transform(self.feature.transform(table))
 
+    def meanings(self) -> tuple[Meaning, ...]:
+        """Return what each feature says, under the name of what was made."""
+        return self.encoder.meanings()
+
     def to_onnx(self, graph: GraphBuilder) -> str:
         """Write the feature and its encoder; return the tensor [rows, width]."""
         return replace(self.encoder, name=self.feature.to_onnx(graph)).to_onnx(graph)
@@ -236,23 +209,23 @@ def _numbers(name: str, values: np.ndarray) -> RawColumn:
     return RawColumn(name, Kind.NUMBER, {name: values.astype(np.float32, copy=False)})
 
 
-def _applied(operator: Operator, first: np.ndarray, second: np.ndarray) -> np.ndarray:
+def _applied(way: Way, first: np.ndarray, second: np.ndarray) -> np.ndarray:
     """Return float32 numbers; NaN where an operand is missing, zero divides, or the result is too large."""
     function = {
-        Operator.RATIO: np.divide,
-        Operator.DIFFERENCE: np.subtract,
-        Operator.SUM: np.add,
-        Operator.PRODUCT: np.multiply,
-    }[operator]
+        Way.RATIO: np.divide,
+        Way.DIFFERENCE: np.subtract,
+        Way.SUM: np.add,
+        Way.PRODUCT: np.multiply,
+    }[way]
     with np.errstate(all="ignore"):
         result: np.ndarray = function(first, second, dtype=np.float32)
     result[~(np.isfinite(first) & np.isfinite(second) & np.isfinite(result))] = np.nan
     return result
 
 
-def _applied_nodes(graph: GraphBuilder, operator: Operator, first: str, second: str) -> str:
-    names = {Operator.RATIO: "Div", Operator.DIFFERENCE: "Sub", Operator.SUM: "Add", Operator.PRODUCT: "Mul"}
-    result = graph.add(names[operator], first, second)
+def _applied_nodes(graph: GraphBuilder, way: Way, first: str, second: str) -> str:
+    names = {Way.RATIO: "Div", Way.DIFFERENCE: "Sub", Way.SUM: "Add", Way.PRODUCT: "Mul"}
+    result = graph.add(names[way], first, second)
     # A missing operand gives NaN by itself, an infinite one may not: 5 / inf is 0.
     far = graph.add("Or", graph.add("IsInf", first), graph.add("IsInf", second))
     missing = graph.add("Or", far, graph.add("IsInf", result))

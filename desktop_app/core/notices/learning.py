@@ -140,12 +140,12 @@ NOTICES: dict[str, Marked] = {
     "reason_relied": QT_TRANSLATE_NOOP("Notices", "The model relied most on “{column}”."),
     # Columns that were made of others, and columns that do not help.
     "derived_added": QT_TRANSLATE_NOOP("Notices", "A column was added: “{column}”."),
-    "derived_days_added": QT_TRANSLATE_NOOP("Notices", "A column was added: the days from “{start}” to “{end}”."),
+    "derived_days_added": QT_TRANSLATE_NOOP("Notices", "A column was added: the days from “{first}” to “{second}”."),
     "derived_group_difference_added": QT_TRANSLATE_NOOP(
-        "Notices", "A column was added: how far “{number}” is from its average in the same “{group}”."
+        "Notices", "A column was added: how far “{first}” is from its average in the same “{second}”."
     ),
     "derived_group_ratio_added": QT_TRANSLATE_NOOP(
-        "Notices", "A column was added: “{number}” divided by its average in the same “{group}”."
+        "Notices", "A column was added: “{first}” divided by its average in the same “{second}”."
     ),
     "column_no_help": QT_TRANSLATE_NOOP(
         "Notices", "“{column}” is not used: it helps no more than a shuffled copy of itself."

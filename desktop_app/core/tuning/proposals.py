@@ -8,7 +8,7 @@ from itertools import combinations
 import numpy as np
 
 from desktop_app.core.data.table import Kind
-from desktop_app.core.features.derived import AgainstGroup, Arithmetic, DaysBetween, Derived, Operator
+from desktop_app.core.features.derived import Derived, Way
 from desktop_app.core.features.raw import RawColumn, RawTable
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
@@ -95,14 +95,14 @@ def sensible(table: RawTable, answers: np.ndarray) -> list[Derived]:
     groups = _telling(table, (Kind.CATEGORY, Kind.YES_NO), answers, _MOST_GROUPS)
     found: list[Derived] = []
     for first, second in combinations(numbers, 2):
-        signs = (Operator.PRODUCT, Operator.SUM, Operator.DIFFERENCE)
-        found += [Arithmetic(first.name, sign, second.name) for sign in signs]
+        signs = (Way.PRODUCT, Way.SUM, Way.DIFFERENCE)
+        found += [Derived(sign, first.name, second.name) for sign in signs]
         both = ((first, second), (second, first))
-        found += [Arithmetic(one.name, Operator.RATIO, other.name) for one, other in both if _divides(other)]
-    found += [DaysBetween(first.name, second.name) for first, second in combinations(dates, 2)]
+        found += [Derived(Way.RATIO, one.name, other.name) for one, other in both if _divides(other)]
+    found += [Derived(Way.DAYS, first.name, second.name) for first, second in combinations(dates, 2)]
     for number in numbers:
-        ways = (Operator.DIFFERENCE, Operator.RATIO) if _has_one_sign(number) else (Operator.DIFFERENCE,)
-        found += [AgainstGroup(number.name, way, group.name) for group in groups for way in ways]
+        ways = (Way.GROUP_DIFFERENCE, Way.GROUP_RATIO) if _has_one_sign(number) else (Way.GROUP_DIFFERENCE,)
+        found += [Derived(way, number.name, group.name) for group in groups for way in ways]
     return found
 
 

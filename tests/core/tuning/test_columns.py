@@ -11,12 +11,13 @@ from desktop_app.core.data.goal import Goal
 from desktop_app.core.data.table import Kind
 from desktop_app.core.evaluation.metrics import roc_auc
 from desktop_app.core.features.base import Answers, View
-from desktop_app.core.features.derived import AgainstGroup, Arithmetic, Operator
+from desktop_app.core.features.derived import Derived, Way
 from desktop_app.core.features.matrix import fit_matrix
 from desktop_app.core.features.raw import RawColumn, RawTable
 from desktop_app.core.learners.base import LEARNERS, Task
 from desktop_app.core.notices import NOTICES
 from desktop_app.core.progress import Cancelled, Silent
+from desktop_app.core.project.documents import from_document, to_document
 from desktop_app.core.text import Sentence, render
 from desktop_app.core.tuning.association import Binned
 from desktop_app.core.tuning.columns import Columns, choose_columns
@@ -230,9 +231,9 @@ def test_only_sensible_features_are_tried() -> None:
         rows,
     )
     found = sensible(table, rng.normal(size=(rows, 1)))
-    assert Arithmetic("mostly zero", Operator.RATIO, "a") in found
-    assert Arithmetic("a", Operator.RATIO, "mostly zero") not in found
-    assert AgainstGroup("a", Operator.RATIO, "few") in found
+    assert Derived(Way.RATIO, "mostly zero", "a") in found
+    assert Derived(Way.RATIO, "a", "mostly zero") not in found
+    assert Derived(Way.GROUP_RATIO, "a", "few") in found
     assert not any({"flag", "many"} & set(one.parents) for one in found)
 
 
@@ -275,3 +276,9 @@ def test_what_is_compared_was_not_learned_from() -> None:
     for outside, inside in trial.folds:
         assert not set(outside) & set(inside)
         assert len(outside) + len(inside) == table.rows
+
+
+def test_a_choice_can_be_stored() -> None:
+    made = Derived(Way.GROUP_RATIO, "pay", "town")
+    columns = Columns(("pay", "town"), (made, Derived(Way.DAYS, "from", "to")), (made.notice(),), 0.95)
+    assert from_document(Columns, to_document(columns, {}), {}) == columns
