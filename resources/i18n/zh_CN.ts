@@ -4550,27 +4550,27 @@
     </message>
     <message>
         <source>A column was added: “{column}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>添加了一列：“{column}”。</translation>
     </message>
     <message>
-        <source>A column was added: the days from “{start}” to “{end}”.</source>
-        <translation type="unfinished"></translation>
+        <source>A column was added: the days from “{first}” to “{second}”.</source>
+        <translation>添加了一列：从“{first}”到“{second}”的天数。</translation>
     </message>
     <message>
-        <source>A column was added: how far “{number}” is from its average in the same “{group}”.</source>
-        <translation type="unfinished"></translation>
+        <source>A column was added: how far “{first}” is from its average in the same “{second}”.</source>
+        <translation>添加了一列：“{first}”与相同“{second}”的平均值之差。</translation>
     </message>
     <message>
-        <source>A column was added: “{number}” divided by its average in the same “{group}”.</source>
-        <translation type="unfinished"></translation>
+        <source>A column was added: “{first}” divided by its average in the same “{second}”.</source>
+        <translation>添加了一列：“{first}”除以相同“{second}”的平均值。</translation>
     </message>
     <message>
         <source>“{column}” is not used: it helps no more than a shuffled copy of itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>未使用“{column}”：它的帮助不超过自身打乱后的副本。</translation>
     </message>
     <message>
         <source>{count} columns are not used, because they help no more than shuffled copies of themselves; among them are {columns}.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 列未使用，因为它们的帮助不超过自身打乱后的副本；其中包括 {columns}。</translation>
     </message>
     <message>
         <source>One small model of {trees} rounds was taught to answer as all of them do together.</source>
@@ -7734,7 +7734,7 @@
     </message>
     <message>
         <source>Looking for columns worth adding</source>
-        <translation type="unfinished"></translation>
+        <translation>正在寻找值得添加的列</translation>
     </message>
     <message>
         <source>Judging {learner}, part {part} of {parts}</source>
