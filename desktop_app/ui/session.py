@@ -142,7 +142,8 @@ class Session(ExportDesk):
         self._worth_saving()
         done = state.history.recipe if state.cleaning is not None else Recipe()
         loaded = state.loaded
-        job = TrainJob(loaded.table_path, loaded.report, state.spec, self._work_path(".onnx"), done)
+        model = self._work_path(".onnx")
+        job = TrainJob(loaded.table_path, loaded.report, state.spec, model, done, model.with_name("learned"))
         self._set(race=Race(), messages=self._messages("training", None))
         self._start("train", "desktop_app.core.workflows.train:train", job)
 

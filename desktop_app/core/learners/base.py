@@ -110,6 +110,13 @@ class Learner(ABC):
         """Return the place in `settings` of the one that suits most tables; few rows hardly move away from it."""
         return len(self.settings(task)) // 2
 
+    def search(self, task: Task, number: int) -> tuple[float, ...]:
+        """Return the settings of the `number`-th other configuration worth a try (from 1 on), or none.
+
+        A setting says all: `fit` finds the configuration in its digits behind the point.
+        """
+        return ()
+
     @abstractmethod
     def fit(
         self,

@@ -6,11 +6,13 @@ import logging
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 
-from desktop_app.core.evaluation.blending import best_setting, blend_weights, calibrated
+from desktop_app import __version__
+from desktop_app.core.evaluation.blending import best_setting, blend_weights, calibrated, loss
 from desktop_app.core.evaluation.splits import fold_numbers
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.matrix import FittedMatrix, fit_matrix
@@ -20,7 +22,9 @@ from desktop_app.core.learners.calibration import Calibration
 from desktop_app.core.learners.fitted import Fitted, Member, TargetScale, blend
 from desktop_app.core.progress import Part, Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
+from desktop_app.core.tuning.memory import Memory, NoMemory, digest_of, key_of
 
+_WORTH_WAITING = 0.002  # of the loss: a smaller gain is none
 _log = logging.getLogger(__name__)
 _JUDGING = QT_TRANSLATE_NOOP("Stages", "Judging {learner}, part {part} of {parts}")
 _REFITTING = QT_TRANSLATE_NOOP("Stages", "Learning from all rows: {learner}")
@@ -36,12 +40,18 @@ class RaceSpec:
         Wall-clock time for the race.
     folds, repeats : int
     seed : int
+    patience : int
+        The race ends after so many learners in a row that did not make the blend better; 0 for never.
+    searches : int
+        How many other configurations of the learners that have some are tried, if the time allows.
     """
 
     seconds: float
     folds: int
     repeats: int
     seed: int
+    patience: int = 0
+    searches: int = 0
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,6 +118,15 @@ class _Lane:
         seen = np.flatnonzero(self.times)
         return best_setting(answers.take(seen), self.sums[:, seen] / self.times[seen][:, None], self.usual)
 
+    def beats(self, rival: _Lane, answers: Answers) -> bool:
+        """Return whether this has less loss than `rival` on the rows that both have predicted."""
+        seen = np.flatnonzero(self.times)
+        ours, theirs = (
+            best_setting(answers.take(seen), one.sums[:, seen] / one.times[seen][:, None], one.usual)[1]
+            for one in (self, rival)
+        )
+        return ours < theirs
+
 
 @dataclass(eq=False)
 class Race:
@@ -121,6 +140,8 @@ class Race:
     spec : RaceSpec
     told : callable
         Receives a `Standing` after every fold.
+    memory : Memory
+        What was answered before on the same folds is not learned again.
     """
 
     table: RawTable
@@ -128,6 +149,7 @@ class Race:
     task: Task
     spec: RaceSpec
     told: Callable[[Standing], None]
+    memory: Memory = field(default_factory=NoMemory)
     _matrices: dict[tuple[int, int, View], tuple[FittedMatrix, Any, Any]] = field(default_factory=dict)
     _started: float = field(default_factory=time.monotonic)
 
@@ -136,26 +158,62 @@ class Race:
         rng = np.random.default_rng(self.spec.seed)
         deals = [fold_numbers(self.answers, self.spec.folds, rng) for _ in range(self.spec.repeats)]
         lanes = [self._lane(learner) for learner in self._learners()]
-        kept: list[_Lane] = []
-        left_out: dict[str, Exception | None] = {}
-        share = 1.0 / (len(lanes) * len(deals))
-        for number, lane in enumerate(lanes):
-            part = Part(progress, number * share, (number + 1) * share)
-            try:
-                if self._judge(lane, deals[0], 0, part, must_finish=not kept):
-                    kept.append(lane)
-                else:
-                    left_out[lane.learner.key] = None
-            except Exception as error:  # noqa: BLE001 - whatever a library does: the others go on, the person is told
-                _log.exception("%s failed", lane.learner.key)
-                left_out[lane.learner.key] = error
-        if not kept:
-            raise next(error for error in left_out.values() if error is not None)
-        self._repeat(kept, deals[1:], Part(progress, len(lanes) * share, 1.0))
+        first = 1.0 / (len(deals) + (self.spec.searches > 0))
+        kept, left_out = self._first_round(lanes, deals[0], Part(progress, 0.0, first))
+        self._search(kept, deals[0], Part(progress, first, 2 * first))
+        self._repeat(kept, deals[1:], Part(progress, first * (1 + (self.spec.searches > 0)), 1.0))
         candidates = [self._candidate(lane) for lane in kept]
         late = tuple(key for key, error in left_out.items() if error is None)
         failed = tuple(key for key, error in left_out.items() if error is not None)
         return RaceResult(tuple(sorted(candidates, key=lambda c: c.loss)), deals[0], late, failed)
+
+    def _first_round(
+        self, lanes: list[_Lane], deal: np.ndarray, progress: Progress
+    ) -> tuple[list[_Lane], dict[str, Exception | None]]:
+        """Judge every learner once; return those that finished, and the others with what went wrong, if anything."""
+        kept: list[_Lane] = []
+        left_out: dict[str, Exception | None] = {}
+        idle, lowest = 0, np.inf
+        for number, lane in enumerate(lanes):
+            part = Part(progress, number / len(lanes), (number + 1) / len(lanes))
+            try:
+                if not self._judge(lane, deal, 0, part, must_finish=not kept):
+                    left_out[lane.learner.key] = None
+                    continue
+                kept.append(lane)
+            except Exception as error:  # noqa: BLE001 - whatever a library does: the others go on, the person is told
+                _log.exception("%s failed", lane.learner.key)
+                left_out[lane.learner.key] = error
+                continue
+            if self.spec.patience and not lane.learner.is_readable:
+                found = self._blended_loss(kept)
+                idle = idle + 1 if found > lowest * (1 - _WORTH_WAITING) else 0
+                lowest = min(found, lowest)
+                if idle >= self.spec.patience:
+                    break
+        if not kept:
+            raise next(error for error in left_out.values() if error is not None)
+        return kept, left_out
+
+    def _blended_loss(self, lanes: list[_Lane]) -> float:
+        candidates = [self._candidate(lane) for lane in lanes if not lane.learner.is_readable]
+        predictions = [candidate.predictions for candidate in candidates]
+        if not predictions:
+            return np.inf
+        return loss(self.answers, blend(predictions, blend_weights(self.answers, predictions)))
+
+    def _search(self, lanes: list[_Lane], deal: np.ndarray, progress: Progress) -> None:
+        """Try other configurations of the learners; one that is better on the same folds takes the place of the old."""
+        for number in range(1, self.spec.searches + 1):
+            for place, lane in enumerate(lanes):
+                settings = lane.learner.search(self.task, number)
+                if not settings or self._elapsed() > self.spec.seconds:
+                    continue
+                part = Part(progress, (number - 1) / self.spec.searches, number / self.spec.searches)
+                other = self._lane(lane.learner, settings)
+                if self._judge(other, deal, 0, part, must_finish=False, rival=lane):
+                    other.seconds += lane.seconds
+                    lanes[place] = other
 
     def _learners(self) -> list[Learner]:
         """Return the learners that are installed and suit the task, the quickest first."""
@@ -175,13 +233,21 @@ class Race:
         self._matrices.clear()
         progress.update(1.0, say(_JUDGING, learner=_name(lanes[-1].learner), part=1, parts=1))
 
-    def _lane(self, learner: Learner) -> _Lane:
-        settings = learner.settings(self.task)
+    def _lane(self, learner: Learner, searched: tuple[float, ...] = ()) -> _Lane:
+        settings = searched or learner.settings(self.task)
         shape = (len(settings), self.task.rows, self.task.outputs)
         return _Lane(learner, settings, np.zeros(shape), np.zeros(self.task.rows), learner.usual(self.task))
 
-    def _judge(self, lane: _Lane, deal: np.ndarray, repeat: int, progress: Progress, must_finish: bool) -> bool:
-        """Judge one learner on every fold; False if the time would not have been enough."""
+    def _judge(
+        self,
+        lane: _Lane,
+        deal: np.ndarray,
+        repeat: int,
+        progress: Progress,
+        must_finish: bool,
+        rival: _Lane | None = None,
+    ) -> bool:
+        """Judge one learner on every fold; False if time does not allow it, or it is worse than `rival` so far."""
         folds = self.spec.folds
         for fold in range(folds):
             stage = say(_JUDGING, learner=_name(lane.learner), part=fold + 1, parts=folds)
@@ -190,6 +256,8 @@ class Race:
             began = time.monotonic()
             self._judge_fold(lane, deal, repeat, fold, _Staged(part, stage))
             lane.seconds += time.monotonic() - began
+            if rival is not None and not lane.beats(rival, self.answers):
+                return False
             self.told(Standing(lane.learner.key, lane.best(self.answers)[1], (fold + 1) / folds, lane.seconds))
             expected = self._elapsed() + (time.monotonic() - began) * (folds - fold - 1)
             if not must_finish and fold == 0 and expected > self.spec.seconds:
@@ -197,14 +265,27 @@ class Race:
         return True
 
     def _judge_fold(self, lane: _Lane, deal: np.ndarray, repeat: int, fold: int, progress: Progress) -> None:
+        key = key_of(self._digest, (lane.learner, lane.settings, self.spec.seed, self.spec.folds, repeat, fold))
+        inside = np.flatnonzero(deal == fold)
+        answered = self.memory.recall(key)
+        if answered is None or answered.shape != (len(lane.settings), len(inside), self.task.outputs):
+            answered = self._answered(lane, deal, repeat, fold, progress)
+            self.memory.keep(key, answered)
+        lane.sums[:, inside] += answered
+        lane.times[inside] += 1
+
+    def _answered(self, lane: _Lane, deal: np.ndarray, repeat: int, fold: int, progress: Progress) -> np.ndarray:
+        """Return what the learner answers on one fold at every setting, shape (settings, rows of the fold, outputs)."""
         outside, inside = np.flatnonzero(deal != fold), np.flatnonzero(deal == fold)
         learned, features, unseen = self._matrix(lane.learner.view, outside, inside, repeat, fold)
         task = replace(self.task, rows=len(outside), features=learned.width)
         known = self.answers.take(outside)
         models = lane.learner.fit(features, known, task, lane.settings, self.spec.seed + fold, progress)
-        for number, model in enumerate(models):
-            lane.sums[number, inside] += model.predict(unseen)
-        lane.times[inside] += 1
+        return np.stack([model.predict(unseen) for model in models])
+
+    @cached_property
+    def _digest(self) -> str:
+        return "" if isinstance(self.memory, NoMemory) else digest_of(self.table, self.answers, __version__)
 
     def _matrix(
         self, view: View, outside: np.ndarray, inside: np.ndarray, repeat: int, fold: int

@@ -18,12 +18,16 @@ from desktop_app.core.features.raw import RawTable
 from desktop_app.core.learners.base import Task
 from desktop_app.core.learners.fitted import Fitted, TargetScale, blend
 from desktop_app.core.progress import Part, Progress
+from desktop_app.core.tuning.memory import Memory, NoMemory
 from desktop_app.core.tuning.race import BlendPlan, Race, RaceResult, RaceSpec, Standing, fit_all, usual_shares
 
 HOLD_OUT_FROM_ROWS = 1_000
 _HOLD_OUT_SHARE = 0.2
 _MOST_HELD_OUT = 20_000
 _FOLDS = 5
+_PATIENCE = 4
+_MANY_ROWS = 5_000
+_THOROUGH_S, _SEARCHES = 300.0, 12
 _MISS = 0.05  # a 90 % interval misses 5 % on each side
 
 
@@ -119,6 +123,7 @@ def run_study(
     told: Callable[[Standing], None],
     checked: Checked,
     progress: Progress,
+    memory: Memory | None = None,
 ) -> Study:
     """Race, blend, judge, and learn from all rows.
 
@@ -137,13 +142,16 @@ def run_study(
     checked : callable
         ``(fitted, question) → bool``; a member that fails is dropped and the blend judged again.
     progress : Progress
+    memory : Memory, optional
+        What an earlier training on the same rows has found out.
     """
     rng = np.random.default_rng([seed, 1])
     learned, kept = _learned_and_kept(question, rng)
     part = question.take(learned)
     racing = part.take(subsample(part.answers, race_rows(seconds), rng))
-    spec = RaceSpec(0.7 * seconds, _folds(racing), _repeats(racing.table.rows, seconds), seed)
-    race = Race(racing.table, racing.answers, racing.task, spec, told).run(Part(progress, 0.0, 0.75))
+    spec = _race_spec(racing, seconds, seed)
+    racers = Race(racing.table, racing.answers, racing.task, spec, told, memory or NoMemory())
+    race = racers.run(Part(progress, 0.0, 0.75))
     dropped: list[str] = []
     while True:
         judging, learning = Part(progress, 0.75, 0.88), Part(progress, 0.88, 1.0)
@@ -183,6 +191,13 @@ def _learned_and_kept(question: Question, rng: np.random.Generator) -> tuple[np.
 def race_rows(seconds: float) -> int:
     """Return how many rows candidates are compared on within a budget."""
     return int(np.clip(seconds * 170, 3_000, 100_000))
+
+
+def _race_spec(racing: Question, seconds: float, seed: int) -> RaceSpec:
+    rows = racing.table.rows
+    patience = 0 if rows < HOLD_OUT_FROM_ROWS else _PATIENCE if rows < _MANY_ROWS else _PATIENCE - 1
+    searches = _SEARCHES if seconds >= _THOROUGH_S else 0
+    return RaceSpec(0.7 * seconds, _folds(racing), _repeats(rows, seconds), seed, patience, searches)
 
 
 def _folds(question: Question) -> int:

@@ -223,7 +223,8 @@ class TrainJob:
     """One training run: a table on disk, how it was read, the question, and where the model goes.
 
     `recipe` is what has been applied to the file's table already, with what it learned (`Cleaned.recipe`); its steps
-    that keep rows go into the model and are replayed before it answers.
+    that keep rows go into the model and are replayed before it answers. In the folder `memory_path` is kept what
+    learners answered on unseen rows, so that a longer training of the same question goes on where this one ended.
     """
 
     table_path: Path
@@ -231,6 +232,7 @@ class TrainJob:
     spec: TrainSpec
     model_path: Path
     recipe: Recipe = field(default_factory=Recipe)
+    memory_path: Path | None = None
 
 
 @dataclass(frozen=True)

@@ -43,6 +43,7 @@ from desktop_app.core.learners.members.in_context import cards_inside
 from desktop_app.core.notices import Notice
 from desktop_app.core.progress import Part, Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
+from desktop_app.core.tuning.memory import FolderMemory
 from desktop_app.core.tuning.race import BlendPlan, Standing, fit_all
 from desktop_app.core.tuning.stored import plan_to_json
 from desktop_app.core.tuning.study import Question, Study, exam_of, run_study
@@ -123,7 +124,8 @@ class _Training:
         left = max(spec.seconds - self._elapsed(), 5.0)
         facts = facts_of(self.job, plan, question, figures)
         checked = _Checker(facts)
-        study = run_study(question, left, spec.seed, self._told, checked, Part(self.progress, 0.05, 0.9))
+        memory = FolderMemory(self.job.memory_path) if self.job.memory_path is not None else None
+        study = run_study(question, left, spec.seed, self._told, checked, Part(self.progress, 0.05, 0.9), memory)
         doubts += _study_doubts(study, question)
         return self._finish(question, rows, plan, facts, study, tuple(doubts))
 

@@ -17,6 +17,14 @@ from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Boosting trees")
 _ROUNDS_A_BATCH = 20
 _FEW_ROWS = 300
+_CONFIGURATIONS = 1_000
+_SEARCHED: tuple[tuple[str, float, float], ...] = (
+    ("num_leaves", 3, 63),
+    ("min_data_in_leaf", 2, 40),
+    ("lambda_l2", 0.3, 30.0),
+    ("feature_fraction", 0.3, 1.0),
+    ("learning_rate", 0.02, 0.12),
+)
 _WORTH_THREADS = 300_000  # cells below which threads wait for each other more than they work
 
 
@@ -91,6 +99,12 @@ class LightGBM(Learner):
         """Return the place of a medium number of rounds; numbers want more than classes."""
         return len(self.settings(task)) // 2 + (task.classes == 0)
 
+    def search(self, task: Task, number: int) -> tuple[float, ...]:
+        """Return rounds of another configuration: its number stands in thousandths behind each."""
+        if number >= _CONFIGURATIONS:
+            return ()
+        return tuple(rounds + number / _CONFIGURATIONS for rounds in self.settings(task))
+
     def fit(
         self, features: Any, answers: Answers, task: Task, settings: tuple[float, ...], seed: int, progress: Progress
     ) -> tuple[FittedLearner, ...]:
@@ -106,7 +120,9 @@ class LightGBM(Learner):
         data = lightgbm.Dataset(
             features, answers.values, params={"verbose": -1, "min_data_in_bin": 1}, free_raw_data=True
         )
-        booster = lightgbm.train(_params(task, seed), data, num_boost_round=most, callbacks=[heard])
+        configuration = round(settings[0] % 1 * _CONFIGURATIONS)
+        params = _params(task, seed) | _searched(configuration)
+        booster = lightgbm.train(params, data, num_boost_round=most, callbacks=[heard])
         progress.update(1.0, say(_STAGE))
         return tuple(FittedBooster(booster, int(rounds), task.classes) for rounds in settings)
 
@@ -136,3 +152,18 @@ def _params(task: Task, seed: int) -> dict[str, Any]:
     if objective == "multiclass":
         params["num_class"] = task.classes
     return params
+
+
+def _searched(configuration: int) -> dict[str, Any]:
+    """Return the parameters of a searched configuration: a point of Sobol's sequence, each axis on a log scale."""
+    if configuration == 0:
+        return {}
+    from scipy.stats import qmc
+
+    sequence = qmc.Sobol(len(_SEARCHED), scramble=True, rng=np.random.default_rng(0))
+    sequence.fast_forward(configuration)
+    point = sequence.random(1)[0]
+    found: dict[str, Any] = {
+        name: low * (high / low) ** share for (name, low, high), share in zip(_SEARCHED, point, strict=True)
+    }
+    return found | {name: round(found[name]) for name in ("num_leaves", "min_data_in_leaf")}
