@@ -49,7 +49,7 @@ def _counted(column: Column) -> ColumnProfile:
     texts, rows = counts.field(0), counts.field(1)
     words = 0.0
     if column.kind is Kind.TEXT:
-        words = mean_words(pc.drop_null(values.slice(0, _WORD_SAMPLE)))
+        words = mean_words(pc.drop_null(values.slice(0, _WORD_SAMPLE)).combine_chunks())
     return ColumnProfile(
         column.name,
         column.kind,
