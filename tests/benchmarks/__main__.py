@@ -16,6 +16,7 @@ from tests.benchmarks.figures import Figure, line, markdown, write_block
 from tests.benchmarks.lines import (
     churn,
     cleaning,
+    compression,
     dirty,
     gaps,
     learning,
@@ -34,6 +35,7 @@ from tests.benchmarks.run import Run
 
 LINES: tuple[ModuleType, ...] = (
     models,
+    compression,
     scoring,
     window,
     gaps,

@@ -21,7 +21,7 @@ _NODE_KEY = 5  # parts of what a node is known by; a constant has two or three
 
 @dataclass(frozen=True, eq=False)
 class Steps:
-    """A table of whole numbers from -127 to 127, and for each of its columns how large a step is."""
+    """A table of whole numbers from -127 to 127, and for each of its columns (its last axis) how large a step is."""
 
     numbers: np.ndarray
     sizes: np.ndarray
@@ -34,25 +34,29 @@ class Steps:
 
     @classmethod
     def nearest(cls, table: np.ndarray) -> Steps:
-        """Return the steps nearest to `table`, of shape (rows, columns)."""
+        """Return the steps nearest to `table`, of shape (…, columns)."""
         sizes = _step_sizes(table)
         return cls(np.rint(table / sizes).astype(np.int8), sizes)
 
 
 def _step_sizes(table: np.ndarray) -> np.ndarray:
-    largest = np.abs(table).max(axis=0) / np.float32(_MOST_STEPS)
+    largest = np.abs(table).max(axis=_all_but_last(table)) / np.float32(_MOST_STEPS)
     sizes: np.ndarray = np.where(largest > 0, largest, 1).astype(np.float32)
     return sizes
 
 
+def _all_but_last(table: np.ndarray) -> tuple[int, ...]:
+    return tuple(range(table.ndim - 1))
+
+
 def in_steps(table: np.ndarray) -> Steps | None:
     """Return the steps that give exactly `table`; None if there are none, as for nearly every table not made so."""
-    if table.ndim != 2 or not np.isfinite(table).all():
+    if table.ndim < 2 or not np.isfinite(table).all():
         return None
     sizes = _step_sizes(table)
     # Dividing the largest number by its 127 steps may miss the size by the last digit.
     for other in (np.nextafter(sizes, np.float32(0)), np.nextafter(sizes, np.float32(np.inf))):
-        missed = (np.rint(table / sizes) * sizes != table).any(axis=0)
+        missed = (np.rint(table / sizes) * sizes != table).any(axis=_all_but_last(table))
         sizes = np.where(missed, other, sizes)
     found = Steps(np.rint(table / sizes).astype(np.int8), sizes)
     return found if np.array_equal(found.table, table) else None

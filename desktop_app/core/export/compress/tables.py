@@ -18,7 +18,7 @@ from desktop_app.core.learners.fitted import Fitted, Member
 
 HALF, BYTE = "half", "byte"
 _LARGEST_HALF = float(np.finfo(np.float16).max)
-_WORTH_ROUNDING = 256
+_WORTH_ROUNDING, _WORTH_STEPS = 256, 2_048
 
 
 def rounded(fitted: Fitted, digits: str) -> Fitted:
@@ -64,7 +64,8 @@ def _half(table: np.ndarray) -> np.ndarray:
 
 
 def _byte(table: np.ndarray) -> np.ndarray:
-    if table.ndim != 2:
+    # The smaller ones are turned round here and there, and would lose their columns.
+    if table.ndim < 2 or table.size < _WORTH_STEPS:
         return _half(table)
     with np.errstate(over="ignore"):
         single = table.astype(np.float32)
