@@ -5,13 +5,15 @@ from __future__ import annotations
 import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
 
 from desktop_app.core.data.table import Kind
 from desktop_app.core.evaluation.splits import subsample
-from desktop_app.core.features.base import Answers
+from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.derived import Derived
+from desktop_app.core.features.matrix import FittedMatrix, fit_matrix
 from desktop_app.core.features.raw import RawTable
 from desktop_app.core.learners.base import Task
 from desktop_app.core.notices import Notice
@@ -69,6 +71,18 @@ class Columns:
         go together with the answers by chance, and to know them beforehand would make any result look good.
         """
         return replace(self, kept=helping(table, answers, self.share, seed)) if self.share else self
+
+    def fit(
+        self, table: RawTable, answers: Answers, view: View, rng: np.random.Generator, seed: int
+    ) -> tuple[FittedMatrix, Any]:
+        """Fit the encoders of what these rows would keep; see `fit_matrix`.
+
+        A view for models that are followed by hand has the table's own columns and nothing else.
+        """
+        if view is View.PLAIN:
+            return fit_matrix(table, answers, view, rng)
+        chosen = self.within(table, answers, seed)
+        return fit_matrix(table, answers, view, rng, chosen.derived, chosen.unused(table))
 
 
 def choose_columns(

@@ -12,7 +12,6 @@ from desktop_app.core.data.table import Kind
 from desktop_app.core.evaluation.metrics import roc_auc
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.derived import Derived, Way
-from desktop_app.core.features.matrix import fit_matrix
 from desktop_app.core.features.raw import RawColumn, RawTable
 from desktop_app.core.learners.base import LEARNERS, Task
 from desktop_app.core.notices import NOTICES
@@ -133,7 +132,7 @@ def test_columns_left_out_are_chosen_anew_for_the_rows_that_are_learned_from() -
                 learned, known = table.take(outside), answers.take(outside)
                 seen = columns.within(table, answers, 0) if knows_all else columns.within(learned, known, 0)
                 rng = np.random.default_rng(0)
-                matrix, features = fit_matrix(learned, known, View.LINEAR, rng, (), seen.unused(table))
+                matrix, features = replace(seen, share=0.0).fit(learned, known, View.LINEAR, rng, 0)
                 linear = LEARNERS["linear"]()
                 model = linear.fit(features, known, task, linear.settings(task)[1:2], 0, Silent())[0]
                 predicted[inside] = model.predict(matrix.transform(table.take(inside)))[:, 1]
@@ -282,3 +281,15 @@ def test_a_choice_can_be_stored() -> None:
     made = Derived(Way.GROUP_RATIO, "pay", "town")
     columns = Columns(("pay", "town"), (made, Derived(Way.DAYS, "from", "to")), (made.notice(),), 0.95)
     assert from_document(Columns, to_document(columns, {}), {}) == columns
+
+
+def test_who_follows_a_model_by_hand_sees_the_columns_as_they_are() -> None:
+    table, risk = loans(160, 0)
+    answers, _ = answered(risk)
+    columns = Columns(("amount", "months"), (Derived(Way.RATIO, "amount", "months"),))
+    rng = np.random.default_rng(0)
+    plain, _ = columns.fit(table, answers, View.PLAIN, rng, 0)
+    trees, features = columns.fit(table, answers, View.TREE, rng, 0)
+    assert (len(plain.encoders), len(plain.derived)) == (4, 0)
+    assert (len(trees.encoders), len(trees.derived)) == (2, 1)
+    assert features.shape == (160, 3)
