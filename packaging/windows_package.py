@@ -42,23 +42,34 @@ _LONGEST_PLACE = 160  # Windows allows 260 characters in all, and a person's own
 
 
 def download(python: Path, into: Path, packs: bool) -> None:
-    """Bring everything that is locked into the folder `into`; pip compares each file with its hash."""
+    """Bring everything that is locked into the folder `into`."""
+    for lock in (LOCK, PACK_LOCK) if packs else (LOCK,):
+        fetch(python, lock, into)
+    fetch(python, PYTHON_LOCK, into, ("--no-binary=:all:", "--no-build-isolation"))
+
+
+def fetch(python: Path, lock: Path, into: Path, options: tuple[str, ...] = _WHEELS) -> None:
+    """Bring the files of a lock into the folder `into`; pip compares each with its hash.
+
+    Raises
+    ------
+    SetupError
+        Not all of them came.
+    """
     into.mkdir(parents=True, exist_ok=True)
+    if all(_at_hand(lock, into)):
+        return
+    say(f"Downloading what {lock.relative_to(ROOT)} names ...")
     settings = {name: value for name, value in os.environ.items() if name not in _OWN_SOURCES}
     settings |= {"PIP_CONFIG_FILE": os.devnull, "PIP_DISABLE_PIP_VERSION_CHECK": "1", "PYTHONUTF8": "1"}
     pip = [str(python), "-m", "pip", "download", "--quiet", "--no-input", "--no-deps", "--require-hashes"]
-    wanted_here = [(LOCK, _WHEELS), *([(PACK_LOCK, _WHEELS)] if packs else [])]
-    for lock, options in (*wanted_here, (PYTHON_LOCK, ("--no-binary=:all:", "--no-build-isolation"))):
-        if all(_at_hand(lock, into)):
-            continue
-        say(f"Downloading what {lock.relative_to(ROOT)} names ...")
-        done = subprocess.call([*pip, "-d", str(into), *options, "-r", str(lock)], env=settings, cwd=ROOT)
-        if done:
-            raise SetupError(
-                "A part for Windows could not be downloaded.",
-                f"pip ended with status {done}; what it said is above.",
-                "Check the network, then run the same command again; what was downloaded is kept.",
-            )
+    done = subprocess.call([*pip, "-d", str(into), *options, "-r", str(lock)], env=settings, cwd=ROOT)
+    if done:
+        raise SetupError(
+            "A part for Windows could not be downloaded.",
+            f"pip ended with status {done}; what it said is above.",
+            "Check the network, then run the same command again; what was downloaded is kept.",
+        )
 
 
 def files_of(lock: Path, folder: Path) -> list[Path]:

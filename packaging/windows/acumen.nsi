@@ -220,6 +220,7 @@ Function LeaveOldPlace
   RMDir "$R1"
 FunctionEnd
 
+!ifndef EDITION_FULL
 Function CheckPack
   ClearErrors
   FileOpen $R2 "$INSTDIR\neural\pack.txt" r
@@ -234,6 +235,7 @@ Function CheckPack
     MessageBox MB_OK|MB_ICONINFORMATION "$(PACK_OLD)" /SD IDOK
   ${EndIf}
 FunctionEnd
+!endif
 
 ; Gives the shortcut in $R1 the identity that the window has, so that they share one place in the task bar.
 Function Identify
