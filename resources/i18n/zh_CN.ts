@@ -301,6 +301,47 @@
     </message>
 </context>
 <context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>Read only some columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read these columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tick all shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns of the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which columns are needed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The others stay in the file and take no memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chosen</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnPanel</name>
     <message>
         <source>This is what I want to know</source>
@@ -577,6 +618,10 @@
     <message>
         <source>Read a sample of its rows</source>
         <translation>读取部分行作为样本</translation>
+    </message>
+    <message>
+        <source>Read only some columns…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Working…</source>
@@ -865,6 +910,10 @@
     <message>
         <source>Read all rows</source>
         <translation>读取全部行</translation>
+    </message>
+    <message>
+        <source>Read all columns</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A point starts the decimals</source>
@@ -1270,8 +1319,8 @@
         <translation>大约需要 {needed} MB 内存，可用的有 {free} MB。</translation>
     </message>
     <message>
-        <source>Read a sample of its rows, close other programs, or open a file with fewer columns.</source>
-        <translation>读取部分行作为样本，关闭其他程序，或打开列数较少的文件。</translation>
+        <source>Read a sample of its rows or only some of its columns, or close other programs and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The formula cannot be worked out.</source>
@@ -2760,8 +2809,8 @@
         <translation>神经网络</translation>
     </message>
     <message>
-        <source>Several layers of weighted sums, each bent and handed on to the next. Eight such nets learn side by side, and their answers are averaged.</source>
-        <translation>几层加权求和，每一层的结果经过弯曲后交给下一层。八个这样的网络并排学习，再对答案取平均。</translation>
+        <source>Layers of weighted sums, each bent a little and handed on to the next. Several nets learn side by side, and their answers are averaged.</source>
+        <translation>一层层加权求和，每层的结果稍作弯曲后交给下一层。几个网络并排学习，再对答案取平均。</translation>
     </message>
     <message>
         <source>Smooth model</source>
@@ -4867,6 +4916,12 @@
     <message>
         <source>Only {rows} rows were read, evenly drawn from the whole file.</source>
         <translation>只读取了 {rows} 行，从整个文件中均匀抽取。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n column(s) of the file were left out, as chosen.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>“{member}” was read. Others are packed with it: {others}.</source>
