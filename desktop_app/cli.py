@@ -210,10 +210,12 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--encoding")
     parser.add_argument("--delimiter")
     parser.add_argument("--sample", metavar="ROWS", type=int, help="read only so many rows, evenly drawn")
+    parser.add_argument("--columns", metavar="A,B,C", help="read only these columns; one with a comma in quotes")
     parser.add_argument("--set", metavar="COLUMN.kind=KIND", action="append", default=[], dest="settings")
 
 
 def _read_options(options: argparse.Namespace) -> ReadOptions:
+    from desktop_app.core.data.chosen import names_of
     from desktop_app.core.data.report import ReadOptions
 
     kinds = tuple(_setting(text) for text in options.settings)
@@ -221,9 +223,8 @@ def _read_options(options: argparse.Namespace) -> ReadOptions:
         from desktop_app.core.data.recipe import Recipe
 
         kinds = (*Recipe.read(options.recipe).kinds(), *kinds)
-    return ReadOptions(
-        options.sheet, options.table, options.encoding, options.delimiter, kinds, sample_rows=options.sample
-    )
+    given = (options.sheet, options.table, options.encoding, options.delimiter, kinds)
+    return ReadOptions(*given, sample_rows=options.sample, columns=names_of(options.columns or ""))
 
 
 def _setting(text: str) -> tuple[str, Kind]:

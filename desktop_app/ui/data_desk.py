@@ -68,6 +68,12 @@ class DataDesk(Desk):
         if self._refused is not None:
             self.open_file(self._refused, ReadOptions(sample_rows=SAMPLE_ROWS))
 
+    @Slot(object)
+    def read_columns(self, columns: tuple[str, ...]) -> None:
+        """Read only these columns of the file that was too large as a whole."""
+        if self._refused is not None:
+            self.open_file(self._refused, ReadOptions(columns=columns))
+
     def open_file(self, path: Path, options: ReadOptions | None = None) -> None:
         """Open a data file."""
         raise NotImplementedError

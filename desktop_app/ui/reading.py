@@ -45,6 +45,8 @@ def with_setting(report: ImportReport, column: str, setting: str, value: str) ->
             return replace(options, below=value)
         case "sample_rows":
             return replace(options, sample_rows=int(value) if value else None)
+        case "columns":
+            return replace(options, columns=())
         case "ragged":
             return replace(options, ragged=value)
         case "kind":

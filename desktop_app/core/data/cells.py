@@ -14,7 +14,7 @@ from desktop_app.core.data.source import Source
 if TYPE_CHECKING:
     import pyarrow as pa
 
-CHUNK_ROWS = 20_000
+CHUNK_ROWS = 5_000
 
 
 class Gatherer:
@@ -56,9 +56,11 @@ def arrow_of(values: Sequence[Any]) -> pa.Array:
         texts = pa.array(values, pa.string())
         nothing = pc.equal(texts, pa.scalar("", pa.string()))
         return pc.if_else(nothing, pa.scalar(None, pa.string()), texts) if pc.any(nothing).as_py() else texts
-    if str in kinds and all(not value for value in values if type(value) is str):
+    if str in kinds:
         # Empty cells of a workbook are empty texts.
-        values, kinds = [None if value == "" else value for value in values], kinds - {str}
+        filled = [None if value == "" else value for value in values]
+        if str not in (others := set(map(type, filled)) - {type(None)}):
+            values, kinds = filled, others
     if not kinds:
         return pa.nulls(len(values))
     if kinds == {bool}:

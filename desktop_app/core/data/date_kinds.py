@@ -58,6 +58,11 @@ def date(name: str, cells: Cells) -> Recognised | None:
     return Recognised(ColumnReading(name, Kind.DATE, missing=MISSING_WORDS, date_format=found), tuple(doubts))
 
 
+def is_named_day(name: str) -> bool:
+    """Return whether a name lets numbers be days."""
+    return bool(_DATE_NAME.search(name) or _DAY_NAME.search(name))
+
+
 def day_number(name: str, cells: Cells) -> Recognised | None:
     """Return how to read days written as 20240131; only a name that speaks of dates makes them that."""
     import pyarrow.compute as pc

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _PART = 16
-_FEWEST = 200_000
+_FEWEST = 50_000
 _SURELY = 5.0  # standard errors
 _FACTOR = 0x9E3779B97F4A7C15
 

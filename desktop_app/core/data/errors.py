@@ -148,5 +148,5 @@ class TooBigForMemory(ResourceError):
     what = QT_TRANSLATE_NOOP("Errors", "“{file}” is too large for this computer right now.")
     why = QT_TRANSLATE_NOOP("Errors", "It needs about {needed} MB of memory and {free} MB are free.")
     fix = QT_TRANSLATE_NOOP(
-        "Errors", "Read a sample of its rows, close other programs, or open a file with fewer columns."
+        "Errors", "Read a sample of its rows or only some of its columns, or close other programs and try again."
     )

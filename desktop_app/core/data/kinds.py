@@ -15,10 +15,10 @@ from desktop_app.core.data.column_sample import (
     Recognised,
 )
 from desktop_app.core.data.convert import as_text
-from desktop_app.core.data.date_kinds import best_format, date, day_number, serial_days
+from desktop_app.core.data.date_kinds import best_format, date, day_number, is_named_day, serial_days
 from desktop_app.core.data.letters import Letters, have_any, have_only
 from desktop_app.core.data.marks import marks
-from desktop_app.core.data.number_kinds import has_codes, numeric
+from desktop_app.core.data.number_kinds import has_codes, numeric, typed
 from desktop_app.core.data.report import ColumnReading, Doubt
 from desktop_app.core.data.table import Kind
 from desktop_app.core.notices import Notice
@@ -86,6 +86,10 @@ def recognise(name: str, raw: pa.ChunkedArray | pa.Array, commas: bool = False, 
         return Recognised(ColumnReading(name, Kind.DATE))
     if types.is_boolean(cells.raw.type):
         return Recognised(ColumnReading(name, Kind.YES_NO, levels=("false", "true")))
+    if types.is_integer(cells.raw.type) or types.is_floating(cells.raw.type):
+        found = None if is_named_day(name) else typed(name, cells)
+        if found is not None:
+            return found
     if not len(cells.all_counted[0]):
         return Recognised(ColumnReading(name, Kind.CATEGORY, missing=MISSING_WORDS))
     return (

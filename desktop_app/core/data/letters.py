@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
     Bytes = np.ndarray[Any, np.dtype[np.uint8]]
+    Places = np.ndarray[Any, np.dtype[np.intp]]
     Flags = np.ndarray[Any, np.dtype[np.bool_]]
 
 
@@ -92,7 +93,7 @@ def have_no_zeros(text: pa.Array) -> bool:
     return not (data[starts[longer]] == ord("0")).any()
 
 
-def may_be_missing(text: pa.Array, words: tuple[str, ...]) -> Flags:
+def may_be_missing(text: pa.Array, words: tuple[str, ...]) -> Places:
     """Return the places of the texts that may be blank or one of `words`, spaces around it aside."""
     import numpy as np
 
@@ -109,7 +110,8 @@ def may_be_missing(text: pa.Array, words: tuple[str, ...]) -> Flags:
         return places
     begin, end, first = begin[places], end[places], first[places]
     short = (end - begin <= longest) | _spaces()[data[np.maximum(end - 1, 0)]]
-    return places[_spaces()[first] | short]
+    found: Places = places[_spaces()[first] | short]
+    return found
 
 
 @cache

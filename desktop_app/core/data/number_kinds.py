@@ -67,12 +67,7 @@ def numeric(name: str, cells: Cells, commas: bool, settled: bool = False) -> Rec
         missing=(*numbers.MISSING_WORDS, *words),
     )
     if _are_zero_and_one(values) and not words:
-        # Labels are compared letter by letter: "NA" needs its capitals.
-        missing = tuple(dict.fromkeys((*MISSING_WORDS, *numbers.MISSING_WORDS)))
-        levels = ("0", "1")
-        return Recognised(
-            replace(reading, kind=Kind.YES_NO, percent=False, numeric_text=True, levels=levels, missing=missing)
-        )
+        return _zero_and_one(reading)
     doubts = _doubts_of_marks(name, cells, words, found)
     label = _whole_number_label(name, cells, values, counts, reading)
     if label is not None:
@@ -84,6 +79,37 @@ def numeric(name: str, cells: Cells, commas: bool, settled: bool = False) -> Rec
         return _beyond_floats(name, texts, reading)
     doubts += _doubts_of_precision(name, texts)
     return Recognised(reading, tuple(doubts), found.open, found.sure_decimal)
+
+
+def typed(name: str, cells: Cells) -> Recognised | None:
+    """Return how to read a column that the file holds as numbers; None where only texts are exact."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    raw = cells.raw.cast(pa.float64(), safe=False)
+    counted = pc.value_counts(pc.filter(raw, pc.fill_null(pc.invert(pc.is_nan(raw)), False)))
+    values, counts = counted.field(0), counted.field(1)
+    biggest = pc.max(pc.abs(values)).as_py()
+    if biggest is None or biggest > _EXACT:
+        return None
+    reading = ColumnReading(name, Kind.NUMBER, missing=numbers.MISSING_WORDS)
+    if _are_zero_and_one(values):
+        return _zero_and_one(reading)
+    label = _whole_number_label(name, cells, values, counts, reading)
+    if label is not None:
+        return label
+    doubts: tuple[Doubt, ...] = ()
+    if biggest > _BIG and _all_whole(values):
+        doubts = (Doubt(Notice("big_whole_numbers", name, {"largest": biggest}), ("kind=id", "kind=category")),)
+    return Recognised(reading, doubts, sure_decimal="" if _all_whole(values) else ".")
+
+
+def _zero_and_one(reading: ColumnReading) -> Recognised:
+    # Labels are compared letter by letter: "NA" needs its capitals.
+    missing = tuple(dict.fromkeys((*MISSING_WORDS, *numbers.MISSING_WORDS)))
+    return Recognised(
+        replace(reading, kind=Kind.YES_NO, percent=False, numeric_text=True, levels=("0", "1"), missing=missing)
+    )
 
 
 def _are_percent(texts: pa.Array, counts: pa.Array) -> bool:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import copy
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -51,6 +52,27 @@ class ArrowSource(Source):
             raise NoRows(file=path.name, columns=tuple(names)[:20])
         super().__init__(path, SourceInfo(str(path), kind, size), names, [])
         self.expected_bytes = memory
+        self._schema_names = schema.names
+        self._only: list[str] | None = None
+
+    def narrowed(self, names: Sequence[str]) -> Source | None:
+        """Return the source of only these columns: a Parquet file keeps each column by itself."""
+        import pyarrow.parquet as pq
+
+        if (
+            self._kind != "parquet"
+            or not set(names) <= set(self._schema_names)
+            or self.names != tuple(self._schema_names)
+        ):
+            return None
+        found = copy.copy(self)
+        found.names, found.unnamed, found._only = tuple(names), (), list(names)
+        with pq.ParquetFile(self.path) as file:
+            groups = [file.metadata.row_group(number) for number in range(file.num_row_groups)]
+        columns = [group.column(number) for group in groups for number in range(group.num_columns)]
+        chosen = [column for column in columns if column.path_in_schema in names]
+        found.expected_bytes = sum(column.total_uncompressed_size for column in chosen)
+        return found
 
     def fraction(self) -> float:
         """Return the share of rows given out."""
@@ -64,7 +86,7 @@ class ArrowSource(Source):
         try:
             if self._kind == "parquet":
                 with pq.ParquetFile(self.path) as file:
-                    for batch in file.iter_batches(batch_size=rows):
+                    for batch in file.iter_batches(batch_size=rows, columns=self._only):
                         batch.validate(full=True)
                         self._done += batch.num_rows
                         yield plain_batch(pa.Table.from_batches([batch]))

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.core.data.chosen import only
 from desktop_app.core.data.column_sample import MISSING_WORDS, SAMPLE_ROWS, Recognised
 from desktop_app.core.data.convert import arrow_type, beyond_floats, convert, examples, is_missing, straight_type
 from desktop_app.core.data.distinct import nearly_all_differ
@@ -129,9 +130,12 @@ def read_text(content: str | bytes, options: ReadOptions, progress: Progress, na
 
 
 def _read_source(source: Source, options: ReadOptions, progress: Progress) -> TableRead:
-    path = source.path
-    _check_memory(source, options)
-    columns = _read(source, options, Part(progress, 0.05, 0.85))
+    path, names, asked = source.path, source.names, options
+    if options.columns:
+        source = only(source, options.columns)
+        options = _about(source, options)
+    _check_memory(source, options, names)
+    columns = _read(source, options, names, Part(progress, 0.05, 0.85))
     rows = sum(len(part) for part in columns[0].parts) if columns else 0
     if not rows:
         raise NoRows(file=path.name, columns=source.names[:20])
@@ -148,21 +152,29 @@ def _read_source(source: Source, options: ReadOptions, progress: Progress) -> Ta
     table = Table.of(Column(column.reading.name, column.reading.kind, column.values) for column in columns)
     readings = tuple(column.reading for column in columns)
     progress.update(1.0, say(_READING))
-    return table, ImportReport(source.info, rows, readings, tuple(doubts), options)
+    return table, ImportReport(source.info, rows, readings, tuple(doubts), asked)
 
 
-def _check_memory(source: Source, options: ReadOptions) -> None:
-    """Refuse what would not fit before it is read; a sample fits."""
+def _about(source: Source, options: ReadOptions) -> ReadOptions:
+    """Return the options without what was chosen for columns that are not read."""
+    kinds = tuple((name, kind) for name, kind in options.kinds if name in source.names)
+    readings = tuple(reading for reading in options.readings if reading.name in source.names)
+    return replace(options, kinds=kinds, readings=readings)
+
+
+def _check_memory(source: Source, options: ReadOptions, names: Sequence[str]) -> None:
+    """Refuse what would not fit before it is read; a sample fits. `names` are those of all columns."""
     needed, free = source.expected_bytes * _MEMORY_FACTOR, free_bytes()
     if free is not None and needed > free and options.sample_rows is None:
-        raise TooBigForMemory(file=source.path.name, needed=round(needed / 1e6), free=round(free / 1e6))
+        facts = {"file": source.path.name, "needed": round(needed / 1e6), "free": round(free / 1e6)}
+        raise TooBigForMemory(**facts, names=tuple(names))
 
 
 class _Watch:
     """Looks, while rows are read, whether there is memory left for the rest."""
 
-    def __init__(self, source: Source) -> None:
-        self._source, self._batches, self._first = source, 0, free_bytes()
+    def __init__(self, source: Source, names: Sequence[str]) -> None:
+        self._source, self._names, self._batches, self._first = source, names, 0, free_bytes()
 
     def look(self) -> None:
         """Raise `TooBigForMemory` before the memory runs out."""
@@ -173,10 +185,11 @@ class _Watch:
         if free < _LEAST_FREE:
             taken = max(self._first - free, 0)
             needed = taken / max(self._source.fraction(), 0.01)
-            raise TooBigForMemory(file=self._source.path.name, needed=round(needed / 1e6), free=round(free / 1e6))
+            facts = {"file": self._source.path.name, "needed": round(needed / 1e6), "free": round(free / 1e6)}
+            raise TooBigForMemory(**facts, names=tuple(self._names))
 
 
-def _read(source: Source, options: ReadOptions, progress: Progress) -> list[_Growing]:
+def _read(source: Source, options: ReadOptions, names: Sequence[str], progress: Progress) -> list[_Growing]:
     straight = Straight()
     batches = sampled(source, options, straight)
     first: list[pa.RecordBatch] = []
@@ -188,7 +201,7 @@ def _read(source: Source, options: ReadOptions, progress: Progress) -> list[_Gro
         if rows >= SAMPLE_ROWS:
             break
     columns = _recognised(source, options, first, progress)
-    watch = _Watch(source)
+    watch = _Watch(source, names)
     for batch in _chain(first, batches):
         for column in columns:
             raw = batch.column(column.position)

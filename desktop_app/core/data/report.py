@@ -40,6 +40,8 @@ class ReadOptions:
         Which of several tables below each other, from 1.
     sample_rows : int
         About so many rows, evenly drawn from the whole file, where all of them would be too many.
+    columns : tuple of str
+        Only these columns; empty for all of them.
     """
 
     sheet: str | None = None
@@ -56,6 +58,7 @@ class ReadOptions:
     ragged: str | None = None
     part: int | None = None
     sample_rows: int | None = None
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -113,6 +113,10 @@ class Source(ABC):
         """Add doubts about the file as a whole, before those that there are."""
         self.doubts = [*doubts, *self.doubts]
 
+    def narrowed(self, names: Sequence[str]) -> Source | None:
+        """Return a source of only these columns that does not even look at the others; None where all are met."""
+        return None
+
     def head(self, rows: int) -> pa.Table:
         """Return the first `rows` rows."""
         import pyarrow as pa

@@ -143,5 +143,6 @@ NOTICES: dict[str, Marked] = {
     ),
     "pictures_missing": QT_TRANSLATE_NOOP("Notices", "%n row(s) name a picture that is not in the folder."),
     "rows_sampled": QT_TRANSLATE_NOOP("Notices", "Only {rows} rows were read, evenly drawn from the whole file."),
+    "columns_chosen": QT_TRANSLATE_NOOP("Notices", "%n column(s) of the file were left out, as chosen."),
     "member_chosen": QT_TRANSLATE_NOOP("Notices", "“{member}” was read. Others are packed with it: {others}."),
 }

@@ -30,6 +30,7 @@ _HARM = (
     "total_row",
     "lines_below",
     "rows_sampled",
+    "columns_chosen",
     "header_guessed",
     "more_header_rows",
     "no_header_guessed",
@@ -134,6 +135,7 @@ class DataView:
     fraction: float = 0.0
     failure: Message | None = None
     can_sample: bool = False
+    choosable: tuple[str, ...] = ()
 
 
 def data_view(state: AppState) -> DataView:
@@ -146,7 +148,10 @@ def data_view(state: AppState) -> DataView:
         return _done(state, state.loaded, can_choose=not state.job.running)
     message = state.messages.get("data")
     if message is not None and message.level == "error":
-        return DataView(Phase.FAILED, failure=message, can_sample=message.what.source == TooBigForMemory.what)
+        too_big = message.what.source == TooBigForMemory.what
+        names = message.what.facts.get("names", ()) if too_big else ()
+        choosable = tuple(map(str, names)) if isinstance(names, tuple) else ()
+        return DataView(Phase.FAILED, failure=message, can_sample=too_big, choosable=choosable)
     return DataView(Phase.EMPTY)
 
 

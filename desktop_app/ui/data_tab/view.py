@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget,
 from desktop_app.core.data.table import Table
 from desktop_app.core.workflows.specs import Loaded
 from desktop_app.ui.app_state import AppState
+from desktop_app.ui.data_tab.column_chooser import ColumnChooser
 from desktop_app.ui.data_tab.heading import TableHeading
 from desktop_app.ui.data_tab.pages import Invitation, Working
 from desktop_app.ui.data_tab.panel import SidePanel
@@ -50,6 +51,7 @@ class DataTab(QWidget):
     reading_chosen = Signal(str, str, str)
     reading_looked_at = Signal(str, str, str)
     rows_sampled = Signal()
+    columns_picked = Signal(object)
     doubts_kept = Signal(object)
     doubts_reopened = Signal(object)
 
@@ -85,6 +87,7 @@ class DataTab(QWidget):
         if view.phase is Phase.DONE and state.loaded is not None:
             self._show_done(view, state, state.loaded)
         self._sample.setVisible(view.can_sample)
+        self._fewer.setVisible(len(view.choosable) > 1)
         self._turn_to(self._page_of(view.phase))
 
     def _turn_to(self, page: QWidget) -> None:
@@ -109,7 +112,15 @@ class DataTab(QWidget):
         made = Invitation(theme, "error", words, "data_open_another")
         self._sample = made.add_choice(self.tr("Read a sample of its rows"), "data_read_sample")
         self._sample.clicked.connect(self.rows_sampled)
+        self._fewer = made.add_choice(self.tr("Read only some columns…"), "data_read_columns")
+        self._fewer.clicked.connect(self._choose_columns)
         return made
+
+    @Slot()
+    def _choose_columns(self) -> None:
+        chooser = ColumnChooser(self._view.choosable, self)
+        chooser.chosen.connect(self.columns_picked)
+        chooser.open()
 
     def _lay_out(self) -> None:
         left = QFrame()

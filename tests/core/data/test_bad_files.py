@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import pickle
 
@@ -113,3 +114,20 @@ def test_every_error_says_what_why_and_what_to_do(kind):
     error = pickle.loads(pickle.dumps(kind(**facts)))
     assert len(error.sentences()) == 3
     assert "{" not in str(error)
+
+
+@pytest.mark.parametrize("cell", ["x", '"', "1,", "a b;"])
+def test_a_hundred_megabytes_without_a_line_end(tmp_path, cell):
+    path = tmp_path / "line.csv"
+    path.write_bytes((cell * (100_000_000 // len(cell))).encode())
+    with contextlib.suppress(AcumenError):
+        table, _ = read(path)
+        assert table.rows
+
+
+def test_a_line_over_many_blocks(tmp_path):
+    path = tmp_path / "line.csv"
+    path.write_bytes(b"a,b\n1,2\n" + b"3," + b"x" * 30_000_000 + b"\n4,5\n")
+    table, _ = read(path)
+    assert table.rows == 3
+    assert len(table["b"].values[1].as_py()) == 30_000_000

@@ -169,6 +169,11 @@ def test_columns_that_are_of_little_use_say_so(tmp_path, profile, note):
     assert (None if found is None else found.source) == note
 
 
+def test_a_table_that_is_too_large_can_be_read_in_part():
+    what, why, fix = TooBigForMemory(file="a.csv", needed=9, free=1, names=("a", "b")).sentences()
+    assert data_view(AppState(messages={"data": Message("error", what, why, fix)})).choosable == ("a", "b")
+
+
 def test_the_size_is_that_of_the_table_after_the_steps(tmp_path):
     opened = loaded(tmp_path)
     fewer = replace(opened, profile=replace(opened.profile, rows=3))
@@ -180,6 +185,7 @@ def test_a_table_that_is_too_large_can_be_sampled():
     what, why, fix = error.sentences()
     failed = AppState(messages={"data": Message("error", what, why, fix)})
     assert data_view(failed).can_sample
+    assert data_view(failed).choosable == ()
     other = AppState(messages={"data": Message("error", say(QT_TRANSLATE_NOOP("Test", "Gone")))})
     assert not data_view(other).can_sample
 
@@ -188,7 +194,7 @@ def test_a_table_that_is_too_large_can_be_sampled():
     "alternative",
     [
         *("skip_rows=0", "below=keep", "ragged=pad", "quote=", "quote='", 'quote="', "part=2", "part=1", "delimiter="),
-        *("delimiter=fixed", "header_rows=3", "sample_rows=", "decimal=,", "table=a", "kind=id"),
+        *("delimiter=fixed", "header_rows=3", "sample_rows=", "columns=", "decimal=,", "table=a", "kind=id"),
     ],
 )
 def test_every_alternative_has_words(alternative):
