@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import pickle
+import sys
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 import numpy as np
@@ -21,6 +24,7 @@ from desktop_app.core.learners.nets import plan as plans
 from desktop_app.core.learners.nets import training
 from desktop_app.core.learners.nets.inputs import NetInputs
 from desktop_app.core.learners.nets.lesson import Lesson
+from desktop_app.core.learners.nets.model import FittedNets, Layer
 from desktop_app.core.learners.nets.plan import CYCLES, NetPlan
 from desktop_app.core.learners.nets.training import Training
 from desktop_app.core.progress import Cancelled, Progress, Silent
@@ -244,6 +248,23 @@ def test_without_pytorch_it_does_not_take_part(monkeypatch: pytest.MonkeyPatch) 
     assert Nets in list(LEARNERS.load())
     monkeypatch.setattr("desktop_app.core.learners.base.find_spec", lambda name: None if name == "torch" else object())
     assert not is_here(Nets)
+
+
+@pytest.mark.parametrize("classes", [0, 2, 3])
+def test_a_trained_net_answers_without_pytorch(classes: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "torch", None)
+    rng = np.random.default_rng(5)
+    features = rng.normal(size=(50, 4)).astype(np.float32)
+    inputs = NetInputs.of(features, steps=6)
+    sizes = [4 * 2, 16, classes if classes > 2 else 1]
+    layers = tuple(
+        Layer(*(rng.normal(size=shape).astype(np.float32) for shape in ((seen, made), (3, seen), (3, made), (3, made))))
+        for seen, made in pairwise(sizes)
+    )
+    grades, bias = rng.normal(size=(4, 7, 2)).astype(np.float32), rng.normal(size=(4, 2)).astype(np.float32)
+    model = pickle.loads(pickle.dumps(FittedNets(inputs, grades, bias, layers, classes, -3.0, 3.0)))
+    np.testing.assert_allclose(by_onnx(model, features, max(classes, 1)), model.predict(features), atol=2e-5)
+    assert model.predict(features[:0]).shape == (0, max(classes, 1))
 
 
 @pytest.mark.parametrize("rows", [1_000, 10_000, 200_000])

@@ -13,8 +13,12 @@ CYCLES = 4
 """The learning rate falls to zero so many times, every time twice as slowly (Holzmüller et al., 2024)."""
 
 _MEMBERS, _FEWEST_MEMBERS = 8, 4
+_WIDE = 600  # features
 _WIDTH = 96
 _EPOCHS = {True: 16.0, False: 30.0}  # by whether classes are learned, for tables of up to `_ROWS` rows
+_STEPS = {True: 16, False: 32}
+_MOST_STEPS, _FEWEST_STEPS = 2_048, 4  # of all features together, and of one
+_WORK_A_STEP = 300.0  # one step costs as much as so many multiplications of a matrix product
 _ROWS = 10_000
 _FEWEST_EPOCHS = 6.0
 _MOST_WORK = 1e12  # multiplications of a whole training
@@ -53,21 +57,22 @@ class NetPlan:
     def of(cls, task: Task) -> NetPlan:
         """Choose by rows, features and classes."""
         is_class = task.classes > 0
-        wide = 1.0 + task.features / 200
-        members = _MEMBERS if wide < 4 else _FEWEST_MEMBERS
+        members = _MEMBERS if task.features < _WIDE else _FEWEST_MEMBERS
+        steps = min(_STEPS[is_class], max(_MOST_STEPS // max(task.features, 1), _FEWEST_STEPS))
         work_a_row = 3.0 * members * _WIDTH * (task.features * 3 + 2 * _WIDTH + task.outputs)
+        work_a_row += _WORK_A_STEP * steps * task.features
         wanted = _EPOCHS[is_class] * math.sqrt(min(1.0, _ROWS / max(task.rows, 1)))
         afforded = _MOST_WORK / (work_a_row * max(task.rows, 1))
         return cls(
             members=members,
             width=_WIDTH,
             hidden=2,
-            steps=16 if is_class else 32,
+            steps=steps,
             grade=8 if task.features <= 32 else 4 if task.features <= 128 else 2,
             epochs=max(math.ceil(min(wanted, max(afforded, _FEWEST_EPOCHS))), 1),
             batch=int(np.clip(2 ** round(math.log2(max(task.rows, 1) / 30)), 32, 1_024 if task.rows > 40_000 else 256)),
             rate=0.015 if is_class else 0.02,
-            decay=0.1,
+            decay=float(np.clip(150 / max(task.rows, 1), 0.02, 0.1)),  # it acts at every step, and few rows take few
             dropout=0.3 if is_class else 0.05,
             smoothing=0.01 if task.classes > 2 else 0.0,
         )
