@@ -5,9 +5,9 @@
     <name>ColumnChooser</name>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
 </context>
@@ -471,9 +471,9 @@
     </message>
     <message numerus="yes">
         <source>%n column(s) of the file were left out, as chosen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n column of the file was left out, as chosen.</numerusform>
+            <numerusform>%n columns of the file were left out, as chosen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -304,40 +304,40 @@
     <name>ColumnChooser</name>
     <message>
         <source>Read only some columns</source>
-        <translation type="unfinished"></translation>
+        <translation>只读取部分列</translation>
     </message>
     <message>
         <source>Find columns</source>
-        <translation type="unfinished"></translation>
+        <translation>查找列</translation>
     </message>
     <message>
         <source>Read these columns</source>
-        <translation type="unfinished"></translation>
+        <translation>读取这些列</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Tick all shown</source>
-        <translation type="unfinished"></translation>
+        <translation>勾选所有显示的列</translation>
     </message>
     <message>
         <source>Columns of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中的列</translation>
     </message>
     <message>
         <source>Which columns are needed?</source>
-        <translation type="unfinished"></translation>
+        <translation>需要哪些列？</translation>
     </message>
     <message>
         <source>The others stay in the file and take no memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>其余的列留在文件中，不占内存。</translation>
     </message>
     <message numerus="yes">
         <source>%n chosen</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已选 %n 列</numerusform>
         </translation>
     </message>
 </context>
@@ -621,7 +621,7 @@
     </message>
     <message>
         <source>Read only some columns…</source>
-        <translation type="unfinished"></translation>
+        <translation>只读取部分列…</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -913,7 +913,7 @@
     </message>
     <message>
         <source>Read all columns</source>
-        <translation type="unfinished"></translation>
+        <translation>读取所有列</translation>
     </message>
     <message>
         <source>A point starts the decimals</source>
@@ -1320,7 +1320,7 @@
     </message>
     <message>
         <source>Read a sample of its rows or only some of its columns, or close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以只读取部分行（抽样）或部分列，也可以关闭其他程序后再试。</translation>
     </message>
     <message>
         <source>The formula cannot be worked out.</source>
@@ -4919,8 +4919,8 @@
     </message>
     <message numerus="yes">
         <source>%n column(s) of the file were left out, as chosen.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>按照选择，没有读取文件中的 %n 列。</numerusform>
         </translation>
     </message>
     <message>
