@@ -2,11 +2,12 @@
 
     python3 packaging/build.py linux
     python3 packaging/build.py windows [--edition base|neural|full|all]
+    python3 packaging/build.py macos
 
-write ``dist/acumen_VERSION_ARCHITECTURE.deb`` and ``dist/Acumen-Setup.exe`` with their SHA-256 beside them, and end
-with status 1 if one is larger than it may be. Both are built on Linux. The tools and the locked libraries live in an
-environment of their own under ``build/``; nothing optional is in it. What was built is tried by
-``packaging/smoke_linux.py`` and ``packaging/smoke_windows.py``.
+write ``dist/acumen_VERSION_ARCHITECTURE.deb``, ``dist/Acumen-Setup.exe`` and ``dist/Acumen.dmg`` with their SHA-256
+beside them, and end with status 1 if one is larger than it may be. The first two are built on Linux, the last on a
+Mac. The tools and the locked libraries live in an environment of their own under ``build/``; nothing optional is in it.
+What was built is tried by ``packaging/smoke_linux.py`` and ``packaging/smoke_windows.py``.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ import time
 from pathlib import Path
 
 import linux_package
+import macos_package
 import windows_package
 from bundle import MEGABYTE, size_of, slim, within_limits
 from sentences import SetupError, say
@@ -29,8 +31,13 @@ from sentences import SetupError, say
 ROOT = Path(__file__).resolve().parent.parent
 BUILD, DIST = ROOT / "build", ROOT / "dist"
 LOCKS = ROOT / "packaging" / "locks"
-LOCK = LOCKS / "hashed" / "linux-x86_64.txt" if platform.machine() == "x86_64" else LOCKS / "base.txt"
-TOOLS = ("pyinstaller==6.22.3", "pyinstaller-hooks-contrib==2026.9", "altgraph==0.17.5")
+HASHED = {
+    ("Linux", "x86_64"): LOCKS / "hashed" / "linux-x86_64.txt",
+    ("Darwin", "arm64"): LOCKS / "hashed" / "macos-arm64.txt",
+}
+LOCK = HASHED.get((platform.system(), platform.machine()), LOCKS / "base.txt")
+_TOOLS = ("pyinstaller==6.22.3", "pyinstaller-hooks-contrib==2026.9", "altgraph==0.17.5")
+TOOLS = (*_TOOLS, *(macos_package.TOOLS if platform.system() == "Darwin" else ()))
 
 
 def environment() -> Path:
@@ -57,13 +64,14 @@ def papers(python: Path) -> None:
     run(str(python), "packaging/licences.py", str(folder / "LICENCES.md"))
 
 
-def freeze(python: Path) -> Path:
+def freeze(python: Path, is_slim: bool = True) -> Path:
     """Return the folder of the program with everything in it."""
     say("Collecting the program ...")
     places = ("--distpath", str(BUILD / "program"), "--workpath", str(BUILD / "work"))
     run(str(python), "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *places, "packaging/acumen.spec")
     folder = BUILD / "program" / "acumen"
-    say(f"Left out of the libraries: {slim(folder) / MEGABYTE:.0f} MB of symbols and twins.")
+    if is_slim:
+        say(f"Left out of the libraries: {slim(folder) / MEGABYTE:.0f} MB of symbols and twins.")
     return folder
 
 
@@ -96,6 +104,20 @@ def linux() -> int:
     tell(package, began)
     is_small = within_limits({"download": package.stat().st_size, "installed": size_of(program)})
     return 0 if is_small else 1
+
+
+def macos() -> int:
+    """Build the disk image for Macs with Apple silicon."""
+    if reason := macos_package.why_not_here():
+        raise SetupError(reason, "Apple's tools for signing exist nowhere else.", "Run the same command on a Mac.")
+    began = time.monotonic()
+    python = environment()
+    papers(python)
+    freeze(python, is_slim=False)
+    app = BUILD / "program" / "Acumen.app"
+    image = macos_package.build(python, app, DIST)
+    tell(image, began)
+    return 0 if within_limits({"download": image.stat().st_size, "installed": size_of(app)}) else 1
 
 
 def windows(editions: list[str], is_quick: bool = False) -> int:
@@ -156,14 +178,15 @@ def _is_there(line: str, folder: Path) -> bool:
 def main() -> int:
     """Build for one system and return the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("system", choices=["linux", "windows"])
+    parser.add_argument("system", choices=["linux", "windows", "macos"])
     parser.add_argument("--edition", choices=[*windows_package.NAMES, "all"], default="base")
     parser.add_argument("--quick", action="store_true", help="pack less tightly, in a fraction of the time")
     options = parser.parse_args()
-    if not sys.platform.startswith("linux"):
-        say("Both packages can only be built on Linux.")
-        return 2
     try:
+        if options.system == "macos":
+            return macos()
+        if not sys.platform.startswith("linux"):
+            raise SetupError("This package can only be built on Linux.", f"This is {sys.platform}.", "Use a Linux.")
         if options.system == "linux":
             return linux()
         return windows([*windows_package.NAMES] if options.edition == "all" else [options.edition], options.quick)

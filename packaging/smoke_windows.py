@@ -12,6 +12,7 @@ import argparse
 import csv
 import json
 import os
+import shlex
 import shutil
 import sys
 import time
@@ -40,12 +41,15 @@ START = (rf"{PLACE}\python\python.exe", "-X", "utf8", "-m", "acumen_start")
 OURS = ("Software\\Acumen", "Software\\Classes\\Acumen.", "Software\\Classes\\.acumen")
 UNINSTALL_KEY = "Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Acumen"
 RUNNING = 4
-# The project is opened by its file type, as a double click does it; while it is open, an installation is tried.
+OPEN_COMMAND = r"Software\Classes\Acumen.Project\shell\open\command"
+# While the program is open, an installation is tried.
 _WHILE_OPEN = """
-wine start "$1"
-for second in $(seq 120); do [ -e "$3" ] && break; sleep 1; done
-[ -e "$3" ] || exit 99
-wine "$2" /S
+lock=$1 setup=$2
+shift 2
+wine "$@" &
+for second in $(seq 180); do [ -e "$lock" ] && break; sleep 1; done
+[ -e "$lock" ] || exit 99
+wine "$setup" /S
 status=$?
 wineserver -k
 exit $status
@@ -139,10 +143,13 @@ class Trial:
         self.check(project is not None, "the person has a project")
         if project is None:
             return
-        place = rf"{DATA}\projects\{project.name}"
+        # Wine itself does not look at the file types of one person, so the command that is kept for them is run here.
+        program, *options = shlex.split(windows.registry_value(OPEN_COMMAND).replace("\\", "\\\\"))
+        options = [rf"{DATA}\projects\{project.name}" if option == "%1" else option for option in options]
         lock = f"/home/{PERSON}/.wine/drive_c/users/{PERSON}/AppData/Local/Acumen/window.lock"
-        done = windows.script(f"set -- '{place}' '{SETUP}' '{lock}'\n{_WHILE_OPEN}")
-        self.check(done.status != 99, "a project opens by its file type")
+        words = " ".join(shlex.quote(word) for word in (lock, SETUP, program, *options))
+        done = windows.script(f"set -- {words}\n{_WHILE_OPEN}")
+        self.check(done.status != 99, "a project opens with the command of its file type")
         self.check(done.status == RUNNING, f"an installation over the open program is refused (status {done.status})")
 
     def upgrade(self) -> None:

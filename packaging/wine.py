@@ -6,6 +6,7 @@ Debian 12's wine cannot start Qt and Debian 13's can. The network is cut off for
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import zipfile
@@ -94,8 +95,24 @@ class Windows:
 
     def registry_keys(self) -> list[str]:
         """Return the names of all keys of the person's registry."""
+        return list(self._registry())
+
+    def registry_value(self, key: str) -> str:
+        """Return the unnamed value of a key of the person's registry, or ''."""
+        line = next((line for line in self._registry().get(key, []) if line.startswith('@="')), '@=""')
+        plain = re.sub(r"\\x([0-9a-f]{1,4})", lambda found: chr(int(found[1], 16)), line[3:-1])
+        return re.sub(r"\\(.)", r"\1", plain)
+
+    def _registry(self) -> dict[str, list[str]]:
         text = (self.drive.parent / "user.reg").read_text(encoding="utf-8", errors="replace")
-        return [line[1 : line.index("]")].replace("\\\\", "\\") for line in text.splitlines() if line.startswith("[")]
+        lines: list[str] = []
+        keys = {"": lines}
+        for line in text.splitlines():
+            if line.startswith("["):
+                lines = keys.setdefault(line[1 : line.index("]")].replace("\\\\", "\\"), [])
+            else:
+                lines.append(line)
+        return {key: found for key, found in keys.items() if key}
 
     def _inside(self, *command: str, is_person: bool = False, network: bool = False) -> Ended:
         apart = ["unshare", "--mount", "--pid", "--fork", *([] if network else ["--net"])]

@@ -247,9 +247,13 @@ def test_places_and_keys_of_the_tried_windows_are_found(tmp_path):
     assert windows.path(smoke_windows.DATA) == windows.user / "AppData" / "Local" / "Acumen"
     windows.drive.mkdir(parents=True)
     (windows.drive.parent / "user.reg").write_text(
-        'WINE REGISTRY\n[Software\\\\Acumen] 1795341411\n"Location"="C:"\n', encoding="utf-8"
+        'WINE REGISTRY\n[Software\\\\Acumen] 1795341411\n"Location"="C:"\n'
+        '@="\\"C:\\\\\\x674e\\x56db\\\\a.exe\\" \\"%1\\""\n',
+        encoding="utf-8",
     )
     assert windows.registry_keys() == [r"Software\Acumen"]
+    assert windows.registry_value(r"Software\Acumen") == r'"C:\李四\a.exe" "%1"'
+    assert windows.registry_value("Software") == ""
 
 
 @pytest.mark.skipif(os.name == "nt", reason="built on Linux")
