@@ -7,7 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.core.evaluation.blending import blend_weights, cross_fitted_blend, fit_temperature, loss
+from desktop_app.core.evaluation.blending import (
+    best_setting,
+    blend_weights,
+    calibrated,
+    cross_fitted_blend,
+    fit_stretch,
+    fit_temperature,
+    loss,
+)
 from desktop_app.core.features.base import Answers
 from desktop_app.core.learners.calibration import sharpen
 from desktop_app.core.learners.fitted import blend
@@ -82,3 +90,41 @@ def test_each_fold_is_blended_without_its_own_answers(classes: int) -> None:
 def test_a_blend_of_one_is_itself() -> None:
     answers, predictions = members(0, 30, 1, 0)
     np.testing.assert_array_equal(blend(predictions, blend_weights(answers, predictions)), predictions[0])
+
+
+def test_probabilities_that_no_temperature_makes_better_stay_as_they_are() -> None:
+    rng = np.random.default_rng(3)
+    for seed in range(40):
+        share = np.random.default_rng(seed).uniform(0.02, 0.98, 60)
+        answers = Answers((rng.random(60) < share).astype(np.int64), 2)
+        honest = np.stack([1 - share, share], axis=1)
+        assert loss(answers, sharpen(honest, fit_temperature(answers, honest))) <= loss(answers, honest)
+
+
+def test_few_rows_keep_the_usual_setting_and_many_leave_it() -> None:
+    rng = np.random.default_rng(0)
+    for rows, expected in ((12, 2), (4_000, 0)):
+        truth = rng.normal(size=rows)
+        answers = Answers(truth, 0)
+        noise = rng.normal(size=rows)
+        predictions = np.stack([(truth + size * noise)[:, None] for size in (0.9, 0.95, 1.0)])
+        assert best_setting(answers, predictions, usual=2)[0] == expected
+        assert best_setting(answers, predictions)[0] == 0
+
+
+def test_values_that_stay_too_near_the_mean_are_stretched() -> None:
+    truth = np.random.default_rng(0).normal(size=2_000)
+    assert fit_stretch(Answers(truth, 0), 0.8 * truth[:, None]) == pytest.approx(1.25, rel=0.01)
+
+
+def test_beta_calibration_mends_what_a_temperature_cannot() -> None:
+    rng = np.random.default_rng(0)
+    share = rng.uniform(0.02, 0.98, 20_000)
+    answers = Answers((rng.random(20_000) < share).astype(np.int64), 2)
+    crooked = share**2 / (share**2 + (1 - share) * 0.3)
+    probabilities = np.stack([1 - crooked, crooked], axis=1)
+    found = calibrated(answers, probabilities)
+    assert found.beta is not None
+    honest = loss(answers, np.stack([1 - share, share], axis=1))
+    assert loss(answers, found.apply(probabilities)) < honest + 0.003
+    assert (np.argsort(found.apply(probabilities)[:, 1]) == np.argsort(crooked)).all()

@@ -28,6 +28,7 @@ class BaggedTrees(Learner):
     label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Learners", "Bagged trees")
     place: ClassVar[int] = 6
     view: ClassVar[View] = View.TREE
+    usual_share: ClassVar[float] = 0.7
 
     def suits(self, task: Task) -> bool:
         """Return whether the table is small: looking at every feature takes its time, and boosting is better then."""

@@ -86,6 +86,7 @@ class LightGBM(Learner):
     label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Learners", "Boosted trees")
     place: ClassVar[int] = 2
     view: ClassVar[View] = View.TREE
+    usual_share: ClassVar[float] = 1.5
 
     def settings(self, task: Task) -> tuple[float, ...]:
         """Return rounds at which the growing model is judged."""
@@ -130,13 +131,14 @@ class LightGBM(Learner):
 def _params(task: Task, seed: int) -> dict[str, Any]:
     rows = task.rows
     objective = {0: "regression", 2: "binary"}.get(task.classes, "multiclass")
+    few, few_leaves = rows < _FEW_ROWS, 3 if task.classes else 6  # a class tells less about a row than a number
     params: dict[str, Any] = {
         "objective": objective,
         "learning_rate": 0.05 if rows < 5_000 else 0.06,
-        "num_leaves": 3 if rows < _FEW_ROWS else 9 if rows < 1_500 else 20 if rows < 10_000 else 31,
+        "num_leaves": few_leaves if few else 9 if rows < 1_500 else 20 if rows < 10_000 else 31,
         "min_data_in_leaf": int(np.clip(rows / 30, 4, 20)),
-        "lambda_l2": 3.0 if _FEW_ROWS <= rows < 1_500 else 1.0,
-        "feature_fraction": 1.0 if task.features <= 4 else 0.5 if rows < _FEW_ROWS else 0.6,
+        "lambda_l2": 3.0 if not few and rows < 1_500 else 1.0,
+        "feature_fraction": 1.0 if task.features <= 4 or (few and not task.classes) else 0.5 if few else 0.6,
         "bagging_fraction": 0.8,
         "bagging_freq": 1,
         "max_bin": 127,

@@ -26,6 +26,7 @@ class Linear(Learner):
     label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Learners", "Linear model")
     place: ClassVar[int] = 1
     view: ClassVar[View] = View.LINEAR
+    usual_share: ClassVar[float] = 0.7
 
     def settings(self, task: Task) -> tuple[float, ...]:
         """Return penalties from strong to weak."""
