@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from desktop_app.core.learners.in_context import Card
 
 _TEXT_WIDTH = 400
+_OF_THE_PACK = ("torch", "catboost")
 _MOST_ADDED = 5
 
 
@@ -66,6 +68,7 @@ class AboutDialog(QDialog):
                 ),
                 "muted",
             ),
+            *self._what_the_pack_adds(),
             (self.tr("Licence: Apache 2.0. Built with Qt, scikit-learn, LightGBM, ONNX Runtime and Arrow."), "muted"),
             *((self._added(card), "muted") for card in cards()[:_MOST_ADDED]),
         ]
@@ -73,3 +76,12 @@ class AboutDialog(QDialog):
     def _added(self, card: Card) -> str:
         words = self.tr("Added model: {name}. Its licence: {licence}. From: {source}.")
         return words.format(name=card.name, licence=card.licence, source=card.source)
+
+    def _what_the_pack_adds(self) -> list[tuple[str, str]]:
+        if all(find_spec(name) for name in _OF_THE_PACK):
+            return []
+        text = self.tr(
+            "The Neural pack is not installed here; it adds neural nets, symmetric trees, and a net of two towers for "
+            "recommendations."
+        )
+        return [(text, "muted")]
