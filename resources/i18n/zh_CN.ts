@@ -35,6 +35,10 @@
         <source>Added model: {name}. Its licence: {licence}. From: {source}.</source>
         <translation>外接模型：{name}。许可：{licence}。来源：{source}。</translation>
     </message>
+    <message>
+        <source>The Neural pack is not installed here; it adds neural nets, symmetric trees, and a net of two towers for recommendations.</source>
+        <translation>这里没有安装神经网络扩展包；它会增加神经网络、对称提升树，以及用于推荐的双塔网络。</translation>
+    </message>
 </context>
 <context>
     <name>Actions</name>
