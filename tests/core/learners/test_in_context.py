@@ -29,6 +29,11 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "here"
 
 
+def numbers() -> tuple[float, ...]:
+    """Return the settings that stand for everything in the folder."""
+    return tuple(model.number for model in added_models().models)
+
+
 def reason_of(folder: Path) -> str:
     found = added_models(folder)
     assert not found.models
@@ -72,7 +77,7 @@ def test_features_beyond_its_limit_are_not_shown_to_it(folder: Path) -> None:
     asked = question(Goal.CATEGORY)
     matrix, features = fit_matrix(asked.table, asked.answers, InContext.view, np.random.default_rng(0))
     task = replace(asked.task, features=matrix.width)
-    fitted: Any = InContext().fit(features, asked.answers, task, (0.0,), 0, Silent())[0]
+    fitted: Any = InContext().fit(features, asked.answers, task, numbers(), 0, Silent())[0]
     assert fitted.known.shape == (asked.table.rows, 2)
     assert (fitted.predict(features).argmax(axis=1) == asked.answers.values).mean() > 0.6
 
@@ -81,7 +86,7 @@ def test_more_rows_than_it_takes_are_thinned(folder: Path) -> None:
     add(folder, "tiny", "number", most_rows=50)
     asked = question(Goal.NUMBER, 0, rows=120)
     _, features = fit_matrix(asked.table, asked.answers, InContext.view, np.random.default_rng(0))
-    fitted: Any = InContext().fit(features, asked.answers, asked.task, (0.0,), 0, Silent())[0]
+    fitted: Any = InContext().fit(features, asked.answers, asked.task, numbers(), 0, Silent())[0]
     assert len(fitted.known) == 50
 
 
@@ -92,7 +97,7 @@ def test_a_graph_of_fixed_width_is_filled_with_zeros(folder: Path) -> None:
     add(folder, "tiny", "category", model.SerializeToString())
     asked = question(Goal.CATEGORY)
     _, features = fit_matrix(asked.table, asked.answers, InContext.view, np.random.default_rng(0))
-    fitted: Any = InContext().fit(features[:, :5], asked.answers, asked.task, (0.0,), 0, Silent())[0]
+    fitted: Any = InContext().fit(features[:, :5], asked.answers, asked.task, numbers(), 0, Silent())[0]
     assert fitted.known.shape[1] == 40
     assert not fitted.known[:, 5:].any()
     assert np.isfinite(fitted.predict(features[:, :5])).all()
@@ -213,3 +218,11 @@ def test_a_file_that_changes_is_looked_at_again(folder: Path) -> None:
     assert reason_of(folder) == in_context.DAMAGED
     path.write_bytes(smoother("category").SerializeToString())
     assert len(added_models().models) == 1
+
+
+def test_the_number_of_a_model_stays_when_others_come(folder: Path) -> None:
+    add(folder, "m", "category")
+    before = numbers()
+    add(folder, "a", "number")
+    assert before[0] in numbers()
+    assert len(set(numbers())) == 2

@@ -52,7 +52,8 @@ def test_a_blend_with_it_answers_the_same_in_plain_onnx_runtime(
     folder: Path, tmp_path: Path, goal: Goal, classes: int
 ) -> None:
     asked = question(goal, classes)
-    number = float([model.card.task for model in added_models().models].index("category" if classes else "number"))
+    task = "category" if classes else "number"
+    number = next(model.number for model in added_models().models if model.card.task == task)
     plan = BlendPlan((("in_context", number, 0.6), ("linear", 0.3 if classes else 30.0, 0.4)), 1.0)
     fitted = fit_all(asked.table, asked.answers, asked.task, plan, asked.scale, 0, Silent())
     facts = facts_about(asked, classes, asked.table.rows)

@@ -112,7 +112,7 @@ def _shown(features: np.ndarray, chosen: np.ndarray, wanted: int) -> np.ndarray:
 @LEARNERS.register
 @dataclass(frozen=True)
 class InContext(Learner):
-    """Models that the person has added; the setting is which of them, by name."""
+    """Models that the person has added; the setting is which of them (see `AddedModel.number`)."""
 
     key: ClassVar[str] = "in_context"
     label: ClassVar[Marked] = QT_TRANSLATE_NOOP("Learners", "Added model")
@@ -126,16 +126,15 @@ class InContext(Learner):
 
     def settings(self, task: Task) -> tuple[float, ...]:
         """Return the numbers of the models that take such a table."""
-        models = added_models().models
-        return tuple(float(number) for number, model in enumerate(models) if takes(model, task))
+        return tuple(model.number for model in added_models().models if takes(model, task))
 
     def fit(
         self, features: Any, answers: Answers, task: Task, settings: tuple[float, ...], seed: int, progress: Progress
     ) -> tuple[FittedLearner, ...]:
         """Keep the known rows in the form that each model wants."""
         progress.update(0.0, say(_STAGE))
-        models = added_models().models
-        fitted = tuple(_fitted(models[int(setting)], features, answers) for setting in settings)
+        models = {model.number: model for model in added_models().models}
+        fitted = tuple(_fitted(models[setting], features, answers) for setting in settings)
         progress.update(1.0, say(_STAGE))
         return fitted
 
