@@ -113,7 +113,7 @@ def _number_outputs(graph: GraphBuilder, answer: str, fitted: Fitted, names: lis
 
 
 def document(facts: ModelFacts) -> dict[str, Any]:
-    """Return the metadata of a model: plain values, no rows of the training data."""
+    """Return the metadata of a model: plain values, no rows of the training data; `keeps_rows` tells of the graph."""
     return {
         "format": FORMAT,
         "goal": facts.goal,

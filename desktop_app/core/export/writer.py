@@ -14,6 +14,7 @@ from desktop_app.core.export.onnx_file import ModelFacts, build, document, with_
 from desktop_app.core.export.packing import packed_bytes
 from desktop_app.core.export.parity import FileDiffers, agrees, compare
 from desktop_app.core.features.raw import RawTable
+from desktop_app.core.learners.base import LEARNERS
 from desktop_app.core.learners.fitted import Fitted
 from desktop_app.core.learners.members.in_context import cards_inside
 from desktop_app.core.scoring.metadata import METADATA_KEY
@@ -43,10 +44,17 @@ def write_model(fitted: Fitted, facts: ModelFacts, table: RawTable, path: Path) 
     stored = with_levels(document(facts), table)
     if cards := cards_inside(fitted):
         stored["added_models"] = [card.to_json() for card in cards]
+    stored["keeps_rows"] = bool(row_keepers(fitted))
     stored["parity"] = {"rows": parity.rows, "max_difference": parity.max_difference, "flips": parity.flips}
     set_document(model, stored)
     save_bytes(packed_bytes(model), path)
     return parity
+
+
+def row_keepers(fitted: Fitted) -> tuple[str, ...]:
+    """Return the learners of a blend whose models hold rows of the training table, as scaled numbers."""
+    inside = {member.learner for member in fitted.members}
+    return tuple(learner.key for learner in LEARNERS if learner.keeps_rows and learner.key in inside)
 
 
 def check(fitted: Fitted, model: Any, table: RawTable, facts: ModelFacts) -> Parity:

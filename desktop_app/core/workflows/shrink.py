@@ -109,7 +109,7 @@ class _Shrinking:
         question, facts = self._asked(model)
         final = self._learned(question, plan, Part(self.progress, 0.05, 0.3))
         exams = self._exams(question, plan, Part(self.progress, 0.3, 0.5))
-        workshop = Workshop(exams, final, question.table, question.answers, spec.spec.seed)
+        workshop = Workshop(exams, final, question.table, question.answers, len(model.data), spec.spec.seed)
         found = workshop.compressed(OFFERS[spec.size], Part(self.progress, 0.5, 0.95))
         self.progress.update(0.95, say(_WRITING))
         shrunk = self._written(found, final, facts, question, len(model.data))

@@ -17,15 +17,16 @@ from onnx import helper
 from desktop_app.core.data.table import Table
 from desktop_app.core.errors import CannotWrite
 from desktop_app.core.export.parity import TOLERANCE
-from desktop_app.core.features.derived import AgainstGroup, Arithmetic, DaysBetween, Operator
+from desktop_app.core.features.derived import Derived, Way
 from desktop_app.core.features.raw import RawTable
 from desktop_app.core.notices import Notice
 from desktop_app.core.progress import Cancelled, Silent
+from desktop_app.core.project.documents import from_document, to_document
 from desktop_app.core.scoring.metadata import METADATA_KEY
 from desktop_app.core.scoring.model_file import ModelFile, NotAModel
 from desktop_app.core.tuning.columns import Columns
 from desktop_app.core.tuning.race import BlendPlan
-from desktop_app.core.tuning.stored import NotAPlan, _plain, _restored, plan_from_json, plan_to_json
+from desktop_app.core.tuning.stored import NotAPlan, plan_from_json, plan_to_json
 from desktop_app.core.workflows.export import describe_model, export
 from desktop_app.core.workflows.shrink import NoPlan, OtherData, shrink
 from desktop_app.core.workflows.shrink_specs import SMALL, TINY, ShrinkSpec, Shrunk, UnknownSize
@@ -207,12 +208,7 @@ def test_a_plan_comes_back_as_it_was() -> None:
 
 
 def test_a_plan_with_columns_made_of_others_comes_back_too() -> None:
-    made = (Arithmetic("a", Operator.RATIO, "b"), DaysBetween("from", "to"), AgainstGroup("a", Operator.RATIO, "g"))
-    columns = Columns(("a", "b"), made, (Notice("column_no_help", "c"),), 0.8)
-    stored = json.loads(json.dumps(_plain(columns)))
-    assert _restored(Columns, stored) == columns
-    del stored["share"]
-    assert _restored(Columns, stored) == replace(columns, share=0.0)
-    for damaged in ({**stored, "derived": [{"made": "Something"}]}, {**stored, "kept": "ab"}, {}):
-        with pytest.raises((KeyError, TypeError)):
-            _restored(Columns, damaged)
+    derived = (Derived(Way.RATIO, "a", "b"), Derived(Way.DAYS, "from", "to"))
+    columns = Columns(("a", "b"), derived, (Notice("column_no_help", "c"),), 0.8)
+    stored = json.loads(json.dumps(to_document(columns, {})))
+    assert from_document(Columns, stored, {}) == columns

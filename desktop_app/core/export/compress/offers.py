@@ -85,6 +85,8 @@ class Workshop:
         The blend that is written.
     table, answers : RawTable, Answers
         The rows that it learned from.
+    whole_bytes : int
+        Of the file of the final blend.
     seed : int
     """
 
@@ -92,7 +94,9 @@ class Workshop:
     final: Fitted
     table: RawTable
     answers: Answers
+    whole_bytes: int
     seed: int
+    overhead: int = field(default=0, init=False)
     students: list[Student] = field(default_factory=list, init=False)
 
     def compressed(self, offer: Offer, progress: Progress) -> Compressed:
@@ -102,11 +106,24 @@ class Workshop:
         chance does to the rows that it is measured on.
         """
         self.sheet = Sheet.of(self.exams)
-        whole = Rung(whole_form(self.final), Sizes(self.final, self.table).of(whole_form(self.final)), 0.0)
+        whole = whole_form(self.final)
+        # What is said about the model takes room, too, and stays the same.
+        self.overhead = max(self.whole_bytes - Sizes(self.final, self.table).of(whole), 0)
         digits = self._digits(offer, Part(progress, 0.0, 0.1))
-        rungs = [whole, *self._rungs(digits, Part(progress, 0.1, 0.7))]
-        form, price = self._chosen(rungs, offer, Part(progress, 0.7, 0.8))
-        fitted = self._made_of_final(form, Part(progress, 0.8, 1.0))
+        rungs = [Rung(whole, self.whole_bytes, 0.0), *self._rungs(digits, Part(progress, 0.1, 0.7))]
+        choosing, making = Part(progress, 0.7, 0.8), Part(progress, 0.8, 1.0)
+        while True:
+            best, price = self._chosen(rungs, offer, choosing)
+            fitted = self._made_of_final(best.form, making)
+            choosing = making = Part(progress, 1.0, 1.0)
+            rungs = [rung for rung in rungs if rung.size_bytes < best.size_bytes]
+            if not rungs or not offer.is_size_promised or self._size(fitted) <= offer.limit(self.whole_bytes):
+                return self._priced(best.form, fitted, price)
+
+    def _size(self, fitted: Fitted) -> int:
+        return self.overhead + Sizes(fitted, self.table).of(whole_form(fitted))
+
+    def _priced(self, form: Form, fitted: Fitted, price: Price) -> Compressed:
         true, answers = self.sheet.true, self._answers(form)
         if not fitted.classes:
             true, answers = fitted.scale.restore(true), fitted.scale.restore(answers[:, 0])
@@ -132,18 +149,25 @@ class Workshop:
         exams = [replace(exam, fitted=rounded(exam.fitted, digits)) for exam in self.exams]
         pruned = Pruning(exams, self.sheet, Sizes(final, self.table)).rungs(Part(progress, 0.0, 0.5))
         small, self.students = student_rungs(exams, self.sheet, self.table, self.seed, Part(progress, 0.5, 1.0))
-        return [replace(rung, form=replace(rung.form, digits=digits)) for rung in (*pruned, *small)]
+        return [
+            Rung(replace(rung.form, digits=digits), rung.size_bytes + self.overhead, rung.expected)
+            for rung in (*pruned, *small)
+        ]
 
-    def _chosen(self, rungs: list[Rung], offer: Offer, progress: Progress) -> tuple[Form, Price]:
-        """Return the first choice that is not surely dearer than the offer allows; the whole blend costs nothing."""
-        whole = rungs[0]
-        while True:
+    def _chosen(self, rungs: list[Rung], offer: Offer, progress: Progress) -> tuple[Rung, Price]:
+        """Return the first choice that is not dearer than the offer allows, or the cheapest of those that fit."""
+        tried: list[tuple[Rung, Price]] = []
+        while rungs:
             progress.update(0.0, say(_STAGE))
-            best = choice(rungs, offer, whole.size_bytes)
+            best = choice(rungs, offer, self.whole_bytes)
+            if tried and offer.is_size_promised and best.size_bytes > offer.limit(self.whole_bytes):
+                break
             price = self.sheet.price(self._answers(best.form))
-            if best is whole or _is_within(price, offer):
-                return best.form, price
+            if _is_within(price, offer):
+                return best, price
+            tried.append((best, price))
             rungs = [rung for rung in rungs if rung is not best]
+        return min(tried, key=lambda one: one[1].cost)
 
     def _answers(self, form: Form) -> np.ndarray:
         exams = enumerate(self.exams)

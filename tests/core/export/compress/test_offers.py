@@ -7,9 +7,9 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from desktop_app.core.export.compress.forms import Form, Rung
+from desktop_app.core.export.compress.forms import Form, Rung, Sizes, whole_form
 from desktop_app.core.export.compress.offers import OFFERS, Offer, Workshop, choice, with_interval
-from desktop_app.core.export.compress.price import Sheet, standard
+from desktop_app.core.export.compress.price import Exam, Sheet, standard
 from desktop_app.core.learners.fitted import TargetScale
 from desktop_app.core.progress import Silent
 from tests.core.export.compress.exams import CLASSES, exam
@@ -43,11 +43,15 @@ def test_the_choice(size: str, rungs: list[Rung], chosen: int | None) -> None:
     assert best is (WHOLE if chosen is None else rungs[chosen])
 
 
+def whole_bytes(one: Exam) -> int:
+    return Sizes(one.fitted, one.learned).of(whole_form(one.fitted)) + 10_000
+
+
 @pytest.mark.parametrize("classes", CLASSES)
 @pytest.mark.parametrize("size", ["small", "tiny"])
 def test_the_price_is_that_of_the_form_that_is_made(classes: int, size: str) -> None:
     one = exam(classes)
-    shop = Workshop((one,), one.fitted, one.learned, one.known, 0)
+    shop = Workshop((one,), one.fitted, one.learned, one.known, whole_bytes(one), 0)
     found = shop.compressed(OFFERS[size], Silent())
     assert found.price.cost - (found.price.high - found.price.low) / 4 <= OFFERS[size].most_cost
     # The final blend is the judged one here, so what is made can be measured again from the outside.
@@ -60,9 +64,26 @@ def test_the_price_is_that_of_the_form_that_is_made(classes: int, size: str) -> 
 
 def test_a_form_that_is_surely_too_dear_is_not_taken() -> None:
     one = exam(2)
-    shop = Workshop((one,), one.fitted, one.learned, one.known, 0)
-    strict = Offer("strict", 1.0, np.inf, -1.0, is_size_promised=True)
-    assert shop.compressed(strict, Silent()).price.cost == 0
+    shop = Workshop((one,), one.fitted, one.learned, one.known, whole_bytes(one), 0)
+    strict = Offer("strict", 1.0, np.inf, 1e-9, is_size_promised=False)
+    assert shop.compressed(strict, Silent()).price.cost == pytest.approx(0, abs=1e-6)
+
+
+def test_where_all_that_fit_are_too_dear_the_cheapest_of_them_is_taken() -> None:
+    one = exam(2)
+    shop = Workshop((one,), one.fitted, one.learned, one.known, whole_bytes(one), 0)
+    found = shop.compressed(Offer("dear", 1.0, 100_000, -1.0, is_size_promised=True), Silent())
+    assert Sizes(found.fitted, one.learned).of(whole_form(found.fitted)) + 10_000 <= 100_000
+    assert found.price.cost < 0.05
+
+
+@pytest.mark.parametrize("most_bytes", [30_000, 100_000, 300_000])
+def test_a_promised_size_is_kept(most_bytes: int) -> None:
+    one = exam(2)
+    shop = Workshop((one,), one.fitted, one.learned, one.known, whole_bytes(one), 0)
+    found = shop.compressed(Offer("promised", 1.0, most_bytes, 0.01, is_size_promised=True), Silent())
+    size = Sizes(found.fitted, one.learned).of(whole_form(found.fitted)) + 10_000
+    assert size <= most_bytes or found.form.rounds + len(found.form.shares) == 1  # nothing smaller is left
 
 
 def test_an_interval_holds_nine_of_ten() -> None:
