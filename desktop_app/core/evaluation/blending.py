@@ -11,7 +11,7 @@ from desktop_app.core.features.base import Answers
 from desktop_app.core.learners.calibration import TINY, Calibration, sharpen
 from desktop_app.core.learners.fitted import blend
 
-PRIOR_ROWS = 100.0
+PRIOR_ROWS = 30.0
 _STEPS, _DRAWS = 8, 20
 _MANY_ROWS, _MANY_STEPS = 20_000, 30
 _SMALLEST_WEIGHT = 0.03

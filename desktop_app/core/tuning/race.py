@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -17,7 +17,7 @@ from desktop_app.core.evaluation.splits import fold_numbers
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.matrix import FittedMatrix, fit_matrix
 from desktop_app.core.features.raw import RawTable
-from desktop_app.core.learners.base import LEARNERS, Learner, Task, is_here
+from desktop_app.core.learners.base import LEARNERS, FittedLearner, Learner, Task, is_here
 from desktop_app.core.learners.calibration import Calibration
 from desktop_app.core.learners.fitted import Fitted, Member, TargetScale, blend
 from desktop_app.core.progress import Part, Progress
@@ -42,8 +42,12 @@ class RaceSpec:
     seed : int
     patience : int
         The race ends after so many learners in a row that did not make the blend better; 0 for never.
+    keeps_models : bool
+        The models of the first deal are kept, to be asked again.
     searches : int
         How many other configurations of the learners that have some are tried, if the time allows.
+    keep_rows : bool
+        Learners whose models hold rows of the table may take part.
     """
 
     seconds: float
@@ -52,6 +56,8 @@ class RaceSpec:
     seed: int
     patience: int = 0
     searches: int = 0
+    keeps_models: bool = False
+    keep_rows: bool = True
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,6 +70,10 @@ class Candidate:
         At the best setting.
     every : ndarray, shape (settings, rows, outputs)
         At every setting that was judged.
+    place : int
+        Of the best setting among those.
+    learned : mapping of int
+        Fold of the first deal → encoders and models of all settings, where they were kept.
     """
 
     learner: str
@@ -75,6 +85,8 @@ class Candidate:
     is_readable: bool = False
     usual_share: float = 1.0
     usual: int | None = None
+    place: int = 0
+    learned: Mapping[int, tuple[FittedMatrix, tuple[FittedLearner, ...]]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -112,6 +124,7 @@ class _Lane:
     times: np.ndarray
     usual: int
     seconds: float = 0.0
+    learned: dict[int, tuple[FittedMatrix, tuple[FittedLearner, ...]]] = field(default_factory=dict)
 
     def best(self, answers: Answers) -> tuple[int, float]:
         """Return the best setting on the rows predicted so far, and its loss."""
@@ -217,8 +230,9 @@ class Race:
 
     def _learners(self) -> list[Learner]:
         """Return the learners that are installed and suit the task, the quickest first."""
-        here = (part() for part in sorted(LEARNERS, key=lambda part: part.place) if is_here(part))
-        return [learner for learner in here if learner.suits(self.task)]
+        here = (part for part in sorted(LEARNERS, key=lambda part: part.place) if is_here(part))
+        wanted = (part() for part in here if self.spec.keep_rows or not part.keeps_rows)
+        return [learner for learner in wanted if learner.suits(self.task)]
 
     def _repeat(self, lanes: list[_Lane], deals: list[np.ndarray], progress: Progress) -> None:
         once = sum(lane.seconds for lane in lanes)
@@ -281,6 +295,8 @@ class Race:
         task = replace(self.task, rows=len(outside), features=learned.width)
         known = self.answers.take(outside)
         models = lane.learner.fit(features, known, task, lane.settings, self.spec.seed + fold, progress)
+        if self.spec.keeps_models and repeat == 0:
+            lane.learned[fold] = learned, models
         return np.stack([model.predict(unseen) for model in models])
 
     @cached_property
@@ -300,9 +316,19 @@ class Race:
     def _candidate(self, lane: _Lane) -> Candidate:
         every = lane.sums / lane.times[:, None]
         best, found = best_setting(self.answers, every, lane.usual)
-        key, setting = lane.learner.key, lane.settings[best]
-        readable, share = lane.learner.is_readable, lane.learner.usual_share
-        return Candidate(key, setting, found, every[best], every, lane.seconds, readable, share, lane.usual)
+        return Candidate(
+            learner=lane.learner.key,
+            setting=lane.settings[best],
+            loss=found,
+            predictions=every[best],
+            every=every,
+            seconds=lane.seconds,
+            is_readable=lane.learner.is_readable,
+            usual_share=lane.learner.usual_share,
+            usual=lane.usual,
+            place=best,
+            learned=lane.learned,
+        )
 
     def _elapsed(self) -> float:
         return time.monotonic() - self._started

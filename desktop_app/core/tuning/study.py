@@ -16,18 +16,21 @@ from desktop_app.core.evaluation.splits import hold_out, subsample
 from desktop_app.core.features.base import Answers
 from desktop_app.core.features.raw import RawTable
 from desktop_app.core.learners.base import Task
-from desktop_app.core.learners.fitted import Fitted, TargetScale, blend
+from desktop_app.core.learners.fitted import Fitted, Member, TargetScale, blend
 from desktop_app.core.progress import Part, Progress
+from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.core.tuning.memory import Memory, NoMemory
 from desktop_app.core.tuning.race import BlendPlan, Race, RaceResult, RaceSpec, Standing, fit_all, usual_shares
 
+_ASKING = QT_TRANSLATE_NOOP("Stages", "Asking about rows that were not learned from")
 HOLD_OUT_FROM_ROWS = 1_000
 _HOLD_OUT_SHARE = 0.2
 _MOST_HELD_OUT = 20_000
 _FOLDS = 5
+_FEW_ROWS = 100
 _PATIENCE = 4
 _MANY_ROWS = 5_000
-_THOROUGH_S, _SEARCHES = 300.0, 12
+_THOROUGH_S, _LONG_S, _SEARCHES = 300.0, 600.0, 12
 _MISS = 0.05  # a 90 % interval misses 5 % on each side
 
 
@@ -124,6 +127,7 @@ def run_study(
     checked: Checked,
     progress: Progress,
     memory: Memory | None = None,
+    keep_rows: bool = True,
 ) -> Study:
     """Race, blend, judge, and learn from all rows.
 
@@ -144,12 +148,14 @@ def run_study(
     progress : Progress
     memory : Memory, optional
         What an earlier training on the same rows has found out.
+    keep_rows : bool
+        Models that hold rows of the table may take part.
     """
     rng = np.random.default_rng([seed, 1])
     learned, kept = _learned_and_kept(question, rng)
     part = question.take(learned)
     racing = part.take(subsample(part.answers, race_rows(seconds), rng))
-    spec = _race_spec(racing, seconds, seed)
+    spec = replace(_race_spec(racing, seconds, seed), keep_rows=keep_rows)
     racers = Race(racing.table, racing.answers, racing.task, spec, told, memory or NoMemory())
     race = racers.run(Part(progress, 0.0, 0.75))
     dropped: list[str] = []
@@ -196,8 +202,9 @@ def race_rows(seconds: float) -> int:
 def _race_spec(racing: Question, seconds: float, seed: int) -> RaceSpec:
     rows = racing.table.rows
     patience = 0 if rows < HOLD_OUT_FROM_ROWS else _PATIENCE if rows < _MANY_ROWS else _PATIENCE - 1
-    searches = _SEARCHES if seconds >= _THOROUGH_S else 0
-    return RaceSpec(0.7 * seconds, _folds(racing), _repeats(rows, seconds), seed, patience, searches)
+    searches = round(_SEARCHES * max(seconds / _LONG_S, 1.0)) if seconds >= _THOROUGH_S else 0
+    keeps_models = rows < HOLD_OUT_FROM_ROWS
+    return RaceSpec(0.7 * seconds, _folds(racing), _repeats(rows, seconds), seed, patience, searches, keeps_models)
 
 
 def _folds(question: Question) -> int:
@@ -211,7 +218,7 @@ def _repeats(rows: int, seconds: float) -> int:
     thorough = 2 if seconds >= 300 else 1
     if seconds < 60 or rows >= HOLD_OUT_FROM_ROWS:
         return thorough
-    return (6 if rows < 200 else 3) * thorough
+    return (3 if rows < _FEW_ROWS else 2) * thorough
 
 
 def _judge_on_hold_out(
@@ -238,9 +245,25 @@ def _judge_by_folds(learned: Question, race: RaceResult, seed: int, progress: Pr
     for number, fold in enumerate(folds):
         rest = learned.take(np.flatnonzero(race.folds != fold))
         part = Part(progress, number / len(folds), (number + 1) / len(folds))
-        fitted = fit_all(rest.table, rest.answers, rest.task, plan, scale, seed, part)
+        fitted = _kept_models(race, plan, scale, learned, int(fold))
+        if fitted is None:
+            fitted = fit_all(rest.table, rest.answers, rest.task, plan, scale, seed, part)
+        part.update(1.0, say(_ASKING))
         exams.append((fitted, learned.take(np.flatnonzero(race.folds == fold))))
     return _Judged(plan, scale, held_out, tuple(exams))
+
+
+def _kept_models(race: RaceResult, plan: BlendPlan, scale: TargetScale, learned: Question, fold: int) -> Fitted | None:
+    """Return the blend of the models that the race made without one fold, or None where they were not kept."""
+    found = {candidate.learner: candidate for candidate in race.candidates}
+    members = []
+    for key, setting, weight in plan.picks:
+        if fold not in found[key].learned:
+            return None
+        matrix, models = found[key].learned[fold]
+        members.append(Member(key, setting, matrix, models[found[key].place], weight))
+    classes = learned.answers.classes
+    return Fitted(tuple(members), classes, plan.temperature, scale, plan.beta, plan.stretch)
 
 
 def _weights(plan: BlendPlan, race: RaceResult) -> list[float]:

@@ -11,6 +11,7 @@ from desktop_app.core.learners.forests import forest_settings, forest_shape, gro
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked
 
+_FEWEST_ROWS = 300
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Growing a random forest")
 _MOST_DRAWN = 10_000  # rows a tree is grown from: more make it slower and hardly better
 
@@ -25,6 +26,10 @@ class RandomForest(Learner):
     place: ClassVar[int] = 5
     view: ClassVar[View] = View.TREE
     usual_share: ClassVar[float] = 0.4
+
+    def suits(self, task: Task) -> bool:
+        """Return whether there are some rows: on few, bagged and random trees do all that it can."""
+        return task.rows >= _FEWEST_ROWS
 
     def settings(self, task: Task) -> tuple[float, ...]:
         """Return how strongly leaves are drawn towards the nodes above them."""
