@@ -32,8 +32,8 @@ class NetPlan:
     ----------
     members, width, hidden : int
         Nets that share weights, units of a hidden layer, hidden layers.
-    steps, grade : int
-        The most steps of a number, and the numbers that they are turned into.
+    steps : int
+        The most steps of a number.
     epochs : int
         In all `CYCLES`.
     batch : int
@@ -45,7 +45,6 @@ class NetPlan:
     width: int
     hidden: int
     steps: int
-    grade: int
     epochs: int
     batch: int
     rate: float
@@ -68,7 +67,6 @@ class NetPlan:
             width=_WIDTH,
             hidden=2,
             steps=steps,
-            grade=8 if task.features <= 32 else 4 if task.features <= 128 else 2,
             epochs=max(math.ceil(min(wanted, max(afforded, _FEWEST_EPOCHS))), 1),
             batch=int(np.clip(2 ** round(math.log2(max(task.rows, 1) / 30)), 32, 1_024 if task.rows > 40_000 else 256)),
             rate=0.015 if is_class else 0.02,
@@ -76,6 +74,10 @@ class NetPlan:
             dropout=0.3 if is_class else 0.05,
             smoothing=0.01 if task.classes > 2 else 0.0,
         )
+
+    def grade(self, graded: int) -> int:
+        """Return how many numbers the steps of an input are turned into, where so many inputs have steps."""
+        return 8 if graded <= 32 else 4 if graded <= 128 else 2
 
     def ends(self, cycle: int, steps: int) -> int:
         """Return the step after which a cycle (1 to `CYCLES`) ends, of a training of so many steps."""

@@ -158,11 +158,12 @@ class Training:
     def _drawn(self) -> dict[str, np.ndarray]:
         """Return the weights at the start: members differ by signs of their inputs and by their first biases."""
         plan, inputs, rng = self._plan, self._lesson.inputs, self._rng
+        grade = plan.grade(inputs.graded)
         rest = len(inputs.columns) - inputs.graded
-        sizes = [inputs.graded * plan.grade + rest, *[plan.width] * plan.hidden, self._lesson.outputs]
-        grades = np.zeros((inputs.graded, inputs.edges.shape[1] + 1, plan.grade))
-        grades[:, -1] = 0.5 * rng.normal(size=(inputs.graded, plan.grade))
-        drawn = {"grades": grades, "grade bias": np.zeros((inputs.graded, plan.grade))}
+        sizes = [inputs.graded * grade + rest, *[plan.width] * plan.hidden, self._lesson.outputs]
+        grades = np.zeros((inputs.graded, inputs.edges.shape[1] + 1, grade))
+        grades[:, -1] = 0.5 * rng.normal(size=(inputs.graded, grade))
+        drawn = {"grades": grades, "grade bias": np.zeros((inputs.graded, grade))}
         signs = rng.choice([-1.0, 1.0], (plan.members, inputs.graded + rest))
         for layer, (seen, made) in enumerate(pairwise(sizes)):
             is_last = layer == plan.hidden
@@ -171,7 +172,7 @@ class Training:
             drawn[f"after {layer}"] = np.ones((plan.members, made))
             drawn[f"bias {layer}"] = (0.0 if is_last else 0.3) * rng.normal(size=(plan.members, made))
         drawn[f"bias {plan.hidden}"] += self._lesson.usual()
-        by_input = [np.repeat(signs[:, : inputs.graded], plan.grade, axis=1), signs[:, inputs.graded :]]
+        by_input = [np.repeat(signs[:, : inputs.graded], grade, axis=1), signs[:, inputs.graded :]]
         drawn["before 0"] = np.hstack(by_input)
         return drawn
 
