@@ -187,6 +187,7 @@ def _add_train(commands: Any) -> None:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--leave-out", metavar="COLUMN", action="append", default=[])
     parser.add_argument("--keep", metavar="COLUMN", action="append", default=[])
+    parser.add_argument("--no-rows", action="store_true", help="the model file holds no rows of the table")
     parser.add_argument("--json", metavar="RESULT.json", type=Path)
     parser.add_argument("--report", metavar="REPORT.html", type=Path)
     parser.add_argument("--recipe", metavar="FILE", type=Path, help="cleaning steps as JSON")
@@ -255,15 +256,8 @@ def _train(options: argparse.Namespace, speaker: Speaker) -> int:
     from desktop_app.core.workflows.outputs import check_outputs, write_text
     from desktop_app.core.workflows.specs import TrainSpec
 
-    spec = TrainSpec(
-        target=options.predict,
-        goal=Goal(options.goal),
-        positive=options.positive,
-        left_out=tuple(options.leave_out),
-        kept=tuple(options.keep),
-        seconds=options.seconds,
-        seed=options.seed,
-    )
+    asked = options.predict, Goal(options.goal), options.positive, tuple(options.leave_out), tuple(options.keep)
+    spec = TrainSpec(*asked, options.seconds, options.seed, keep_rows=not options.no_rows)
     check_outputs((options.file, options.recipe), (options.output, options.json, options.report))
     # Windows keeps a file that is mapped into memory; what cannot be removed now must not cost the result.
     with tempfile.TemporaryDirectory(prefix="acumen-", ignore_cleanup_errors=True) as folder:

@@ -54,6 +54,11 @@ NOTICES: dict[str, Marked] = {
     "learner_failed": QT_TRANSLATE_NOOP(
         "Notices", "{learner} was left out because it failed on this table; the log has the details."
     ),
+    "model_keeps_rows": QT_TRANSLATE_NOOP(
+        "Notices",
+        "The model file holds rows of the table as scaled numbers, because it compares new rows with them "
+        "({learners}). Who has the file can work values out of it. Training can do without them.",
+    ),
     "added_model_inside": QT_TRANSLATE_NOOP(
         "Notices", "The model file holds the added model {name}. Its licence: {licence}."
     ),

@@ -81,6 +81,7 @@ def describe_model(path: Path, progress: Progress | None = None) -> ModelCard:
         metrics={name: Estimate(*map(_number, values)) for name, values in document["metrics"].items()},
         created=document.get("created", ""),
         size_bytes=len(model.data),
+        keeps_rows=document.get("keeps_rows") is True,
     )
 
 

@@ -166,6 +166,8 @@ class TrainSpec:
         Budget; see `BUDGETS_S`.
     seed : int
         The only randomness.
+    keep_rows : bool
+        The model file may hold rows of the table, which some ways of learning compare new rows with.
 
     Raises
     ------
@@ -179,6 +181,7 @@ class TrainSpec:
     kept: tuple[str, ...] = ()
     seconds: float = BUDGETS_S["standard"]
     seed: int = 0
+    keep_rows: bool = True
 
     def __post_init__(self) -> None:
         for setting, value, (least, most) in (("seconds", self.seconds, SECONDS), ("seed", self.seed, SEEDS)):
@@ -395,3 +398,4 @@ class ModelCard:
     metrics: Mapping[str, Estimate]
     created: str
     size_bytes: int
+    keeps_rows: bool = False

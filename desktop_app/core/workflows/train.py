@@ -32,7 +32,7 @@ from desktop_app.core.evaluation.splits import hold_out, subsample
 from desktop_app.core.evaluation.verdict import Judgement, cautioned, judge_category, judge_number
 from desktop_app.core.export.onnx_file import ModelFacts, build, fingerprint
 from desktop_app.core.export.parity import agrees
-from desktop_app.core.export.writer import check, in_memory, write_model
+from desktop_app.core.export.writer import check, in_memory, row_keepers, write_model
 from desktop_app.core.features.base import Answers
 from desktop_app.core.features.matrix import prepare
 from desktop_app.core.features.raw import RawTable
@@ -103,7 +103,7 @@ class _Training:
     progress: Progress
     _started: float = field(default_factory=time.monotonic)
     _curve: list[CurvePoint] = field(default_factory=list)
-    _standings: dict[str, Standing] = field(default_factory=dict)
+    _judged: dict[str, float] = field(default_factory=dict)
     _base_loss: float = 0.0
     _unit: float = 1.0
 
@@ -125,7 +125,8 @@ class _Training:
         facts = facts_of(self.job, plan, question, figures)
         checked = _Checker(facts)
         memory = FolderMemory(self.job.memory_path) if self.job.memory_path is not None else None
-        study = run_study(question, left, spec.seed, self._told, checked, Part(self.progress, 0.05, 0.9), memory)
+        racing = Part(self.progress, 0.05, 0.9)
+        study = run_study(question, left, spec.seed, self._told, checked, racing, memory, spec.keep_rows)
         doubts += _study_doubts(study, question)
         return self._finish(question, rows, plan, facts, study, tuple(doubts))
 
@@ -195,12 +196,12 @@ class _Training:
         self._curve.append(CurvePoint(0.0, self._base_loss))
 
     def _told(self, standing: Standing) -> None:
-        self._standings[standing.learner] = standing
         loss_so_far = standing.loss * self._unit
         judged = CandidateJudged(standing.learner, loss_so_far, self._base_loss, standing.done, standing.seconds)
         self.progress.report(judged)
         if standing.done == 1.0:
-            self._curve_point(min(s.loss for s in self._standings.values() if s.done == 1.0) * self._unit)
+            self._judged[standing.learner] = standing.loss
+            self._curve_point(min(self._judged.values()) * self._unit)
 
     def _curve_point(self, value: float) -> None:
         point = CurvePoint(self._elapsed(), value)
@@ -362,6 +363,8 @@ def _study_doubts(study: Study, question: Question) -> list[Notice]:
     found = [Notice("learner_without_parity", "", {"learner": say(LEARNERS[key].label)}) for key in study.dropped]
     found += [Notice("learner_without_time", "", {"learner": say(LEARNERS[key].label)}) for key in study.race.left_out]
     found += [Notice("learner_failed", "", {"learner": say(LEARNERS[key].label)}) for key in study.race.failed]
+    if keeping := row_keepers(study.final):
+        found.append(Notice("model_keeps_rows", "", {"learners": tuple(say(LEARNERS[key].label) for key in keeping)}))
     found += [remark for model in _on_tensors(study.final) for remark in model.remarks]
     if study.race_rows < 0.75 * question.table.rows:
         found.append(Notice("judged_on_part", "", {"used": study.race_rows, "rows": question.table.rows}))

@@ -164,3 +164,13 @@ def test_a_blend_plan_weighs_the_candidates(goal: Goal, classes: int) -> None:
     assert sum(weights.values()) == pytest.approx(1.0)
     assert weights["good"] > weights.get("bad", 0.0)
     assert plan.temperature > 0 if classes else plan.temperature == 1.0
+
+
+def test_learners_that_keep_rows_can_be_left_out() -> None:
+    asked = question(Goal.CATEGORY, 2, rows=60)
+    for keep_rows, taking_part in ((True, {"usual", "keeper"}), (False, {"usual"})):
+        spec = RaceSpec(100.0, 5, 1, 0, keep_rows=keep_rows)
+        with only(kind("usual", 1), kind("keeper", 2, keeps_rows=True)):
+            result = Race(asked.table, asked.answers, asked.task, spec, lambda standing: None).run(Silent())
+        assert {candidate.learner for candidate in result.candidates} == taking_part
+        assert result.left_out == result.failed == ()
