@@ -14,10 +14,12 @@ import pytest
 
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.device import CPU, Device, Room
+from desktop_app.core.export.compress.tables import BYTE, HALF, rounded
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.graph import GraphBuilder
-from desktop_app.core.features.matrix import fit_matrix
+from desktop_app.core.features.matrix import FittedMatrix, fit_matrix
 from desktop_app.core.learners.base import LEARNERS, Task, TensorLearner, is_here
+from desktop_app.core.learners.fitted import Fitted, Member
 from desktop_app.core.learners.members import nets
 from desktop_app.core.learners.members.nets import Nets
 from desktop_app.core.learners.nets import plan as plans
@@ -285,6 +287,17 @@ def test_the_rate_is_nothing_at_the_end_of_every_cycle() -> None:
     ends = [plan.ends(cycle, 15_000) / 15_000 for cycle in range(CYCLES + 1)]
     assert max(plan.rate_at(end) for end in ends[1:]) < 1e-6
     assert plan.rate_at(0.6) > 0.5 * plan.rate
+
+
+@pytest.mark.parametrize("digits", [HALF, BYTE])
+def test_numbers_in_fewer_bytes_answer_nearly_the_same(problem: Problem, digits: str) -> None:
+    features, _answers, task = problem
+    model = fit(problem)[0]
+    whole = Fitted((Member("nets", 4.0, FittedMatrix(View.SMOOTH, ()), model, 1.0),), task.classes)
+    small = rounded(whole, digits).members[0].model
+    predicted = small.predict(features)
+    assert 0 < np.abs(predicted - model.predict(features)).max() < 0.1
+    np.testing.assert_allclose(by_onnx(small, features, task.outputs), predicted, atol=5e-6)
 
 
 def test_steps_lie_between_quantiles() -> None:

@@ -25,9 +25,9 @@ class NetInputs:
         The features that vary (at least one column, also where none does); the first of them are `graded`.
     low, high, centre, spread : ndarray of float32, shape (inputs,)
         ``(clip(x, low, high) - centre) / spread``
-    edges, steepness : ndarray of float32, shape (graded, steps)
-        A graded input is also shown as ``clip((x - edge) * steepness, 0, 1)`` for every step between two quantiles
-        (Gorishniy, Rubachev and Babenko, 2022).
+    edges : ndarray of float32, shape (graded, steps + 1)
+        Quantiles; where there are fewer, the last stands for the rest. A graded input is also shown as
+        ``clip((x - edge) / (next edge - edge), 0, 1)`` for every step (Gorishniy, Rubachev and Babenko, 2022).
     """
 
     columns: np.ndarray
@@ -36,7 +36,13 @@ class NetInputs:
     centre: np.ndarray
     spread: np.ndarray
     edges: np.ndarray
-    steepness: np.ndarray
+
+    @property
+    def steepness(self) -> np.ndarray:
+        """One over the length of each step, 0 where there is none: float32 of shape (graded, steps)."""
+        lengths = np.diff(self.edges, axis=1)
+        is_step = lengths >= _NARROWEST / 2
+        return np.where(is_step, np.float32(1) / np.where(is_step, lengths, np.float32(1)), np.float32(0))
 
     @property
     def graded(self) -> int:
@@ -69,12 +75,11 @@ class NetInputs:
             high,
             kept.mean(axis=0).astype(np.float32),
             spread.astype(np.float32),
-            *(np.zeros((graded, steps), np.float32) for _ in range(2)),
+            np.zeros((graded, steps + 1), np.float32),
         )
         for number, column in enumerate(inputs.scaled(features)[:, :graded].T):
             found = _edges(column.astype(np.float64), steps)
-            inputs.edges[number, : len(found) - 1] = found[:-1]
-            inputs.steepness[number, : len(found) - 1] = 1.0 / np.diff(found)
+            inputs.edges[number] = np.pad(found, (0, steps + 1 - len(found)), mode="edge")
         return inputs
 
     def scaled(self, features: np.ndarray) -> np.ndarray:
@@ -86,7 +91,8 @@ class NetInputs:
     def stepped(self, scaled: np.ndarray) -> np.ndarray:
         """Return graded inputs in steps and, last, as they are: float32 of shape (graded, rows, steps + 1)."""
         column = scaled[:, : self.graded].T[:, :, None]
-        steps = np.clip((column - self.edges[:, None]) * self.steepness[:, None], np.float32(0), np.float32(1))
+        above = column - self.edges[:, None, :-1]
+        steps = np.clip(above * self.steepness[:, None], np.float32(0), np.float32(1))
         return np.concatenate([steps, column], axis=2)
 
     def to_onnx(self, graph: GraphBuilder, features: str) -> str:
@@ -102,7 +108,7 @@ class NetInputs:
         """Write `stepped`; return the tensor [graded, rows, steps + 1]."""
         graded = graph.add("Gather", scaled, graph.constant(np.arange(self.graded), np.int64), axis=1)
         column = graph.add("Unsqueeze", graph.add("Transpose", graded, perm=[1, 0]), graph.constant([2], np.int64))
-        above = graph.add("Sub", column, graph.constant(self.edges[:, None]))
+        above = graph.add("Sub", column, graph.constant(self.edges[:, None, :-1]))
         steep = graph.add("Mul", above, graph.constant(self.steepness[:, None]))
         steps = graph.add("Clip", steep, graph.constant(0.0), graph.constant(1.0))
         return graph.add("Concat", steps, column, axis=2)

@@ -61,7 +61,7 @@ class Training:
         self._scaled = self._tensor(lesson.scaled)
         kind = np.int64 if lesson.classes > 2 else np.float32
         self._answers = torch.as_tensor(lesson.answers.astype(kind), device=room.device.key)
-        self._edges = self._tensor(lesson.inputs.edges[:, None])
+        self._edges = self._tensor(lesson.inputs.edges[:, None, :-1])
         self._steepness = self._tensor(lesson.inputs.steepness[:, None])
         self._weights = {name: self._tensor(value).requires_grad_(True) for name, value in self._drawn().items()}
 
@@ -161,7 +161,7 @@ class Training:
         grade = plan.grade(inputs.graded)
         rest = len(inputs.columns) - inputs.graded
         sizes = [inputs.graded * grade + rest, *[plan.width] * plan.hidden, self._lesson.outputs]
-        grades = np.zeros((inputs.graded, inputs.edges.shape[1] + 1, grade))
+        grades = np.zeros((inputs.graded, inputs.edges.shape[1], grade))
         grades[:, -1] = 0.5 * rng.normal(size=(inputs.graded, grade))
         drawn = {"grades": grades, "grade bias": np.zeros((inputs.graded, grade))}
         signs = rng.choice([-1.0, 1.0], (plan.members, inputs.graded + rest))
