@@ -138,6 +138,13 @@ class Walk(RecommendStates):
         person = self.person
         person.train()
         self.sections()
+        person.click("index_good")
+        person.click("show_sizes")
+        person.click("size_tiny")
+        person.until(lambda: person.acumen.session.state.shrunk, "a tiny file")
+        person.rest()
+        self.shoot("results_sizes")
+        person.click("show_sizes")
         person.click("index_score")
         person.dialogs.paths += [SAMPLES / "german-credit.csv", self.work / "german-credit answers.csv"]
         person.click("score_file")

@@ -56,12 +56,13 @@ def _summary(found: dict[str, dict[str, Any]]) -> list[Figure]:
 
     tiny = {name: sizes["tiny"]["bytes"] / 1e6 for name, sizes in found.items()}
     # A file that is tiny already need not become smaller still.
-    small = {name: 100 * sizes["small"]["bytes"] / max(sizes["full"]["bytes"], 1e6) for name, sizes in found.items()}
+    large = {name: sizes for name, sizes in found.items() if sizes["full"]["bytes"] > 1e6 * _MOST_TINY_MB}
+    small = {name: 100 * sizes["small"]["bytes"] / sizes["full"]["bytes"] for name, sizes in large.items()}
     difference = {name: max(sizes[size]["parity"] for size in ("small", "tiny")) for name, sizes in found.items()}
     return [
         worst("Tiny model file, largest", tiny, _MOST_TINY_MB, " MB"),
         worst("Tiny model file: loss more than the full one's, most", _costs(found, "tiny"), _MOST_TINY_COST, " %"),
-        worst("Small model file against the full one (or 1 MB), largest share", small, _MOST_SMALL_SHARE, " %"),
+        *([worst("Small model file: of the full one, most", small, _MOST_SMALL_SHARE, " %")] if small else []),
         worst("Small model file: loss more than the full one's, most", _costs(found, "small"), _MOST_SMALL_COST, " %"),
         worst("Smaller files against their pipelines: largest difference", difference, _MOST_DIFFERENCE, ""),
     ]
