@@ -39,6 +39,7 @@ _WHEELS = (
 )
 _OWN_SOURCES = ("PIP_FIND_LINKS", "PIP_EXTRA_INDEX_URL", "PIP_CONSTRAINT")
 _LONGEST_PLACE = 160  # Windows allows 260 characters in all, and a person's own folder needs some
+_LONGEST_IN_FOLDER = 120
 
 
 def download(python: Path, into: Path, packs: bool) -> None:
@@ -137,9 +138,17 @@ def unpack(wheel: Path, folder: Path) -> None:
                 place = PurePosixPath(*place.parts[2:])
             if entry.is_dir() or ".." in place.parts or not wanted(place.as_posix()):
                 continue
-            target = folder / place
+            target = folder / _short(place)
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(archive.read(entry))
+
+
+def _short(place: PurePosixPath) -> PurePosixPath:
+    """Return a shorter place for a licence that lies too deep for Windows; nothing looks for it by its place."""
+    if len(place.as_posix()) <= _LONGEST_IN_FOLDER or not place.parts[0].endswith(".dist-info"):
+        return place
+    mark = hashlib.sha256(place.as_posix().encode()).hexdigest()[:8]
+    return PurePosixPath(place.parts[0], "licenses", f"{mark}-{place.name}")
 
 
 def _lay_out_python(downloads: Path, folder: Path) -> None:

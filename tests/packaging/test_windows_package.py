@@ -105,6 +105,14 @@ def test_a_wheel_is_unpacked_without_scripts_and_never_outside_its_folder(tmp_pa
     assert not (tmp_path / "in" / "outside.py").exists()
 
 
+def test_a_licence_that_lies_too_deep_is_kept_nearer(tmp_path):
+    deep = "part-1.dist-info/licenses/" + "third_party/" * 12 + "LICENSE"
+    windows_package.unpack(make_wheel(tmp_path / "part-1.whl", {deep: "words"}), tmp_path / "in")
+    (found,) = (path for path in (tmp_path / "in").rglob("*") if path.is_file())
+    assert found.read_text(encoding="utf-8") == "words"
+    assert len(found.relative_to(tmp_path / "in").as_posix()) < 60
+
+
 def test_only_the_file_that_is_locked_is_taken(tmp_path, monkeypatch):
     lock = tmp_path / "lock.txt"
     lock.write_text(f"part==1 --hash=sha256:{hashlib.sha256(b'right').hexdigest()}\n", encoding="utf-8")
