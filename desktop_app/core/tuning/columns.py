@@ -24,7 +24,7 @@ from desktop_app.core.tuning.shuffled import helping
 from desktop_app.core.tuning.trial import Arm, OutOfTime, Trial, error_of, is_gain
 
 _FEWEST_ROWS, _FEWEST_ROWS_OF_CLASSES = 150, 500  # a class tells less about a row than a number
-_MOST_ROWS = 5_000
+_ROWS_A_SECOND, _LEAST_ROWS, _MOST_ROWS = 35, 1_000, 3_000
 _SHARE_OF_TIME = 0.15
 _SIZES = (2, 4, 8)
 _WIDE = 0.5  # columns for each row, from which on some may be left out
@@ -110,7 +110,7 @@ def choose_columns(
     if not _can_be_compared(answers):
         return columns
     try:
-        columns = _chosen(columns, table, answers, task, _SHARE_OF_TIME * seconds, seed, progress)
+        columns = _chosen(columns, table, answers, task, seconds, seed, progress)
     except Exception:  # noqa: BLE001 - whatever a library does: the race goes on with the columns that there are
         _log.exception("columns could not be compared")
     progress.update(1.0, say(LOOKING))
@@ -125,7 +125,8 @@ def _can_be_compared(answers: Answers) -> bool:
 def _chosen(
     columns: Columns, table: RawTable, answers: Answers, task: Task, seconds: float, seed: int, progress: Progress
 ) -> Columns:
-    rows = subsample(answers, _MOST_ROWS, np.random.default_rng([seed, 11]))
+    most, seconds = int(np.clip(seconds * _ROWS_A_SECOND, _LEAST_ROWS, _MOST_ROWS)), _SHARE_OF_TIME * seconds
+    rows = subsample(answers, most, np.random.default_rng([seed, 11]))
     # Texts are not combined with anything, and would cost more than all the rest.
     few = RawTable.join((column.take(rows) for column in table.columns if column.kind is not Kind.TEXT), len(rows))
     known = answers.take(rows)
