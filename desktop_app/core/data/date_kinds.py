@@ -58,6 +58,12 @@ def date(name: str, cells: Cells) -> Recognised | None:
     return Recognised(ColumnReading(name, Kind.DATE, missing=MISSING_WORDS, date_format=found), tuple(doubts))
 
 
+def plain_date(name: str, cells: Cells) -> Recognised | None:
+    """Return how to read days that are all written as 2024-03-05: these can be nothing else, which saves looking."""
+    texts = cells.counted[0]
+    return date(name, cells) if len(texts) and plain_moments(texts) is not None else None
+
+
 def is_named_day(name: str) -> bool:
     """Return whether a name lets numbers be days."""
     return bool(_DATE_NAME.search(name) or _DAY_NAME.search(name))

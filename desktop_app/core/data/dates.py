@@ -132,7 +132,7 @@ def looks_like(text: str, date_format: str) -> bool:
 def candidates_for(texts: Sequence[str], formats: tuple[str, ...]) -> tuple[str, ...]:
     """Return those of `formats` that some of `texts` may be written in, by how they begin."""
     digits = any(_WITH_DIGITS.match(text) for text in texts)
-    letters = any(_WITH_LETTERS.match(text) for text in texts)
+    letters = any(_WITH_LETTERS.match(text) and any(month in text.lower() for month in _MONTHS) for text in texts)
     return tuple(one for one in formats if digits or (letters and "%b" in one))
 
 

@@ -15,7 +15,7 @@ from desktop_app.core.data.column_sample import (
     Recognised,
 )
 from desktop_app.core.data.convert import as_text
-from desktop_app.core.data.date_kinds import best_format, date, day_number, is_named_day, serial_days
+from desktop_app.core.data.date_kinds import best_format, date, day_number, is_named_day, plain_date, serial_days
 from desktop_app.core.data.letters import Letters, have_any, have_only
 from desktop_app.core.data.marks import marks
 from desktop_app.core.data.number_kinds import has_codes, numeric, typed
@@ -93,7 +93,8 @@ def recognise(name: str, raw: pa.ChunkedArray | pa.Array, commas: bool = False, 
     if not len(cells.all_counted[0]):
         return Recognised(ColumnReading(name, Kind.CATEGORY, missing=MISSING_WORDS))
     return (
-        day_number(name, cells)
+        plain_date(name, cells)
+        or day_number(name, cells)
         or serial_days(name, cells)
         or numeric(name, cells, commas, settled)
         or _yes_no(name, cells)

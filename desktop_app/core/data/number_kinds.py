@@ -278,6 +278,7 @@ def _same_length(values: pa.Array) -> bool:
     import numpy as np
 
     array = np.abs(values.drop_null().to_numpy(zero_copy_only=False))
+    array = array[np.isfinite(array)]
     digits = np.floor(np.log10(np.maximum(array, 1.0)))
     low, high = np.quantile(digits, (0.05, 0.95))
     return bool(high - low <= 1.0)

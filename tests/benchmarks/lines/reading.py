@@ -58,12 +58,11 @@ def _read(rows: int, name: str, peers: tuple[str, ...]) -> dict[str, Any]:
     path: Path = kept_file(
         name, source_key([worker("mixed_file")], rows), lambda out: run_worker("mixed_file", str(rows), str(out))
     )
-    return {
-        "acumen": _least(lambda: run_worker("read_large", str(path))),
-        "peers": {peer: _least(partial(speed_of, peer, path)) for peer in peers},
+    readers: dict[str, Callable[[], dict[str, Any]]] = {
+        "acumen": lambda: run_worker("read_large", str(path)),
+        **{peer: partial(speed_of, peer, path) for peer in peers},
     }
-
-
-def _least(measured: Callable[[], dict[str, Any]]) -> dict[str, Any]:
-    """Return the one of three runs that took least: whatever else the computer does only adds to it."""
-    return min((measured() for _ in range(_TIMES)), key=lambda found: float(found["cpu_s"]))
+    # Whatever else the computer does only adds to a figure: the least of several counts, measured by turns.
+    rounds = [{name: read() for name, read in readers.items()} for _ in range(_TIMES)]
+    least = {name: min((one[name] for one in rounds), key=lambda found: float(found["cpu_s"])) for name in readers}
+    return {"acumen": least.pop("acumen"), "peers": least}
