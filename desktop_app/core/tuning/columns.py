@@ -21,7 +21,7 @@ from desktop_app.core.progress import Part, Progress
 from desktop_app.core.text import say
 from desktop_app.core.tuning.proposals import LOOKING, Candidates
 from desktop_app.core.tuning.shuffled import helping
-from desktop_app.core.tuning.trial import Arm, OutOfTime, Trial, error_of, is_gain
+from desktop_app.core.tuning.trial import Arm, OutOfTime, Trial, error_of, is_gain, quick_learners
 
 _FEWEST_ROWS, _FEWEST_ROWS_OF_CLASSES = 150, 500  # a class tells less about a row than a number
 _ROWS_A_SECOND, _LEAST_ROWS, _MOST_ROWS = 35, 1_000, 3_000
@@ -107,7 +107,7 @@ def choose_columns(
         Stops here whenever a person asks to.
     """
     columns = Columns.all(table)
-    if not _can_be_compared(answers):
+    if not _can_be_compared(answers) or not quick_learners():
         return columns
     try:
         columns = _chosen(columns, table, answers, task, seconds, seed, progress)

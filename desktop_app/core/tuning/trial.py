@@ -105,14 +105,15 @@ class Trial:
         ------
         OutOfTime
         """
+        learners = quick_learners()
         total = np.zeros((self.table.rows, self.task.outputs))
         if settings_anew:
             self._settings.clear()
         for start in range(0, len(self.folds), _FOLDS):
-            for place, key in enumerate(_QUICK):
-                part = Part(progress, *((start + (place + n) * _FOLDS / len(_QUICK)) / len(self.folds) for n in (0, 1)))
-                total += self._deal(LEARNERS[key](), range(start, start + _FOLDS), arms, part)
-        predicted: np.ndarray = total * _FOLDS / (len(self.folds) * len(_QUICK))
+            for place, learner in enumerate(learners):
+                begin, end = ((start + (place + n) * _FOLDS / len(learners)) / len(self.folds) for n in (0, 1))
+                total += self._deal(learner, range(start, start + _FOLDS), arms, Part(progress, begin, end))
+        predicted: np.ndarray = total * _FOLDS / (len(self.folds) * len(learners))
         return predicted
 
     def _deal(self, learner: Learner, deal: range, arms: Sequence[Arm], progress: Progress) -> np.ndarray:
@@ -159,6 +160,11 @@ class Trial:
         if not unused:
             self._known[number, view] = found
         return found
+
+
+def quick_learners() -> list[Learner]:
+    """Return those that columns are tried with: one that adds up, one that asks."""
+    return [learner() for learner in LEARNERS if learner.key in _QUICK]
 
 
 def is_gain(gains: np.ndarray, classes: int) -> bool:
