@@ -64,7 +64,7 @@ class AboutDialog(QDialog):
             (
                 self.tr(
                     "A project remembers where a file is and what was learned. "
-                    "A model file holds figures about the columns, and no rows of the table."
+                    "A model file holds figures about the columns, and no rows of the table unless Results says so."
                 ),
                 "muted",
             ),

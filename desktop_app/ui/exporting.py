@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from typing import Any
 from PySide6.QtCore import Slot
 
 from desktop_app.core.data.recipe import Recipe
+from desktop_app.core.text import say
 from desktop_app.core.workflows.shrink_specs import ShrinkSpec, Shrunk
 from desktop_app.core.workflows.specs import ExportSpec
 from desktop_app.ui import messages
@@ -69,6 +71,12 @@ class ExportDesk(RecommendDesk):
     def _export(self, model: Path, threshold: float, out: Path, then: Callable[[], None] | None = None) -> None:
         self._start("export", _EXPORT, ExportSpec(model, out, threshold))
         self._then = then or partial(self._say, _TAB, messages.done_message(messages.EXPORTED, out))
+
+    def _tell_of_rows(self) -> None:
+        """Add to the news of a written model file that rows of the table are in it."""
+        told = self._state.messages.get(_TAB)
+        if told is not None and told.level == "good":
+            self._say(_TAB, replace(told, fix=say(messages.ROWS_INSIDE)))
 
     def _take_shrunk(self, result: Shrunk) -> None:
         if self._shrinking is not None:

@@ -29,6 +29,9 @@ _MISSING_FIX = QT_TRANSLATE_NOOP(
     "Messages", "Open it from its new place to go on. The runs of this project can be used without it."
 )
 EXPORTED = QT_TRANSLATE_NOOP("Messages", "The model was written to “{file}”.")
+ROWS_INSIDE = QT_TRANSLATE_NOOP(
+    "Messages", "It holds rows of the table as scaled numbers: give it only to people who may see the table."
+)
 TABLE_SAVED = QT_TRANSLATE_NOOP("Messages", "The table is saved as “{file}”.")
 STEPS_SAVED = QT_TRANSLATE_NOOP("Messages", "The steps are saved as “{file}”.")
 SAVED = QT_TRANSLATE_NOOP("Messages", "The project is saved as “{file}”.")

@@ -131,7 +131,19 @@ class Session(ExportDesk):
         """Choose the seed of everything random."""
         self._change(lambda spec: replace(spec, seed=seed))
 
+    @Slot(bool)
+    def set_keep_rows(self, keep: bool) -> None:
+        """Choose whether the model file may hold rows of the table."""
+        self._change(lambda spec: replace(spec, keep_rows=keep))
+
     # --- work
+
+    @Slot(float)
+    def train_longer(self, seconds: float) -> None:
+        """Learn the same once more, with a larger budget; what is known by now is not learned again."""
+        if not self._is_busy():
+            self.set_seconds(seconds)
+            self.train()
 
     @Slot()
     def train(self) -> None:
@@ -218,6 +230,8 @@ class Session(ExportDesk):
             self._set(score=result, messages=self._messages("results", None))
         elif then is not None:
             then()
+            if isinstance(result, ModelCard) and result.keeps_rows:
+                self._tell_of_rows()
         elif isinstance(result, ModelCard):
             self._take_model(result)
         elif isinstance(result, OpenedProject):

@@ -31,6 +31,9 @@ LEARNERS: Mapping[str, Marked] = {
     "baseline": QT_TRANSLATE_NOOP("Words", "Guessing"),
     "blend": QT_TRANSLATE_NOOP("Words", "All together"),
 }
+READABLE = frozenset({"short_tree", "points_card", "sparse_linear"})
+"""Learners whose models can be followed by hand; they are compared with the others and have no share in the answer."""
+
 _KEY_AND_VALUE = QT_TRANSLATE_NOOP("Words", "{key} is {value}.")
 _AS_IT_IS = QT_TRANSLATE_NOOP("Words", "{text}")
 

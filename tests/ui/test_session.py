@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -264,6 +265,26 @@ def test_training_scoring_and_reopening(qtbot: QtBot, make: Make, table: Path, t
     session.score_file(table, tmp_path / "again.csv")
     settle(qtbot, session)
     assert (tmp_path / "again.csv").read_bytes() == (tmp_path / "answers.csv").read_bytes()
+
+
+def test_a_longer_training_recalls_what_was_learned(qtbot: QtBot, session: Session, table: Path) -> None:
+    opened(qtbot, session, table)
+    session.set_seconds(1.0)
+    session.set_keep_rows(False)
+    with qtbot.waitSignal(session.trained, timeout=LONG_MS):
+        session.train()
+    settle(qtbot, session)
+    (learned,) = session.state.runs[0].model_path.parent.glob("learned")
+    first = set(learned.iterdir())
+    assert first
+    for path in first:
+        os.utime(path, (0, 0))
+    with qtbot.waitSignal(session.trained, timeout=LONG_MS):
+        session.train_longer(2.0)
+    settle(qtbot, session)
+    assert [run.spec.seconds for run in session.state.runs] == [1.0, 2.0]
+    assert [run.spec.keep_rows for run in session.state.runs] == [False, False]
+    assert all(path.stat().st_mtime > 0 for path in first), "each was asked for once more"
 
 
 def test_changes_without_a_pause_are_saved_meanwhile(qtbot: QtBot, session: Session, table: Path) -> None:

@@ -54,7 +54,16 @@ GLOSSARY: Mapping[str, Term] = {
             "Glossary",
             "The trained model as one .onnx file. It takes the columns as they are in the data, "
             "works on any computer "
-            "without Acumen, and holds no rows of the training data.",
+            "without Acumen, and holds no rows of the training data unless Results says so.",
+        ),
+    ),
+    "keeps_rows": Term(
+        QT_TRANSLATE_NOOP("Glossary", "Rows in the model file"),
+        QT_TRANSLATE_NOOP(
+            "Glossary",
+            "Some ways of learning compare new rows with known ones, so the model file holds rows of the table as "
+            "scaled numbers. On small tables they are often among the best. Without them, whoever has the file has no "
+            "row of the table.",
         ),
     ),
     "learner": Term(

@@ -121,13 +121,19 @@ def mean_sentence(score: ScoreResult) -> Sentence:
     return say(_MEAN, mean=score.mean)
 
 
+_CARD_WITH_ROWS = QT_TRANSLATE_NOOP(
+    "Results",
+    "This model predicts {target} from {columns}. It was learned on {created}. Its file holds rows of the table that "
+    "it was learned from, as scaled numbers.",
+)
 _CARD = QT_TRANSLATE_NOOP("Results", "This model predicts {target} from {columns}. It was learned on {created}.")
 
 
 def card_sentence(card: ModelCard) -> Sentence:
     """Return what a model file is for."""
     columns = say(_COLUMNS, n=len(card.columns))
-    return say(_CARD, target=Name(card.target), columns=columns, created=card.created[:10])
+    words = _CARD_WITH_ROWS if card.keeps_rows else _CARD
+    return say(words, target=Name(card.target), columns=columns, created=card.created[:10])
 
 
 # --- how large the file is --------------------------------------------------------------------------------------------

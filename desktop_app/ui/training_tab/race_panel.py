@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.ui import i18n
 from desktop_app.ui.app_state import JobStatus
+from desktop_app.ui.rich_text import rich
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.training_tab.race import RaceView, Runner, runner_sentence
 from desktop_app.ui.training_tab.state import DONE, IDLE, TrainingView
@@ -33,6 +34,8 @@ class RacePanel(QWidget):
     """Shows a `RaceView`; its charts are made when the first race starts."""
 
     results_wanted = Signal()
+    longer_wanted = Signal(float)
+    """Seconds."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +83,9 @@ class RacePanel(QWidget):
             layout.addWidget(widget)
         layout.addSpacing(space.s)
         self._race_title = label(self.tr("Candidates"), "emphasis")
+        self._race_words, self._missing = rich_label("muted"), rich_label("muted")
         self._curve_title = label("", "emphasis")
+        self._curve_title.setContentsMargins(0, space.m, 0, 0)
         self._charts = QVBoxLayout()
         self._charts.setSpacing(space.s)
         layout.addLayout(self._charts)
@@ -117,9 +122,27 @@ class RacePanel(QWidget):
         layout = column(self._verdict, space.m)
         layout.addLayout(row)
         layout.addWidget(self._headline)
-        layout.addWidget(see, 0, Qt.AlignmentFlag.AlignLeft)
+        actions = QHBoxLayout()
+        actions.setSpacing(space.s)
+        actions.addWidget(see)
+        actions.addWidget(self._make_longer())
+        actions.addStretch(1)
+        layout.addLayout(actions)
         layout.addSpacing(space.m)
         return self._verdict
+
+    def _make_longer(self) -> QWidget:
+        self._longer_s = 0.0
+        self._longer = button(self.tr("Train longer"), "secondary", "train_longer")
+        self._longer.setToolTip(
+            self.tr("Asks the same once more with more time. What was found out while the project is open is kept.")
+        )
+        self._longer.clicked.connect(self._want_longer)
+        return self._longer
+
+    @Slot()
+    def _want_longer(self) -> None:
+        self.longer_wanted.emit(self._longer_s)
 
     # --- applying -----------------------------------------------------------------------------------------------------
 
@@ -135,6 +158,7 @@ class RacePanel(QWidget):
             set_property(self._word, "role", role)
             self._word.setText(i18n.render(view.verdict.word))
             say_on(self._headline, view.verdict.headline)
+            self._show_longer(view.longer_s)
         if view.right != IDLE and not done:
             self._show_stage(job)
         if view.race is not None:
@@ -146,6 +170,13 @@ class RacePanel(QWidget):
 
     def _curve_words(self, done: bool) -> str:
         return self.tr("The answer while it learned") if done else self.tr("The answer while it learns")
+
+    def _show_longer(self, seconds: float | None) -> None:
+        self._longer.setVisible(seconds is not None)
+        self._longer_s = seconds or 0.0
+        words = self.tr("Train longer · {time}").format(time=i18n.duration(self._longer_s))
+        self._longer.setText(words)
+        self._longer.setAccessibleName(words)
 
     def _show_stage(self, job: JobStatus) -> None:
         stage = i18n.render(job.stage) if job.stage is not None else self.tr("Getting ready")
@@ -174,35 +205,50 @@ class RacePanel(QWidget):
             self._make_charts()
         assert self._bars is not None
         assert self._curve is not None
-        if before is None or before.runners != race.runners:
-            self._draw_bars(self._bars, race.runners)
+        if before is None or (before.runners, before.missing) != (race.runners, race.missing):
+            self._draw_bars(self._bars, race)
         if before is None or before.curve != race.curve or before.guessing != race.guessing:
             self._draw_curve(self._curve, race)
 
     def _make_charts(self) -> None:
         self._bars, self._curve = BarsChart(self._theme, "race_chart"), CurveChart(self._theme, "curve_chart")
         self._curve.setFixedHeight(CURVE_PX)
-        for widget in (self._race_title, self._bars, self._curve_title, self._curve):
+        parts = (self._race_title, self._race_words, self._bars, self._missing, self._curve_title, self._curve)
+        for widget in parts:
             widget.setMaximumWidth(CHART_PX)
             self._charts.addWidget(widget)
 
-    def _draw_bars(self, chart: BarsChart, runners: tuple[Runner, ...]) -> None:
-        for widget in (self._race_title, chart):
-            widget.setVisible(bool(runners))
-        bars = [self._bar(runner) for runner in runners]
+    def _draw_bars(self, chart: BarsChart, race: RaceView) -> None:
+        done = race.made_of is not None
+        for widget in (self._race_title, self._race_words, chart):
+            widget.setVisible(bool(race.runners))
+        alone = self.tr("A bar tells how much closer to the truth than guessing one candidate is, alone.")
+        self._race_words.setText(i18n.paragraph(rich(race.made_of) if race.made_of is not None else "", alone))
+        self._missing.setText("<br>".join(map(rich, race.missing)))
+        self._missing.setVisible(bool(race.missing))
+        bars = [self._bar(runner, done) for runner in race.runners]
         chart.show_bars(bars, (self.tr("Candidate"), self.tr("Closer to the truth than guessing")))
         chart.describe(self.tr("Candidates"), i18n.paragraph(*(bar.sentence for bar in bars)))
 
-    def _bar(self, runner: Runner) -> Bar:
-        share = i18n.percent(runner.gain)
-        settled = runner.done >= 1
-        end = self.tr("{share} closer").format(share=share)
-        if not settled:
-            end = self.tr("{share} closer, {done} judged").format(share=share, done=i18n.percent(runner.done))
-        role = "series1" if runner.leads or not settled else "outline"
-        return Bar(
-            i18n.render(runner.name), runner.gain, end, i18n.render(runner_sentence(runner)), role=role, settled=settled
-        )
+    def _bar(self, runner: Runner, done: bool) -> Bar:
+        stands_out = runner.share > 0 if done else runner.leads or runner.done < 1
+        role = "series1" if stands_out and not runner.is_aside else "outline"
+        told = i18n.render(runner_sentence(runner))
+        end = self._end_words(runner)
+        return Bar(i18n.render(runner.name), runner.gain, end, told, role=role, settled=runner.done >= 1)
+
+    def _end_words(self, runner: Runner) -> str:
+        facts = {"share": i18n.percent(runner.gain), "done": i18n.percent(runner.done)}
+        if runner.is_aside:
+            return self.tr("put aside")
+        if runner.done < 1:
+            return self.tr("{share} closer, {done} judged").format(**facts)
+        if runner.share > 0:
+            part = i18n.counted(round(100 * runner.share))
+            return self.tr("{share} closer · share {part}%").format(**facts, part=part)
+        if runner.is_readable:
+            return self.tr("{share} closer · can be read").format(**facts)
+        return self.tr("{share} closer").format(**facts)
 
     def _draw_curve(self, chart: CurveChart, race: RaceView) -> None:
         for widget in (self._curve_title, chart):

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.data.profile import ColumnProfile, TableProfile
 from desktop_app.core.data.table import Kind
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, Sentence, say
 from desktop_app.core.workflows.plan import MOST_CLASSES, propose_target
-from desktop_app.core.workflows.specs import BUDGETS_S, TrainPlan, TrainResult, TrainSpec
+from desktop_app.core.workflows.specs import BUDGETS_S, SECONDS, TrainPlan, TrainResult, TrainSpec
 from desktop_app.ui.app_state import AppState
 from desktop_app.ui.training_tab.race import RaceView, finished_race, race_view
 from desktop_app.ui.words import VERDICT_WORDS
@@ -39,6 +39,8 @@ class TrainingView:
     warnings: tuple[Sentence, ...]
     budget: str  # key of BUDGETS_S, '' for another time
     seed: int
+    keep_rows: bool
+    longer_s: float | None  # the next larger budget, for the same question
     can_start: bool
     is_running: bool
     is_stopping: bool
@@ -105,6 +107,8 @@ def training_view(state: AppState, is_choosing: bool = False) -> TrainingView:
         warnings=tuple(notice.sentence() for notice in state.plan.warnings) if state.plan else (),
         budget=_budget(spec),
         seed=spec.seed if spec else 0,
+        keep_rows=spec is None or spec.keep_rows,
+        longer_s=longer_than(run.spec.seconds) if run is not None and not state.job.running else None,
         can_start=state.plan is not None and not state.job.running,
         is_running=running,
         is_stopping=running and state.job.stopping,
@@ -237,13 +241,21 @@ def _budget(spec: TrainSpec | None) -> str:
     return next((key for key, known in BUDGETS_S.items() if known == seconds), "")
 
 
+def longer_than(seconds: float) -> float | None:
+    """Return the next larger budget: one of the three, then twice as long; None where there is no larger one."""
+    known = next((one for one in sorted(BUDGETS_S.values()) if one > seconds), 2 * seconds)
+    return known if known <= SECONDS[1] else None
+
+
 # --- the race and its end ---------------------------------------------------------------------------------------------
 
 
 def _finished(state: AppState) -> TrainResult | None:
-    """Return the run that answered the question as it stands now."""
+    """Return the run that answered the question as it stands now, in whatever time."""
     last = state.runs[-1] if state.runs else None
-    return last if last is not None and last.spec == state.spec else None
+    if last is None or state.spec is None:
+        return None
+    return last if replace(last.spec, seconds=state.spec.seconds) == state.spec else None
 
 
 def _race(state: AppState, run: TrainResult | None) -> RaceView | None:

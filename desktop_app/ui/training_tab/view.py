@@ -6,6 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import (
+    QCheckBox,
     QFrame,
     QHBoxLayout,
     QLineEdit,
@@ -44,7 +45,10 @@ class TrainingTab(QWidget):
     column_kept = Signal(str)
     budget_chosen = Signal(float)
     seed_chosen = Signal(int)
+    keep_rows_chosen = Signal(bool)
     train_requested = Signal()
+    longer_requested = Signal(float)
+    """Seconds."""
     stop_requested = Signal()
     results_wanted = Signal()
     data_wanted = Signal()
@@ -168,6 +172,7 @@ class TrainingTab(QWidget):
         self._remark_lines = column(self._remarks, space.s)
         self._race = RacePanel(self._theme)
         self._race.results_wanted.connect(self.results_wanted)
+        self._race.longer_wanted.connect(self.longer_requested)
         page = QWidget()
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
@@ -229,12 +234,19 @@ class TrainingTab(QWidget):
         row.addWidget(term(self.tr("Seed"), explain("seed"), "muted"))
         row.addWidget(self._seed)
         row.addStretch(1)
-        self._seed_row.hide()
-        self._more.toggled.connect(self._seed_row.setVisible)
+        self._keep_rows = QCheckBox(self.tr("The model file may hold rows of the table"))
+        self._keep_rows.setObjectName("keep_rows")
+        self._keep_rows.setAccessibleName(self._keep_rows.text())
+        self._keep_rows.setToolTip(explain("keeps_rows"))
+        self._keep_rows.clicked.connect(self.keep_rows_chosen)
+        for hidden in (self._seed_row, self._keep_rows):
+            hidden.hide()
+            self._more.toggled.connect(hidden.setVisible)
         box = QWidget()
         layout = column(box)
         layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addWidget(self._seed_row)
+        layout.addWidget(self._keep_rows)
         return box
 
     def _apply_question(self, view: TrainingView) -> None:
@@ -250,6 +262,8 @@ class TrainingTab(QWidget):
         self._seed.blockSignals(True)
         self._seed.setValue(view.seed)
         self._seed.blockSignals(False)
+        self._keep_rows.setEnabled(not view.is_running)
+        self._keep_rows.setChecked(view.keep_rows)
         now = (view.left_out, view.warnings, view.is_running)
         if now != self._lists:
             self._lists = now

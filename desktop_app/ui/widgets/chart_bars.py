@@ -15,9 +15,11 @@ from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.chart import ChartTable, Spot, elided
 from desktop_app.ui.widgets.chart_plot import PlotChart
 
-ROW_PX = 32
+ROW_PX, TIGHT_ROW_PX, TIGHT_FROM = 32, 26, 9
 BAR_SHARE = 0.5
 NAME_SHARE = 0.36
+LEAST_ROOM = 1.25  # in lengths of the words at the end: what is left over is the longest bar
+END_GAP = -0.08  # of the words at the end of a bar
 
 
 @dataclass(frozen=True)
@@ -59,7 +61,8 @@ class BarsChart(PlotChart):
         self._motion.stop()
         self._starts = dict(self._lengths)
         self._bars, self._header, self._caption = tuple(bars), header, caption
-        self.setFixedHeight(max(len(bars), 1) * ROW_PX + (space.xl if caption else 0) + space.s)
+        row = ROW_PX if len(bars) < TIGHT_FROM else TIGHT_ROW_PX
+        self.setFixedHeight(max(len(bars), 1) * row + (space.xl if caption else 0) + space.s)
         duration = self.settle_ms() if self.isVisible() else 0
         self._lengths = {bar.name: bar.value if not duration else self._starts.get(bar.name, 0.0) for bar in bars}
         self.draw_plot()
@@ -99,7 +102,7 @@ class BarsChart(PlotChart):
         self._draw_intervals()
         for row, bar in enumerate(self._bars):
             role = "ink" if bar.settled else "muted"
-            self._ends.append(self.words(bar.text, self._end_of(bar), row, role, (-0.08, 0.5)))
+            self._ends.append(self.words(bar.text, self._end_of(bar), row, role, (END_GAP, 0.5)))
 
     def _draw_intervals(self) -> None:
         import numpy as np
@@ -122,8 +125,8 @@ class BarsChart(PlotChart):
         span = (reach - least) or 1.0
         metrics = QFontMetricsF(self.caption_font())
         names = min(max(metrics.horizontalAdvance(bar.name) for bar in self._bars), self.width() * NAME_SHARE)
-        ends = max(metrics.horizontalAdvance(bar.text) for bar in self._bars) + space.xl
-        room = max(self.width() - names - space.xl, ends * 2)
+        ends = (1 - 2 * END_GAP) * max(metrics.horizontalAdvance(bar.text) for bar in self._bars) + space.xl
+        room = max(self.width() - names - space.xl, ends * LEAST_ROOM)
         self.plot.setXRange(least, least + span * room / (room - ends), padding=0)
         self.plot.setYRange(-0.5, len(self._bars) - 0.5, padding=0)
         font = self.caption_font()

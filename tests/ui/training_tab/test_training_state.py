@@ -7,13 +7,26 @@ import pytest
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.data.profile import ColumnProfile, TableProfile
 from desktop_app.core.data.table import Kind
+from desktop_app.core.evaluation.figures import LeaderRow
+from desktop_app.core.notices import Notice
 from desktop_app.core.text import render
 from desktop_app.core.workflows.plan import plan
 from desktop_app.core.workflows.specs import BUDGETS_S, CandidateJudged, CurvePoint, FirstAnswer, TrainSpec
 from desktop_app.ui.app_state import AppState, JobStatus, Race
+from desktop_app.ui.race import with_event
 from desktop_app.ui.training_tab.race import finished_race, race_view, runner_sentence
-from desktop_app.ui.training_tab.state import ASK, CHOOSE, DONE, IDLE, NO_DATA, RACING, column_choices, training_view
-from desktop_app.ui.words import learner_label
+from desktop_app.ui.training_tab.state import (
+    ASK,
+    CHOOSE,
+    DONE,
+    IDLE,
+    NO_DATA,
+    RACING,
+    column_choices,
+    longer_than,
+    training_view,
+)
+from desktop_app.ui.words import READABLE, learner_label
 from tests.ui import sample_results
 
 LOADED = sample_results.loaded()
@@ -43,6 +56,24 @@ def test_a_changed_question_is_not_answered_yet() -> None:
     state = asked(TrainSpec("Churn", left_out=("gender",)))
     state = replace(state, runs=(replace(sample_results.binary(), spec=TrainSpec("Churn")),), shown_run=0)
     assert training_view(state).right == IDLE
+
+
+def test_more_time_is_offered_for_the_same_question() -> None:
+    run = replace(sample_results.binary(), spec=TrainSpec("Churn", seconds=20.0))
+    state = replace(asked(TrainSpec("Churn", seconds=20.0)), runs=(run,), shown_run=0)
+    assert training_view(state).longer_s == BUDGETS_S["standard"]
+    other_time = replace(state, spec=TrainSpec("Churn", seconds=600.0))
+    assert (training_view(other_time).right, training_view(other_time).longer_s) == (DONE, BUDGETS_S["standard"])
+    for changed in (TrainSpec("Churn", seed=3), TrainSpec("Churn", left_out=("gender",)), TrainSpec("tenure")):
+        assert training_view(replace(state, spec=changed)).longer_s is None
+    assert training_view(replace(state, job=JobStatus("train"))).longer_s is None
+    assert training_view(replace(state, job=JobStatus("score"))).longer_s is None
+    assert training_view(replace(state, runs=())).longer_s is None
+
+
+def test_longer_is_the_next_budget_and_then_twice_as_long() -> None:
+    times = [longer_than(seconds) for seconds in (5.0, 20.0, 33.0, 120.0, 600.0, 1_200.0, 1_000_000.0)]
+    assert times == [20.0, 120.0, 120.0, 600.0, 1_200.0, 2_400.0, None]
 
 
 def test_start_waits_for_a_plan_and_other_work() -> None:
@@ -177,6 +208,56 @@ def test_the_end_keeps_the_leaderboard() -> None:
     assert view.runners[0].leads
     assert view.curve == run.curve
     assert "Boosted trees alone is 23% closer" in render(runner_sentence(view.runners[0]))
+
+
+def test_those_that_answer_together_stand_first_by_their_share() -> None:
+    rows = (
+        LeaderRow("points_card", 0.40, 0.0, 1.0),
+        LeaderRow("lightgbm", 0.41, 0.3, 1.0),
+        LeaderRow("random_forest", 0.42, 0.0, 1.0),
+        LeaderRow("linear", 0.44, 0.7, 1.0),
+    )
+    view = finished_race(replace(sample_results.binary(), leaderboard=rows))
+    assert [runner.key for runner in view.runners] == ["linear", "lightgbm", "points_card", "random_forest"]
+    assert [runner.share for runner in view.runners] == [0.7, 0.3, 0.0, 0.0]
+    assert [runner.is_readable for runner in view.runners] == [False, False, True, False]
+    assert view.made_of is not None
+    assert "The 2 coloured ones answer together" in render(view.made_of)
+    assert "can be followed by hand" in render(runner_sentence(view.runners[2]))
+    alone = finished_race(replace(sample_results.binary(), leaderboard=(LeaderRow("linear", 0.4, 1.0, 1.0),)))
+    assert alone.made_of is not None
+    assert "one of them alone" in render(alone.made_of)
+
+
+def test_who_was_left_out_is_named_once_for_each_reason() -> None:
+    doubts = [Notice("learner_without_time", "", {"learner": learner_label(key)}) for key in ("nets", "random_forest")]
+    doubts += [Notice("learner_failed", "", {"learner": learner_label("kernel")}), Notice("time_order", "SignupDate")]
+    told = [render(one) for one in finished_race(replace(sample_results.binary(), doubts=tuple(doubts))).missing]
+    assert len(told) == 2
+    assert "the time ran out: Neural nets, Random forest." in told[0]
+    assert "failed on this table: Smooth model." in told[1]
+    assert finished_race(sample_results.binary()).missing == ()
+
+
+def test_judged_ones_stand_in_order_then_the_one_at_work_then_those_put_aside() -> None:
+    race = Race()
+    for learner, found, done in (
+        *(("linear", 0.5, 1.0), ("lightgbm", 0.4, 0.2), ("extra_trees", 0.45, 1.0), ("kernel", 0.3, 0.6)),
+        *(("linear", 0.2, 0.4),),
+    ):
+        race = with_event(race, CandidateJudged(learner, found, 1.0, done, 1.0))
+    view = race_view(race, JOB, Goal.CATEGORY, "")
+    assert [runner.key for runner in view.runners] == ["extra_trees", "linear", "kernel", "lightgbm"]
+    assert [runner.is_aside for runner in view.runners] == [False, False, False, True]
+    assert view.runners[1].gain == pytest.approx(0.5), "what is judged once more stands until that is complete"
+    race = with_event(race, CandidateJudged("linear", 0.2, 1.0, 1.0, 2.0))
+    assert race_view(race, JOB, Goal.CATEGORY, "").runners[0].key == "linear"
+
+
+def test_learners_that_can_be_read_are_known() -> None:
+    from desktop_app.core.learners.base import LEARNERS
+
+    assert {learner.key for learner in LEARNERS if learner.is_readable} == READABLE
 
 
 def test_learners_go_by_their_names() -> None:

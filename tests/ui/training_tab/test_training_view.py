@@ -5,9 +5,10 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QLabel, QListWidget, QPushButton, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QListWidget, QPushButton, QSpinBox, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.notices import Notice
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.core.workflows.plan import plan
 from desktop_app.core.workflows.specs import TrainSpec
@@ -18,6 +19,7 @@ from desktop_app.ui.training_tab.target_list import NAME_ROLE, TargetList
 from desktop_app.ui.training_tab.view import TrainingTab
 from desktop_app.ui.widgets.chart_bars import BarsChart
 from desktop_app.ui.widgets.flow import GLUED, FlowLayout
+from desktop_app.ui.words import learner_label
 from tests.ui import sample_results
 
 LOADED = sample_results.loaded()
@@ -205,6 +207,49 @@ def test_the_end_leads_to_the_results(tab: TrainingTab, qtbot: QtBot) -> None:
     assert "Ready to use" in said(tab)
     with qtbot.waitSignal(tab.results_wanted):
         visible(tab, "see_results").click()
+
+
+def test_more_time_is_one_click_away(tab: TrainingTab, qtbot: QtBot) -> None:
+    state = asked(TrainSpec("Churn"))
+    tab.apply(state)
+    assert not tab.findChild(QPushButton, "train_longer").isVisibleTo(tab)
+    run = replace(sample_results.binary(), spec=TrainSpec("Churn"))
+    tab.apply(replace(state, runs=(run,), shown_run=0))
+    longer = visible(tab, "train_longer")
+    assert longer.text() == longer.accessibleName() == "Train longer · 10 min"
+    assert longer.focusPolicy() & Qt.FocusPolicy.TabFocus
+    with qtbot.waitSignal(tab.longer_requested) as told:
+        QTest.keyClick(longer, Qt.Key.Key_Space)
+    assert told.args == [600.0]
+    tab.apply(replace(asked(TrainSpec("Churn", seed=9)), runs=(run,), shown_run=0))
+    assert not longer.isVisibleTo(tab)
+
+
+def test_the_end_tells_what_the_answer_is_made_of(tab: TrainingTab, qtbot: QtBot) -> None:
+    state = asked(TrainSpec("Churn"))
+    doubts = (Notice("learner_without_time", "", {"learner": learner_label("nets")}),)
+    run = replace(sample_results.binary(), spec=TrainSpec("Churn"), doubts=doubts)
+    tab.apply(replace(state, runs=(run,), shown_run=0))
+    qtbot.waitUntil(lambda: tab.is_settled)
+    assert "The 3 coloured ones answer together, each with the share beside it." in said(tab)
+    assert "the time ran out: Neural nets." in said(tab)
+    bars = tab.findChild(BarsChart, "race_chart")._bars
+    assert [bar.text for bar in bars] == ["23% closer · share 52%", "23% closer · share 36%", "20% closer · share 12%"]
+    assert {bar.role for bar in bars} == {"series1"}
+
+
+def test_rows_in_the_file_are_a_choice(tab: TrainingTab, qtbot: QtBot) -> None:
+    tab.apply(asked(TrainSpec("Churn")))
+    box = tab.findChild(QCheckBox, "keep_rows")
+    assert not box.isVisibleTo(tab)
+    visible(tab, "training_more").click()
+    assert box.isVisibleTo(tab)
+    assert box.isChecked()
+    with qtbot.waitSignal(tab.keep_rows_chosen) as told:
+        box.click()
+    assert told.args == [False]
+    tab.apply(asked(TrainSpec("Churn", keep_rows=False)))
+    assert not box.isChecked()
 
 
 def test_controls_are_named_and_walked_in_reading_order(tab: TrainingTab, qtbot: QtBot) -> None:
