@@ -15,13 +15,14 @@ from desktop_app import __version__
 from desktop_app.core.evaluation.blending import best_setting, blend_weights, calibrated, loss
 from desktop_app.core.evaluation.splits import fold_numbers
 from desktop_app.core.features.base import Answers, View
-from desktop_app.core.features.matrix import FittedMatrix, fit_matrix
+from desktop_app.core.features.matrix import FittedMatrix
 from desktop_app.core.features.raw import RawTable
 from desktop_app.core.learners.base import LEARNERS, FittedLearner, Learner, Task, is_here
 from desktop_app.core.learners.calibration import Calibration
 from desktop_app.core.learners.fitted import Fitted, Member, TargetScale, blend
 from desktop_app.core.progress import Part, Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
+from desktop_app.core.tuning.columns import Columns
 from desktop_app.core.tuning.memory import Memory, NoMemory, digest_of, key_of
 
 _WORTH_WAITING = 0.002  # of the loss: a smaller gain is none
@@ -41,7 +42,8 @@ class RaceSpec:
     folds, repeats : int
     seed : int
     patience : int
-        The race ends after so many learners in a row that did not make the blend better; 0 for never.
+        After so many learners in a row that did not make the blend better only nets, which are of another kind, are
+        tried; 0 for trying all.
     keeps_models : bool
         The models of the first deal are kept, to be asked again.
     searches : int
@@ -107,6 +109,7 @@ class RaceResult:
     folds: np.ndarray
     left_out: tuple[str, ...]
     failed: tuple[str, ...] = ()
+    columns: Columns | None = None
 
     @property
     def blended(self) -> tuple[Candidate, ...]:
@@ -155,6 +158,8 @@ class Race:
         Receives a `Standing` after every fold.
     memory : Memory
         What was answered before on the same folds is not learned again.
+    columns : Columns, optional
+        What is learned from; all columns where it is left out.
     """
 
     table: RawTable
@@ -163,6 +168,7 @@ class Race:
     spec: RaceSpec
     told: Callable[[Standing], None]
     memory: Memory = field(default_factory=NoMemory)
+    columns: Columns | None = None
     _matrices: dict[tuple[int, int, View], tuple[FittedMatrix, Any, Any]] = field(default_factory=dict)
     _started: float = field(default_factory=time.monotonic)
 
@@ -178,7 +184,7 @@ class Race:
         candidates = [self._candidate(lane) for lane in kept]
         late = tuple(key for key, error in left_out.items() if error is None)
         failed = tuple(key for key, error in left_out.items() if error is not None)
-        return RaceResult(tuple(sorted(candidates, key=lambda c: c.loss)), deals[0], late, failed)
+        return RaceResult(tuple(sorted(candidates, key=lambda c: c.loss)), deals[0], late, failed, self.columns)
 
     def _first_round(
         self, lanes: list[_Lane], deal: np.ndarray, progress: Progress
@@ -188,6 +194,8 @@ class Race:
         left_out: dict[str, Exception | None] = {}
         idle, lowest = 0, np.inf
         for number, lane in enumerate(lanes):
+            if self.spec.patience and idle >= self.spec.patience and not lane.learner.uses_tensors:
+                continue
             part = Part(progress, number / len(lanes), (number + 1) / len(lanes))
             try:
                 if not self._judge(lane, deal, 0, part, must_finish=not kept):
@@ -202,8 +210,6 @@ class Race:
                 found = self._blended_loss(kept)
                 idle = idle + 1 if found > lowest * (1 - _WORTH_WAITING) else 0
                 lowest = min(found, lowest)
-                if idle >= self.spec.patience:
-                    break
         if not kept:
             raise next(error for error in left_out.values() if error is not None)
         return kept, left_out
@@ -279,7 +285,9 @@ class Race:
         return True
 
     def _judge_fold(self, lane: _Lane, deal: np.ndarray, repeat: int, fold: int, progress: Progress) -> None:
-        key = key_of(self._digest, (lane.learner, lane.settings, self.spec.seed, self.spec.folds, repeat, fold))
+        key = key_of(
+            self._digest, (lane.learner, lane.settings, self.columns, self.spec.seed, self.spec.folds, repeat, fold)
+        )
         inside = np.flatnonzero(deal == fold)
         answered = self.memory.recall(key)
         if answered is None or answered.shape != (len(lane.settings), len(inside), self.task.outputs):
@@ -309,7 +317,8 @@ class Race:
         key = (repeat, fold, view)
         if key not in self._matrices:
             rng = np.random.default_rng([self.spec.seed, repeat, fold])
-            fitted, features = fit_matrix(self.table.take(outside), self.answers.take(outside), view, rng)
+            learned, known = self.table.take(outside), self.answers.take(outside)
+            fitted, features = (self.columns or Columns.all(learned)).fit(learned, known, view, rng, self.spec.seed)
             self._matrices[key] = (fitted, features, fitted.transform(self.table.take(inside)))
         return self._matrices[key]
 
@@ -363,6 +372,7 @@ class BlendPlan:
     temperature: float
     beta: tuple[float, float, float] | None = None
     stretch: float = 1.0
+    columns: Columns | None = None
 
     @classmethod
     def of(cls, result: RaceResult, answers: Answers) -> BlendPlan:
@@ -376,7 +386,7 @@ class BlendPlan:
             for candidate, weight in zip(blended, weights, strict=True)
             if weight > 0
         ]
-        return cls(tuple(picks), found.temperature, found.beta, found.stretch)
+        return cls(tuple(picks), found.temperature, found.beta, found.stretch, result.columns)
 
     @property
     def calibration(self) -> Calibration:
@@ -394,6 +404,7 @@ def fit_all(
 ) -> Fitted:
     """Fit every member of the plan on all rows of `table`."""
     matrices: dict[View, tuple[FittedMatrix, Any]] = {}
+    columns = plan.columns or Columns.all(table)
     members = []
     for number, (key, setting, weight) in enumerate(plan.picks):
         learner: Learner = LEARNERS[key]()
@@ -401,7 +412,8 @@ def fit_all(
         part = Part(progress, number / len(plan.picks), (number + 1) / len(plan.picks))
         part.update(0.0, stage)
         if learner.view not in matrices:
-            matrices[learner.view] = fit_matrix(table, answers, learner.view, np.random.default_rng([seed, 10_007]))
+            rng = np.random.default_rng([seed, 10_007])
+            matrices[learner.view] = columns.fit(table, answers, learner.view, rng, seed)
         matrix, features = matrices[learner.view]
         sized = replace(task, rows=table.rows, features=matrix.width)
         model = learner.fit(features, answers, sized, (setting,), seed, _Staged(part, stage))[0]

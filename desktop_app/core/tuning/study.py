@@ -19,6 +19,7 @@ from desktop_app.core.learners.base import Task
 from desktop_app.core.learners.fitted import Fitted, Member, TargetScale, blend
 from desktop_app.core.progress import Part, Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
+from desktop_app.core.tuning.columns import choose_columns
 from desktop_app.core.tuning.memory import Memory, NoMemory
 from desktop_app.core.tuning.race import BlendPlan, Race, RaceResult, RaceSpec, Standing, fit_all, usual_shares
 
@@ -156,8 +157,10 @@ def run_study(
     part = question.take(learned)
     racing = part.take(subsample(part.answers, race_rows(seconds), rng))
     spec = replace(_race_spec(racing, seconds, seed), keep_rows=keep_rows)
-    racers = Race(racing.table, racing.answers, racing.task, spec, told, memory or NoMemory())
-    race = racers.run(Part(progress, 0.0, 0.75))
+    choosing = Part(progress, 0.0, 0.1)
+    columns = choose_columns(racing.table, racing.answers, racing.task, seconds, seed, choosing)
+    racers = Race(racing.table, racing.answers, racing.task, spec, told, memory or NoMemory(), columns)
+    race = racers.run(Part(progress, 0.1, 0.75))
     dropped: list[str] = []
     while True:
         judging, learning = Part(progress, 0.75, 0.88), Part(progress, 0.88, 1.0)

@@ -366,6 +366,7 @@ def _study_doubts(study: Study, question: Question) -> list[Notice]:
     if keeping := row_keepers(study.final):
         found.append(Notice("model_keeps_rows", "", {"learners": tuple(say(LEARNERS[key].label) for key in keeping)}))
     found += [remark for model in _on_tensors(study.final) for remark in model.remarks]
+    found += study.plan.columns.notices if study.plan.columns else ()
     if study.race_rows < 0.75 * question.table.rows:
         found.append(Notice("judged_on_part", "", {"used": study.race_rows, "rows": question.table.rows}))
     found += [one.notice() for one in added_models().left_out]
