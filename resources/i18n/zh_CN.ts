@@ -24,8 +24,8 @@
         <translation>一切都在这台电脑上进行。文件、列名、数字都不会发往任何地方；没有账号，也不统计使用情况。</translation>
     </message>
     <message>
-        <source>A project remembers where a file is and what was learned. A model file holds figures about the columns, and no rows of the table.</source>
-        <translation>项目只记住文件在哪里、学到了什么。模型文件里有关于各列的数字，但不含表里的任何一行。</translation>
+        <source>A project remembers where a file is and what was learned. A model file holds figures about the columns, and no rows of the table unless Results says so.</source>
+        <translation>项目只记住文件在哪里、学到了什么。模型文件里有关于各列的数字；除非“结果”页另有说明，不含表里的任何一行。</translation>
     </message>
     <message>
         <source>Licence: Apache 2.0. Built with Qt, scikit-learn, LightGBM, ONNX Runtime and Arrow.</source>
@@ -3045,8 +3045,16 @@
         <translation>模型文件</translation>
     </message>
     <message>
-        <source>The trained model as one .onnx file. It takes the columns as they are in the data, works on any computer without Acumen, and holds no rows of the training data.</source>
-        <translation>训练好的模型，存成一个 .onnx 文件。它直接接受数据里原来的列，在任何电脑上都能用，不需要 Acumen，也不含任何一行训练数据。</translation>
+        <source>The trained model as one .onnx file. It takes the columns as they are in the data, works on any computer without Acumen, and holds no rows of the training data unless Results says so.</source>
+        <translation>训练好的模型，一个 .onnx 文件。它直接接收数据中原样的各列，不装 Acumen 的电脑上也能用；除非“结果”页另有说明，不含任何一行训练数据。</translation>
+    </message>
+    <message>
+        <source>Rows in the model file</source>
+        <translation>模型文件里的行</translation>
+    </message>
+    <message>
+        <source>Some ways of learning compare new rows with known ones, so the model file holds rows of the table as scaled numbers. On small tables they are often among the best. Without them, whoever has the file has no row of the table.</source>
+        <translation>有些学习方法拿新行与已知行作比较，所以模型文件里存有表中的行（换算过的数值）。表小的时候，它们往往属于最好的一类。不用它们，拿到文件的人就得不到表里的任何一行。</translation>
     </message>
     <message>
         <source>Learner</source>
@@ -4001,6 +4009,10 @@
         <translation>模型已写入“{file}”。</translation>
     </message>
     <message>
+        <source>It holds rows of the table as scaled numbers: give it only to people who may see the table.</source>
+        <translation>其中存有表中的行（换算过的数值）：只应交给可以看这张表的人。</translation>
+    </message>
+    <message>
         <source>The table is saved as “{file}”.</source>
         <translation>表格已保存为“{file}”。</translation>
     </message>
@@ -4488,6 +4500,10 @@
     <message>
         <source>{learner} was left out because it failed on this table; the log has the details.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model file holds rows of the table as scaled numbers, because it compares new rows with them ({learners}). Who has the file can work values out of it. Training can do without them.</source>
+        <translation>模型文件里存有表中的行（换算过的数值），因为要拿新行与它们作比较（{learners}）。拿到文件的人可以从中推算出原值。训练时也可以不用这些方法。</translation>
     </message>
     <message>
         <source>The model file holds the added model {name}. Its licence: {licence}.</source>
@@ -5418,12 +5434,24 @@
         <translation>查看结果</translation>
     </message>
     <message>
+        <source>Train longer</source>
+        <translation>训练更久</translation>
+    </message>
+    <message>
+        <source>Asks the same once more with more time. What was found out while the project is open is kept.</source>
+        <translation>同一个问题，再用更多时间训练一次。项目打开期间已经得出的结果会接着用。</translation>
+    </message>
+    <message>
         <source>The answer while it learned</source>
         <translation>答案在学习中的变化</translation>
     </message>
     <message>
         <source>The answer while it learns</source>
         <translation>答案在学习中的变化</translation>
+    </message>
+    <message>
+        <source>Train longer · {time}</source>
+        <translation>训练更久 · {time}</translation>
     </message>
     <message>
         <source>Getting ready</source>
@@ -5438,6 +5466,10 @@
         <translation>大约还要 {time}</translation>
     </message>
     <message>
+        <source>A bar tells how much closer to the truth than guessing one candidate is, alone.</source>
+        <translation>条形表示每个候选单独作答时，误差比猜测少多少。</translation>
+    </message>
+    <message>
         <source>Candidate</source>
         <translation>候选方法</translation>
     </message>
@@ -5446,12 +5478,24 @@
         <translation>误差比猜测少</translation>
     </message>
     <message>
-        <source>{share} closer</source>
-        <translation>误差少 {share}</translation>
+        <source>put aside</source>
+        <translation>暂且搁置</translation>
     </message>
     <message>
         <source>{share} closer, {done} judged</source>
         <translation>误差少 {share}，已评判 {done}</translation>
+    </message>
+    <message>
+        <source>{share} closer · share {part}%</source>
+        <translation>误差少 {share} · 占 {part}%</translation>
+    </message>
+    <message>
+        <source>{share} closer · can be read</source>
+        <translation>误差少 {share} · 可手工照着做</translation>
+    </message>
+    <message>
+        <source>{share} closer</source>
+        <translation>误差少 {share}</translation>
     </message>
 </context>
 <context>
@@ -6953,6 +6997,10 @@
         <translation>答案平均为 {mean}。</translation>
     </message>
     <message>
+        <source>This model predicts {target} from {columns}. It was learned on {created}. Its file holds rows of the table that it was learned from, as scaled numbers.</source>
+        <translation>这个模型根据{columns}预测{target}，训练于 {created}。文件里存有训练所用表中的行（换算过的数值）。</translation>
+    </message>
+    <message>
         <source>This model predicts {target} from {columns}. It was learned on {created}.</source>
         <translation>这个模型依据{columns}预测“{target}”，学习于 {created}。</translation>
     </message>
@@ -7792,6 +7840,10 @@
         <translation>正在读取人员</translation>
     </message>
     <message>
+        <source>Learning from all rows: {learner}</source>
+        <translation>正在从所有行学习：{learner}</translation>
+    </message>
+    <message>
         <source>Looking for columns worth adding</source>
         <translation>正在寻找值得添加的列</translation>
     </message>
@@ -7800,8 +7852,8 @@
         <translation>正在评判{learner}，第 {part} 份，共 {parts} 份</translation>
     </message>
     <message>
-        <source>Learning from all rows: {learner}</source>
-        <translation>正在从所有行学习：{learner}</translation>
+        <source>Asking about rows that were not learned from</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening the table</source>
@@ -9250,8 +9302,36 @@
         <translation>{seconds} 秒后有了第一个答案：{figure}</translation>
     </message>
     <message>
+        <source>The answer comes from one of them alone, the coloured one: no mixture was better.</source>
+        <translation>答案只来自其中一个，即着色的那个：混合起来并没有更好。</translation>
+    </message>
+    <message>
+        <source>The {parts} coloured ones answer together, each with the share beside it.</source>
+        <translation>着色的 {parts} 个共同作答，所占份额写在旁边。</translation>
+    </message>
+    <message>
+        <source>Left out, because the time ran out: {names}. A longer training tries again.</source>
+        <translation>因时间不够而略去：{names}。训练更久时会再试。</translation>
+    </message>
+    <message>
+        <source>Left out, because it failed on this table: {names}. The log has the details.</source>
+        <translation>因在这张表上出错而略去：{names}。详情见日志。</translation>
+    </message>
+    <message>
+        <source>Left out, because the model file would not answer exactly the same: {names}.</source>
+        <translation>因模型文件的答案不会完全相同而略去：{names}。</translation>
+    </message>
+    <message>
         <source>{name} alone is {gain}% closer to the truth than guessing.</source>
         <translation>{name}单独作答，误差比猜测少 {gain}%。</translation>
+    </message>
+    <message>
+        <source>{name} alone is {gain}% closer to the truth than guessing; it has a share of {share}% in the answer.</source>
+        <translation>{name}单独作答，误差比猜测少 {gain}%；在答案里占 {share}%。</translation>
+    </message>
+    <message>
+        <source>{name} can be followed by hand. It is compared with the others and has no share in the answer; it is {gain}% closer to the truth than guessing.</source>
+        <translation>{name}可以手工照着做。它只与其他候选作比较，在答案里不占份额；误差比猜测少 {gain}%。</translation>
     </message>
     <message>
         <source>A simple model gives the first answer within seconds.</source>
@@ -9377,6 +9457,10 @@
     <message>
         <source>Seed</source>
         <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>The model file may hold rows of the table</source>
+        <translation>模型文件可以存有表中的行</translation>
     </message>
     <message>
         <source>Stopping…</source>
