@@ -2778,19 +2778,19 @@
     </message>
     <message>
         <source>Bagged trees</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样树</translation>
     </message>
     <message>
         <source>Many trees of yes-or-no questions, each grown from rows drawn anew by chance and free to ask about every column; their answers are averaged. Good where one or two columns decide nearly everything.</source>
-        <translation type="unfinished"></translation>
+        <translation>许多由是非题组成的树，每棵都用重新随机抽取的行长成，每一列都可以问；它们的答案取平均。一两列几乎决定一切时效果好。</translation>
     </message>
     <message>
         <source>Linear model of strong columns</source>
-        <translation type="unfinished"></translation>
+        <translation>重点列线性模型</translation>
     </message>
     <message>
         <source>Adds up one weight for each column, and lets columns that tell much on their own have more say.</source>
-        <translation type="unfinished"></translation>
+        <translation>给每一列一个权重再相加；单独就能说明很多的列更有分量。</translation>
     </message>
     <message>
         <source>Boosted trees (LightGBM)</source>
@@ -3763,7 +3763,7 @@
     <name>Learners</name>
     <message>
         <source>Bagged trees</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样树</translation>
     </message>
     <message>
         <source>Symmetric trees</source>
@@ -3819,7 +3819,7 @@
     </message>
     <message>
         <source>Linear model of strong columns</source>
-        <translation type="unfinished"></translation>
+        <translation>重点列线性模型</translation>
     </message>
 </context>
 <context>
@@ -4499,7 +4499,7 @@
     </message>
     <message>
         <source>{learner} was left out because it failed on this table; the log has the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>{learner}在这张表上出错，已略去；详情见日志。</translation>
     </message>
     <message>
         <source>The model file holds rows of the table as scaled numbers, because it compares new rows with them ({learners}). Who has the file can work values out of it. Training can do without them.</source>
@@ -7685,7 +7685,7 @@
     </message>
     <message>
         <source>Growing bagged trees</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成抽样树</translation>
     </message>
     <message>
         <source>Boosting symmetric trees</source>
@@ -7853,7 +7853,7 @@
     </message>
     <message>
         <source>Asking about rows that were not learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>正在回答没有学过的行</translation>
     </message>
     <message>
         <source>Opening the table</source>
@@ -9587,11 +9587,11 @@
     </message>
     <message>
         <source>Bagged trees</source>
-        <translation type="unfinished"></translation>
+        <translation>抽样树</translation>
     </message>
     <message>
         <source>Linear model of strong columns</source>
-        <translation type="unfinished"></translation>
+        <translation>重点列线性模型</translation>
     </message>
     <message>
         <source>Naive Bayes</source>
