@@ -119,7 +119,13 @@ class Windows:
         who = ["--userspec=1000:1000"] if is_person else []
         home = f"/home/{PERSON}" if is_person else "/root"
         surroundings = ["env", "-i", f"HOME={home}", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8"]
-        surroundings += ["WINEARCH=win64", "WINEDEBUG=-all", "WINEDLLOVERRIDES=mscoree,mshtml=;ucrtbase=n,b"]
+        # Wine knows no groups of processors, which the threads of PyTorch ask for.
+        surroundings += [
+            "WINEARCH=win64",
+            "WINEDEBUG=-all",
+            "KMP_AFFINITY=disabled",
+            "WINEDLLOVERRIDES=mscoree,mshtml=;ucrtbase=n,b",
+        ]
         whole = [*apart, "sh", "-c", _INSIDE, str(self._folder), *who, str(self._folder), *surroundings, *command]
         done = subprocess.run(
             whole,
