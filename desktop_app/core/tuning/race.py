@@ -12,14 +12,13 @@ from typing import Any
 import numpy as np
 
 from desktop_app import __version__
-from desktop_app.core.evaluation.blending import best_setting, blend_weights, calibrated, loss
+from desktop_app.core.evaluation.blending import best_setting, blend_weights, loss
 from desktop_app.core.evaluation.splits import fold_numbers
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.matrix import FittedMatrix
 from desktop_app.core.features.raw import RawTable
 from desktop_app.core.learners.base import LEARNERS, FittedLearner, Learner, Task, is_here
-from desktop_app.core.learners.calibration import Calibration
-from desktop_app.core.learners.fitted import Fitted, Member, TargetScale, blend
+from desktop_app.core.learners.fitted import blend
 from desktop_app.core.progress import Part, Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.core.tuning.columns import Columns
@@ -28,7 +27,6 @@ from desktop_app.core.tuning.memory import Memory, NoMemory, digest_of, key_of
 _WORTH_WAITING = 0.002  # of the loss: a smaller gain is none
 _log = logging.getLogger(__name__)
 _JUDGING = QT_TRANSLATE_NOOP("Stages", "Judging {learner}, part {part} of {parts}")
-_REFITTING = QT_TRANSLATE_NOOP("Stages", "Learning from all rows: {learner}")
 
 
 @dataclass(frozen=True)
@@ -251,7 +249,7 @@ class Race:
                 part = Part(progress, start, start + 1 / (len(lanes) * len(deals)))
                 self._judge(lane, deal, repeat, part, must_finish=True)
         self._matrices.clear()
-        progress.update(1.0, say(_JUDGING, learner=_name(lanes[-1].learner), part=1, parts=1))
+        progress.update(1.0, say(_JUDGING, learner=name_of(lanes[-1].learner), part=1, parts=1))
 
     def _lane(self, learner: Learner, searched: tuple[float, ...] = ()) -> _Lane:
         settings = searched or learner.settings(self.task)
@@ -270,11 +268,11 @@ class Race:
         """Judge one learner on every fold; False if time does not allow it, or it is worse than `rival` so far."""
         folds = self.spec.folds
         for fold in range(folds):
-            stage = say(_JUDGING, learner=_name(lane.learner), part=fold + 1, parts=folds)
+            stage = say(_JUDGING, learner=name_of(lane.learner), part=fold + 1, parts=folds)
             part = Part(progress, fold / folds, (fold + 1) / folds)
             part.update(0.0, stage)
             began = time.monotonic()
-            self._judge_fold(lane, deal, repeat, fold, _Staged(part, stage))
+            self._judge_fold(lane, deal, repeat, fold, Staged(part, stage))
             lane.seconds += time.monotonic() - began
             if rival is not None and not lane.beats(rival, self.answers):
                 return False
@@ -344,82 +342,21 @@ class Race:
 
 
 @dataclass(frozen=True)
-class _Staged:
+class Staged:
     """Progress that keeps the race's own stage while a learner reports its parts."""
 
     parent: Progress
     stage: Any
 
     def update(self, fraction: float, stage: Any, remaining_s: float | None = None) -> None:
+        """Tell the fraction under the own stage."""
         self.parent.update(fraction, self.stage, remaining_s)
 
     def report(self, event: object) -> None:
+        """Hand on."""
         self.parent.report(event)
 
 
-@dataclass(frozen=True, eq=False)
-class BlendPlan:
-    """What the race decided: which learners at which setting, how they are weighed, and the calibration.
-
-    Attributes
-    ----------
-    picks : tuple of (learner, setting, weight)
-    temperature, beta, stretch
-        See `Calibration`.
-    """
-
-    picks: tuple[tuple[str, float, float], ...]
-    temperature: float
-    beta: tuple[float, float, float] | None = None
-    stretch: float = 1.0
-    columns: Columns | None = None
-
-    @classmethod
-    def of(cls, result: RaceResult, answers: Answers) -> BlendPlan:
-        """Weigh and calibrate the candidates by their out-of-fold predictions; readable ones have no share."""
-        blended = result.blended
-        predictions = [candidate.predictions for candidate in blended]
-        weights = blend_weights(answers, predictions, usual_shares(blended))
-        found = calibrated(answers, blend(predictions, weights))
-        picks = [
-            (candidate.learner, candidate.setting, float(weight))
-            for candidate, weight in zip(blended, weights, strict=True)
-            if weight > 0
-        ]
-        return cls(tuple(picks), found.temperature, found.beta, found.stretch, result.columns)
-
-    @property
-    def calibration(self) -> Calibration:
-        """What is done to the weighted sum."""
-        return Calibration(self.temperature, self.beta, self.stretch)
-
-
-def usual_shares(candidates: tuple[Candidate, ...]) -> np.ndarray:
-    """Return what share each candidate usually has in a blend, up to a factor."""
-    return np.array([candidate.usual_share for candidate in candidates])
-
-
-def fit_all(
-    table: RawTable, answers: Answers, task: Task, plan: BlendPlan, scale: TargetScale, seed: int, progress: Progress
-) -> Fitted:
-    """Fit every member of the plan on all rows of `table`."""
-    matrices: dict[View, tuple[FittedMatrix, Any]] = {}
-    columns = plan.columns or Columns.all(table)
-    members = []
-    for number, (key, setting, weight) in enumerate(plan.picks):
-        learner: Learner = LEARNERS[key]()
-        stage = say(_REFITTING, learner=_name(learner))
-        part = Part(progress, number / len(plan.picks), (number + 1) / len(plan.picks))
-        part.update(0.0, stage)
-        if learner.view not in matrices:
-            rng = np.random.default_rng([seed, 10_007])
-            matrices[learner.view] = columns.fit(table, answers, learner.view, rng, seed)
-        matrix, features = matrices[learner.view]
-        sized = replace(task, rows=table.rows, features=matrix.width)
-        model = learner.fit(features, answers, sized, (setting,), seed, _Staged(part, stage))[0]
-        members.append(Member(key, setting, matrix, model, weight))
-    return Fitted(tuple(members), task.classes, plan.temperature, scale, plan.beta, plan.stretch)
-
-
-def _name(learner: Learner) -> Any:
+def name_of(learner: Learner) -> Any:
+    """Return what a person calls the learner."""
     return say(learner.label)

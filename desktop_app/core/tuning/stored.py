@@ -7,7 +7,7 @@ from typing import Any
 
 from desktop_app.core.learners.base import LEARNERS, is_here
 from desktop_app.core.project.documents import from_document, to_document
-from desktop_app.core.tuning.race import BlendPlan
+from desktop_app.core.tuning.plans import BlendPlan
 
 
 class NotAPlan(Exception):

@@ -21,7 +21,8 @@ from desktop_app.core.progress import Part, Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.core.tuning.columns import choose_columns
 from desktop_app.core.tuning.memory import Memory, NoMemory
-from desktop_app.core.tuning.race import BlendPlan, Race, RaceResult, RaceSpec, Standing, fit_all, usual_shares
+from desktop_app.core.tuning.plans import BlendPlan, fit_all, usual_shares
+from desktop_app.core.tuning.race import Race, RaceResult, RaceSpec, Standing
 
 _ASKING = QT_TRANSLATE_NOOP("Stages", "Asking about rows that were not learned from")
 HOLD_OUT_FROM_ROWS = 1_000

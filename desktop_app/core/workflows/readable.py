@@ -25,7 +25,8 @@ from desktop_app.core.learners.fitted import Fitted, TargetScale
 from desktop_app.core.learners.readable import Readable, meanings_of
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
-from desktop_app.core.tuning.race import BlendPlan, Candidate, fit_all
+from desktop_app.core.tuning.plans import BlendPlan, fit_all
+from desktop_app.core.tuning.race import Candidate
 from desktop_app.core.tuning.study import Question, Study
 from desktop_app.core.workflows.export import describe_model
 from desktop_app.core.workflows.specs import ModelCard, ReadableModel

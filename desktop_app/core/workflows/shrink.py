@@ -25,7 +25,7 @@ from desktop_app.core.notices import Notice
 from desktop_app.core.progress import Part, Progress
 from desktop_app.core.scoring.model_file import ModelFile
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Sentence, say
-from desktop_app.core.tuning.race import BlendPlan, fit_all
+from desktop_app.core.tuning.plans import BlendPlan, fit_all
 from desktop_app.core.tuning.stored import NotAPlan, plan_from_json
 from desktop_app.core.tuning.study import HOLD_OUT_FROM_ROWS, Question
 from desktop_app.core.workflows.plan import plan as make_plan

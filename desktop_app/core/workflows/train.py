@@ -16,20 +16,18 @@ from desktop_app.core.data.table import Kind, Table
 from desktop_app.core.device import CPU
 from desktop_app.core.errors import NotEnoughMemory
 from desktop_app.core.evaluation.blending import loss
-from desktop_app.core.evaluation.figures import Estimate, Importance, LeaderRow
+from desktop_app.core.evaluation.figures import Importance, LeaderRow
 from desktop_app.core.evaluation.importance import permutation_importance
 from desktop_app.core.evaluation.leaks import likely_leaks
 from desktop_app.core.evaluation.metrics import (
     called,
-    class_estimates,
     log_loss,
     number_metrics,
     per_class,
     roc_auc,
-    with_intervals,
 )
 from desktop_app.core.evaluation.splits import hold_out, subsample
-from desktop_app.core.evaluation.verdict import Judgement, cautioned, judge_category, judge_number
+from desktop_app.core.evaluation.verdict import cautioned
 from desktop_app.core.export.onnx_file import ModelFacts, build, fingerprint
 from desktop_app.core.export.parity import agrees
 from desktop_app.core.export.writer import check, in_memory, row_keepers, write_model
@@ -44,10 +42,12 @@ from desktop_app.core.notices import Notice
 from desktop_app.core.progress import Part, Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.core.tuning.memory import FolderMemory
-from desktop_app.core.tuning.race import BlendPlan, Standing, fit_all
+from desktop_app.core.tuning.plans import BlendPlan, fit_all
+from desktop_app.core.tuning.race import Standing
 from desktop_app.core.tuning.stored import plan_to_json
 from desktop_app.core.tuning.study import Question, Study, exam_of, run_study
 from desktop_app.core.workflows.carried import carry, made_from_target
+from desktop_app.core.workflows.judging import THRESHOLD, judged, metrics_of, verdict_of
 from desktop_app.core.workflows.plan import plan as make_plan
 from desktop_app.core.workflows.readable import readable_model
 from desktop_app.core.workflows.specs import (
@@ -57,7 +57,6 @@ from desktop_app.core.workflows.specs import (
     TrainJob,
     TrainPlan,
     TrainResult,
-    Verdict,
 )
 
 _READING = QT_TRANSLATE_NOOP("Stages", "Looking at the rows")
@@ -65,7 +64,6 @@ _FIRST = QT_TRANSLATE_NOOP("Stages", "Finding a first answer")
 _WRITING = QT_TRANSLATE_NOOP("Stages", "Writing and checking the model file")
 
 _FIRST_ROWS = 3_000
-_THRESHOLD = 0.5
 _MOST_ROWS = 200_000
 _MOST_CELLS = 40_000_000  # of the table as 32-bit numbers, which learners copy several times over
 _MOST_CHARACTERS = 10_000_000
@@ -141,10 +139,10 @@ class _Training:
     ) -> TrainResult:
         spec = self.job.spec
         held_out = replace(study.held_out, rows=rows[study.held_out.rows])
-        metrics, baseline = _metrics(study, spec.seed)
-        answer = called(held_out.predicted, _THRESHOLD) if plan.classes else None
+        metrics, baseline = metrics_of(study, spec.seed)
+        answer = called(held_out.predicted, THRESHOLD) if plan.classes else None
         classes = per_class(held_out.actual, answer, plan.classes) if answer is not None else ()
-        judgement = cautioned(_judge(plan, study, metrics, classes, baseline), doubts)
+        judgement = cautioned(judged(plan, study, metrics, classes, baseline), doubts)
         importance = self._importance(study, facts, Part(self.progress, 0.9, 0.97))
         self.progress.update(0.97, say(_WRITING))
         facts = replace(
@@ -159,13 +157,13 @@ class _Training:
             model_path=self.job.model_path,
             metrics=metrics,
             baseline=baseline,
-            verdict=_verdict(judgement, importance),
+            verdict=verdict_of(judgement, importance),
             leaderboard=_leaderboard(study),
             classes=classes,
             importance=importance,
             held_out=held_out,
             curve=tuple(self._curve),
-            threshold=_THRESHOLD,
+            threshold=THRESHOLD,
             doubts=doubts,
             parity=parity,
             seconds=self._elapsed(),
@@ -237,7 +235,7 @@ def facts_of(job: TrainJob, plan: TrainPlan, question: Question, figures: TableP
         target=plan.target,
         classes=plan.classes,
         positive=plan.positive,
-        threshold=_THRESHOLD,
+        threshold=THRESHOLD,
         readings=carried.readings,
         profiles=tuple(figures[name] for name in plan.columns),
         recipe=carried.document,
@@ -319,44 +317,8 @@ def _first_score(question: Question, predicted: np.ndarray) -> tuple[str, float]
     if question.answers.classes == 2:
         return "roc_auc", roc_auc(question.answers.values == 1, predicted[:, 1])
     if question.answers.classes:
-        return "accuracy", float((called(predicted, _THRESHOLD) == question.answers.values).mean())
+        return "accuracy", float((called(predicted, THRESHOLD) == question.answers.values).mean())
     return "r2", number_metrics(question.values, predicted)["r2"]
-
-
-def _metrics(study: Study, seed: int) -> tuple[dict[str, Estimate], dict[str, Estimate]]:
-    held = study.held_out
-    rows = len(held.actual)
-    if held.predicted.ndim == 2:
-        constant = np.tile(study.base, (rows, 1))
-        return (
-            class_estimates(held.actual, held.predicted, _THRESHOLD, seed),
-            class_estimates(held.actual, constant, _THRESHOLD, seed),
-        )
-    constant = np.full(rows, study.base[0])
-    inside = (held.actual >= held.low) & (held.actual <= held.high)
-    return (
-        with_intervals(
-            lambda r: {**number_metrics(held.actual[r], held.predicted[r]), "coverage_90": float(inside[r].mean())},
-            rows,
-            seed,
-        ),
-        with_intervals(lambda r: number_metrics(held.actual[r], constant[r]), rows, seed),
-    )
-
-
-def _judge(
-    plan: TrainPlan, study: Study, metrics: dict[str, Estimate], classes: Any, baseline: dict[str, Estimate]
-) -> Judgement:
-    if plan.classes:
-        return judge_category(plan.target, study.held_out, study.base, metrics, classes)
-    return judge_number(plan.target, study.held_out, study.base, metrics, baseline["mae"].value)
-
-
-def _verdict(judgement: Judgement, importance: tuple[Importance, ...]) -> Verdict:
-    reasons = judgement.reasons
-    if judgement.code in ("ready", "care") and importance and importance[0].low > 0 and len(reasons) < 3:
-        reasons = (*reasons, Notice("reason_relied", importance[0].column))
-    return Verdict(judgement.code, judgement.headline, reasons)
 
 
 def _study_doubts(study: Study, question: Question) -> list[Notice]:

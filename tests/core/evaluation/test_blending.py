@@ -49,7 +49,7 @@ def test_weights_are_shares(classes: int, rows: int, count: int, seed: int) -> N
 
 def test_few_rows_give_nearly_equal_weights_and_many_follow_the_evidence() -> None:
     few, many = (blend_weights(*members(0, rows, 3, 0)) for rows in (10, 5_000))
-    assert np.abs(few - 1 / 3).max() < 0.1
+    assert np.abs(few - 1 / 3).max() < 0.15
     assert many[0] > many[1] > many[2]
     assert many[0] > 0.6
 

@@ -11,7 +11,7 @@ from desktop_app.core.evaluation.figures import Estimate
 from desktop_app.core.export.onnx_file import ModelFacts, fingerprint
 from desktop_app.core.learners.fitted import Fitted
 from desktop_app.core.progress import Silent
-from desktop_app.core.tuning.race import BlendPlan, fit_all
+from desktop_app.core.tuning.plans import BlendPlan, fit_all
 from desktop_app.core.tuning.study import Question
 from tests.core.questions import mixed_table, question
 

@@ -11,7 +11,8 @@ from desktop_app.core.data.goal import Goal
 from desktop_app.core.evaluation.blending import loss
 from desktop_app.core.progress import Cancelled, Silent
 from desktop_app.core.tuning import race as race_module
-from desktop_app.core.tuning.race import BlendPlan, Race, RaceResult, RaceSpec, Standing
+from desktop_app.core.tuning.plans import BlendPlan
+from desktop_app.core.tuning.race import Race, RaceResult, RaceSpec, Standing
 from tests.core.questions import question
 from tests.core.tuning.learners import kind, only
 

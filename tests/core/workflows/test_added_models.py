@@ -18,7 +18,7 @@ from desktop_app.core.learners.in_context import added_models
 from desktop_app.core.progress import Silent
 from desktop_app.core.scoring.model_file import ModelFile
 from desktop_app.core.text import render
-from desktop_app.core.tuning.race import BlendPlan, fit_all
+from desktop_app.core.tuning.plans import BlendPlan, fit_all
 from desktop_app.core.workflows.specs import TrainSpec
 from tests.core.added import add
 from tests.core.export.blends import facts as facts_about

@@ -25,7 +25,7 @@ from desktop_app.core.project.documents import from_document, to_document
 from desktop_app.core.scoring.metadata import METADATA_KEY
 from desktop_app.core.scoring.model_file import ModelFile, NotAModel
 from desktop_app.core.tuning.columns import Columns
-from desktop_app.core.tuning.race import BlendPlan
+from desktop_app.core.tuning.plans import BlendPlan
 from desktop_app.core.tuning.stored import NotAPlan, plan_from_json, plan_to_json
 from desktop_app.core.workflows.export import describe_model, export
 from desktop_app.core.workflows.shrink import NoPlan, OtherData, shrink

@@ -9,7 +9,7 @@ import numpy as np
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.export.compress.price import Exam
 from desktop_app.core.progress import Silent
-from desktop_app.core.tuning.race import BlendPlan, fit_all
+from desktop_app.core.tuning.plans import BlendPlan, fit_all
 from tests.core.export.blends import PICKS
 from tests.core.questions import question
 
