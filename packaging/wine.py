@@ -15,7 +15,7 @@ from pathlib import Path
 
 from sentences import SetupError, say
 
-SUITE, MIRROR = "trixie", "http://deb.debian.org/debian"
+SUITE = "trixie"
 PACKAGES = ("wine64", "wine", "xvfb", "xauth", "fonts-dejavu-core", "fonts-wqy-zenhei")
 PERSON = "李四"
 SCREEN = ("xvfb-run", "-a", "-s", "-screen 0 1366x768x24")
@@ -58,7 +58,7 @@ class Windows:
             return
         say(f"Making a Debian ({SUITE}) with wine ...")
         shutil.rmtree(self._folder, ignore_errors=True)
-        command = ["debootstrap", "--variant=minbase", "--include=ca-certificates", SUITE, str(self._folder), MIRROR]
+        command = ["debootstrap", "--variant=minbase", "--include=ca-certificates", SUITE, str(self._folder)]
         subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
         shutil.copy("/etc/resolv.conf", self._folder / "etc" / "resolv.conf")
         quiet = ("env", "DEBIAN_FRONTEND=noninteractive", "apt-get", "-qq", "-y")
