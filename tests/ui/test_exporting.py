@@ -6,6 +6,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
+from desktop_app.core.workflows.export import describe_model
 from desktop_app.ui.session import Session
 from tests.ui.test_session import LONG_MS, Make, make, opened, session, settle, table
 
@@ -64,3 +65,21 @@ def test_data_that_has_changed_is_said(qtbot: QtBot, session: Session, table: Pa
     settle(qtbot, session)
     assert session.state.messages["results"].level == "error"
     assert session.state.shrunk == ()
+
+
+def test_a_written_file_that_holds_rows_is_told_so(qtbot: QtBot, session: Session, table: Path, tmp_path: Path) -> None:
+    trained(qtbot, session, table)
+    session.export_model(tmp_path / "rows.onnx")
+    settle(qtbot, session)
+    told = session.state.messages["results"]
+    holds = describe_model(tmp_path / "rows.onnx").keeps_rows
+    assert told.level == "good"
+    assert (told.fix is not None) == holds
+    assert holds == any(doubt.code == "model_keeps_rows" for doubt in session.state.runs[0].doubts)
+    session.set_keep_rows(False)
+    with qtbot.waitSignal(session.trained, timeout=LONG_MS):
+        session.train()
+    session.export_model(tmp_path / "none.onnx")
+    settle(qtbot, session)
+    assert session.state.messages["results"].fix is None
+    assert not describe_model(tmp_path / "none.onnx").keeps_rows

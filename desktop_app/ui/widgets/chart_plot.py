@@ -11,7 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPen
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGraphicsView, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import label
@@ -132,6 +132,7 @@ class PlotChart(Chart):
         plot.setMouseEnabled(False, False)
         plot.hideButtons()
         plot.viewport().setAutoFillBackground(False)
+        plot.setCacheMode(QGraphicsView.CacheModeFlag.CacheNone)  # a kept background outlives a change of the theme
         plot.getViewBox().setDefaultPadding(0)
         plot.getPlotItem().setContentsMargins(0, space.s, space.xl, 0)  # room for the halves of the last ticks
         return plot

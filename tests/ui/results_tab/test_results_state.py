@@ -223,6 +223,8 @@ def test_scoring_is_told_for_runs_and_files() -> None:
     assert "october answers.csv" in render(scored_sentence(sample_results.scored()))
     card = card_of(BINARY)
     assert "It was learned on 2025-11-20." in render(card_sentence(card))
+    assert "rows" not in render(card_sentence(card))
+    assert "holds rows of the table" in render(card_sentence(replace(card, keeps_rows=True)))
     assert model_columns(AppState(card=card)) == card.columns
 
 

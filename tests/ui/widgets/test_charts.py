@@ -10,10 +10,11 @@ import pytest
 from PySide6.QtCore import QLocale, QPointF, Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.errors import CannotWrite
-from desktop_app.ui.theme import Theme
+from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.chart import Chart, ChartTable, Spot, mixed
 from desktop_app.ui.widgets.chart_axes import Axis, padded, ticks, written
 from desktop_app.ui.widgets.chart_bars import Bar, BarsChart
@@ -176,6 +177,37 @@ def test_many_points_become_places(theme: Theme, qtbot: QtBot) -> None:
     assert len(few.spots()) == DOTS_AT_MOST > len(many.spots())
     rows = sum(int(spot.sentence.split()[-1]) for spot in many.spots())
     assert rows == len(many.table().rows) == DOTS_AT_MOST + 1
+
+
+def test_what_lies_behind_a_chart_follows_the_theme(theme: Theme, qapp: QApplication, qtbot: QtBot) -> None:
+    theme.install(qapp)
+    try:
+        chart = bars(theme)
+        qtbot.addWidget(chart)
+        chart.resize(480, 220)
+        chart.show()
+        for name in ("light", "dark", "light"):
+            theme.choose(name)
+            corner = chart.grab().toImage().pixelColor(chart.width() - space.xl, chart.height() // 3)
+            assert corner == theme.color("canvas"), name
+    finally:
+        theme.choose("light")
+
+
+@pytest.mark.parametrize("rows", [3, 14])
+@pytest.mark.parametrize("width", [480, 940])
+def test_words_at_the_end_of_bars_are_whole(theme: Theme, qtbot: QtBot, rows: int, width: int) -> None:
+    chart = BarsChart(theme, "bars")
+    qtbot.addWidget(chart)
+    chart.resize(width, 400)
+    chart.show()
+    name = "Linear model of strong columns"
+    shown = [Bar(f"{name} {n}", 0.18, "18% closer · share 100%", "told") for n in range(rows)]
+    chart.show_bars(shown, ("name", "value"))
+    qtbot.waitUntil(lambda: all(length == pytest.approx(0.18) for length in chart._lengths.values()))
+    plot = chart.plot.getPlotItem().sceneBoundingRect()
+    for end in chart._ends:
+        assert end.sceneBoundingRect().right() <= plot.right()
 
 
 def test_bars_settle_at_their_length(theme: Theme, qtbot: QtBot) -> None:
