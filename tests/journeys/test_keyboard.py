@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox
 
 from tests.journeys.files import write_customers
 from tests.journeys.person import CONTROL, Person
@@ -59,6 +59,13 @@ def test_from_home_to_scored_file_by_keyboard(person: Person, tmp_path: Path) ->
     person.type("training")
     person.press(Qt.Key.Key_Return)
     person.find("train")
+
+    # the same once more, with more time; where that is stopped, the first answer stands
+    press_on(person, "train_longer")
+    assert person.find("budget_standard", QAbstractButton).isChecked()
+    press_on(person, "stop")
+    person.find("train_longer")
+    assert "See results" in person.read("race")
 
 
 def test_target_is_chosen_by_keyboard(person: Person, tmp_path: Path) -> None:

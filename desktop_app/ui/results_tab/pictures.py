@@ -247,13 +247,13 @@ def relied_bars(result: TrainResult) -> tuple[tuple[Bar, ...], tuple[str, ...]]:
 
 
 def leader_bars(leaders: tuple[LeaderView, ...]) -> tuple[tuple[Bar, ...], tuple[str, ...]]:
-    """Return the candidates by how much closer to the truth than guessing they are."""
+    """Return the candidates by how much closer to the truth than guessing they are; those that answer stand out."""
     bars = []
-    for place, leader in enumerate(leaders):
+    for leader in leaders:
         name = i18n.render(leader.name)
         facts = {"gain": of_100(max(leader.gain, 0.0)), "loss": leader.loss}
         end, told = words(_LEADER_END, **facts), words(_LEADER, name=name, **facts)
-        bars.append(Bar(name, max(leader.gain, 0.0), end, told, role="series1" if not place else "outline"))
+        bars.append(Bar(name, max(leader.gain, 0.0), end, told, role="series1" if leader.weight > 0 else "outline"))
     return tuple(bars), (words(_CANDIDATE), words(_CLOSER))
 
 
