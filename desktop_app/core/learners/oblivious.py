@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
@@ -28,8 +28,11 @@ class ObliviousTrees:
         Digit `k` of a row's leaf is 1 where the feature is above the border.
     leaves : ndarray of float64, shape (trees, 2 ** depth, outputs)
     bias : ndarray of float64, shape (outputs,)
+    exact : frozenset of str
+        What must never be rounded: borders of columns of every size stand in one table.
     """
 
+    exact: ClassVar[frozenset[str]] = frozenset({"border"})
     feature: np.ndarray
     border: np.ndarray
     leaves: np.ndarray

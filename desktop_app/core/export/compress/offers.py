@@ -20,6 +20,8 @@ from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Measuring what the smaller file costs")
 _MISS = 0.05  # a 90 % interval misses 5 % on each side
 _HALVING = 0.1
+_COMPARED = 2_000  # rows
+_STRAY_FACTOR, _STRAY_MARGIN = 3.0, 0.02  # of a probability, or of the answers' spread
 _WORTH_ROUNDING = 0.97  # of the bytes before
 
 
@@ -116,9 +118,24 @@ class Workshop:
             best, price = self._chosen(rungs, offer, choosing)
             fitted = self._made_of_final(best.form, making)
             choosing = making = Part(progress, 1.0, 1.0)
+            if best.form != whole and not self._is_as_near(best.form, fitted):
+                rungs = [rung for rung in rungs if rung is not best]
+                continue
             rungs = [rung for rung in rungs if rung.size_bytes < best.size_bytes]
             if not rungs or not offer.is_size_promised or self._size(fitted) <= offer.limit(self.whole_bytes):
                 return self._priced(best.form, fitted, price)
+
+    def _is_as_near(self, form: Form, fitted: Fitted) -> bool:
+        """Return whether the form strays no further from the final blend than it did where it was priced.
+
+        The price is that of a blend which learned from other rows; a form that suits that one need not suit this one.
+        """
+        asked = self.table.take(np.arange(min(self.table.rows, _COMPARED)))
+        here = standard(self.final, self.final.predict(asked)) - standard(self.final, fitted.predict(asked))
+        judged = (standard(exam.fitted, exam.fitted.predict(exam.asked)) for exam in self.exams)
+        there = np.concatenate(list(judged)) - self._answers(form)
+        strayed, expected = (float(np.sqrt(np.mean(gap**2))) for gap in (here, there))
+        return strayed <= _STRAY_FACTOR * expected + _STRAY_MARGIN
 
     def _size(self, fitted: Fitted) -> int:
         return self.overhead + Sizes(fitted, self.table).of(whole_form(fitted))

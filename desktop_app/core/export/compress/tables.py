@@ -42,7 +42,10 @@ def _member(member: Member, change: Callable[[np.ndarray], np.ndarray], known: d
 
 
 def _changed(part: Any, change: Callable[[np.ndarray], np.ndarray]) -> Any:
-    """Return `part` with every large table of floats inside it changed; itself if there is none."""
+    """Return `part` with every large table of floats inside it changed; itself if there is none.
+
+    A dataclass names in `exact` the fields that must stay as they are.
+    """
     if isinstance(part, np.ndarray):
         worth = part.dtype in (np.float32, np.float64) and part.size >= _WORTH_ROUNDING and np.isfinite(part).all()
         return change(part) if worth else part
@@ -50,7 +53,10 @@ def _changed(part: Any, change: Callable[[np.ndarray], np.ndarray]) -> Any:
         changed = [_changed(one, change) for one in part]
         return type(part)(changed) if any(a is not b for a, b in zip(changed, part, strict=True)) else part
     if is_dataclass(part) and not isinstance(part, type):
-        found = {field.name: getattr(part, field.name) for field in fields(part) if field.init}
+        exact: frozenset[str] = getattr(part, "exact", frozenset())
+        found = {
+            field.name: getattr(part, field.name) for field in fields(part) if field.init and field.name not in exact
+        }
         changes = {name: _changed(value, change) for name, value in found.items()}
         other = {name: value for name, value in changes.items() if value is not found[name]}
         return replace(part, **other) if other else part

@@ -91,3 +91,16 @@ def test_an_interval_holds_nine_of_ten() -> None:
     scale = with_interval(TargetScale(sd=2.0), residuals)
     assert np.mean((residuals >= scale.below) & (residuals <= scale.above)) == pytest.approx(0.9, abs=0.01)
     assert scale == replace(TargetScale(sd=2.0), below=scale.below, above=scale.above)
+
+
+def test_a_form_that_suits_only_the_judged_blend_is_not_written(monkeypatch: pytest.MonkeyPatch) -> None:
+    one = exam(0)
+    shop = Workshop((one,), one.fitted, one.learned, one.known, whole_bytes(one), 0)
+    made = shop._made_of_final
+
+    def spoiled(form: Form, progress: Silent) -> object:
+        fitted = made(form, progress)
+        return fitted if form == whole_form(one.fitted) else replace(fitted, stretch=-3.0)
+
+    monkeypatch.setattr(shop, "_made_of_final", spoiled)
+    assert shop.compressed(OFFERS["small"], Silent()).form == whole_form(one.fitted)
