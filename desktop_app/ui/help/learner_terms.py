@@ -61,8 +61,8 @@ LEARNER_TERMS: Mapping[str, Term] = {
         QT_TRANSLATE_NOOP("Glossary", "Neural nets"),
         QT_TRANSLATE_NOOP(
             "Glossary",
-            "Layers of weighted sums, each bent a little and handed on to the next. Several nets learn side by side, and "
-            "their answers are averaged.",
+            "Layers of weighted sums, each bent a little and handed on to the next. Several nets learn side by side, "
+            "and their answers are averaged.",
         ),
     ),
     "kernel": Term(

@@ -96,7 +96,10 @@ def measure(peer: Peer, jobs: Sequence[tuple[str, int, int]]) -> Iterator[tuple[
 def _start(peer: Peer, budget: float) -> subprocess.Popen[str]:
     command = [str(peer.python), str(WORKER), peer.key, str(budget)]
     errors = (FOLDER / f"{peer.key}.log").open("a", encoding="utf-8")
-    return subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, text=True)
+    # FLAML's CatBoost writes into the folder that it is started in.
+    return subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors, text=True, cwd=FOLDER
+    )
 
 
 def _ask(process: subprocess.Popen[str], chosen: Part, rows: tuple[Any, Any], split: int) -> dict[str, Any]:
