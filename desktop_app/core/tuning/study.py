@@ -30,6 +30,7 @@ _HOLD_OUT_SHARE = 0.2
 _MOST_HELD_OUT = 20_000
 _FOLDS = 5
 _FEW_ROWS = 100
+_RACE_SHARE = 0.7
 _PATIENCE = 4
 _MANY_ROWS = 5_000
 _THOROUGH_S, _LONG_S, _SEARCHES = 300.0, 600.0, 12
@@ -130,6 +131,7 @@ def run_study(
     progress: Progress,
     memory: Memory | None = None,
     keep_rows: bool = True,
+    budget: float | None = None,
 ) -> Study:
     """Race, blend, judge, and learn from all rows.
 
@@ -141,7 +143,7 @@ def run_study(
     ----------
     question : Question
     seconds : float
-        The whole budget; the race gets most of it.
+        The time that is left; the race gets most of it.
     seed : int
     told : callable
         Receives a `Standing` after every fold.
@@ -152,12 +154,16 @@ def run_study(
         What an earlier training on the same rows has found out.
     keep_rows : bool
         Models that hold rows of the table may take part.
+    budget : float, optional
+        What the person allowed, `seconds` if not given: it decides how much is tried, so that the same budget tries
+        the same however long the beginning took.
     """
+    budget = seconds if budget is None else budget
     rng = np.random.default_rng([seed, 1])
     learned, kept = _learned_and_kept(question, rng)
     part = question.take(learned)
-    racing = part.take(subsample(part.answers, race_rows(seconds), rng))
-    spec = replace(_race_spec(racing, seconds, seed), keep_rows=keep_rows)
+    racing = part.take(subsample(part.answers, race_rows(budget), rng))
+    spec = replace(_race_spec(racing, budget, seed), seconds=_RACE_SHARE * seconds, keep_rows=keep_rows)
     choosing = Part(progress, 0.0, 0.1)
     columns = choose_columns(racing.table, racing.answers, racing.task, seconds, seed, choosing)
     racers = Race(racing.table, racing.answers, racing.task, spec, told, memory or NoMemory(), columns)
@@ -208,7 +214,9 @@ def _race_spec(racing: Question, seconds: float, seed: int) -> RaceSpec:
     patience = 0 if rows < HOLD_OUT_FROM_ROWS else _PATIENCE if rows < _MANY_ROWS else _PATIENCE - 1
     searches = round(_SEARCHES * max(seconds / _LONG_S, 1.0)) if seconds >= _THOROUGH_S else 0
     keeps_models = rows < HOLD_OUT_FROM_ROWS
-    return RaceSpec(0.7 * seconds, _folds(racing), _repeats(rows, seconds), seed, patience, searches, keeps_models)
+    return RaceSpec(
+        _RACE_SHARE * seconds, _folds(racing), _repeats(rows, seconds), seed, patience, searches, keeps_models
+    )
 
 
 def _folds(question: Question) -> int:

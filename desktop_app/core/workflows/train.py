@@ -124,7 +124,7 @@ class _Training:
         checked = _Checker(facts)
         memory = FolderMemory(self.job.memory_path) if self.job.memory_path is not None else None
         racing = Part(self.progress, 0.05, 0.9)
-        study = run_study(question, left, spec.seed, self._told, checked, racing, memory, spec.keep_rows)
+        study = run_study(question, left, spec.seed, self._told, checked, racing, memory, spec.keep_rows, spec.seconds)
         doubts += _study_doubts(study, question)
         return self._finish(question, rows, plan, facts, study, tuple(doubts))
 

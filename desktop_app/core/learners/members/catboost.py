@@ -93,7 +93,7 @@ class CatBoost(Learner):
     def settings(self, task: Task) -> tuple[float, ...]:
         """Return numbers of trees at which the growing model is judged."""
         if task.rows < _MANY_ROWS:
-            return (60.0, 120.0, 250.0, 400.0)
+            return (60.0, 120.0, 250.0, 400.0) if task.classes else (60.0, 120.0, 250.0, 400.0, 800.0)
         if task.classes:
             return (80.0, 160.0, 320.0, 640.0)
         return (150.0, 400.0, 900.0) if task.rows < _VERY_MANY_ROWS else (150.0, 400.0, 900.0, 1_500.0)
