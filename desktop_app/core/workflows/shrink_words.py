@@ -25,7 +25,9 @@ def price_sentences(shrunk: Shrunk) -> tuple[Sentence, ...]:
         return (say(_WHOLE),)
     if not shrunk.loss_before or abs(shrunk.cost) > _MANY:
         return (say(_MANY_TIMES, rows=shrunk.rows, loss=shrunk.loss, before=shrunk.loss_before),)
-    return say(_word(shrunk.cost), rows=shrunk.rows, cost=_percent(shrunk.cost)), _range(shrunk.low, shrunk.high)
+    told = say(_word(shrunk.cost), rows=shrunk.rows, cost=_percent(shrunk.cost))
+    is_alike_anywhere = max(abs(shrunk.low), abs(shrunk.high)) < _ALIKE
+    return (told,) if is_alike_anywhere else (told, _range(shrunk.low, shrunk.high))
 
 
 def _word(cost: float) -> Marked:

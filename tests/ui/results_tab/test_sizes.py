@@ -146,3 +146,8 @@ def test_nothing_can_be_pressed_while_something_runs(tab: ResultsTab) -> None:
     press(tab, "show_sizes")
     tab.apply(state(job=JobStatus("score")))
     assert not any(tab.findChild(QPushButton, f"size_{key}").isEnabled() for key in ("full", "small", "tiny"))
+
+
+def test_a_price_that_is_nothing_anywhere_has_no_range() -> None:
+    (sentence,) = price_sentences(worked_out("tiny", 0.0, -0.0002, 0.0003))
+    assert "just as much" in render(sentence)

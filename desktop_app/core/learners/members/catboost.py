@@ -98,6 +98,10 @@ class CatBoost(Learner):
             return (80.0, 160.0, 320.0, 640.0)
         return (150.0, 400.0, 900.0) if task.rows < _VERY_MANY_ROWS else (150.0, 400.0, 900.0, 1_500.0)
 
+    def usual(self, task: Task) -> int:
+        """Return the place of a medium number of trees; numbers want more than classes."""
+        return 2 if task.classes or task.rows >= _MANY_ROWS else 3
+
     def fit(
         self, features: Any, answers: Answers, task: Task, settings: tuple[float, ...], seed: int, progress: Progress
     ) -> tuple[FittedLearner, ...]:
