@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from desktop_app import __version__, added_cli, clean_cli, shrink_cli
+from desktop_app.command_log import note_down
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.data.table import Kind
 from desktop_app.core.errors import AcumenError, NotEnoughMemory, SpecError
@@ -110,6 +111,7 @@ class Speaker:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return the exit status: 0 done, 1 a bug, 2 an expected failure."""
     _speak_utf8()
+    note_down()
     given = list(sys.argv[1:] if arguments is None else arguments)
     speaker = Speaker(_language(given))
     try:

@@ -82,7 +82,7 @@ def _in_order(study: Study, answers: Answers) -> list[Candidate]:
     constant = np.zeros((len(answers.values), 1)) if shares is None else np.tile(shares, (len(answers.values), 1))
     guess = loss(answers, constant)
     best = min(one.loss for one in found)
-    good = [one for one in found if guess - one.loss >= _AS_GOOD * (guess - best)]
+    good = [one for one in found if one.loss == best or guess - one.loss >= _AS_GOOD * (guess - best)]
     simplest = min(good, key=lambda one: _SIMPLEST.index(one.learner) if one.learner in _SIMPLEST else len(_SIMPLEST))
     return [simplest, *sorted((one for one in found if one is not simplest), key=lambda one: one.loss)]
 

@@ -73,7 +73,7 @@ def test_no_trees_at_all_answer_the_bias() -> None:
 def test_without_catboost_the_learner_is_not_here(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "catboost", None)
     assert not is_here(CatBoost)
-    assert CatBoost().settings(Task(Goal.NUMBER, 0, 100, 3)) == (60.0, 120.0, 250.0, 400.0)
+    assert CatBoost().settings(Task(Goal.NUMBER, 0, 100, 3)) == (60.0, 120.0, 250.0, 400.0, 800.0)
 
 
 def problem(classes: int, rows: int = 150) -> tuple[np.ndarray, Answers, Task]:
