@@ -164,10 +164,34 @@ def run_study(
     part = question.take(learned)
     racing = part.take(subsample(part.answers, race_rows(budget), rng))
     spec = replace(_race_spec(racing, budget, seed), seconds=_RACE_SHARE * seconds, keep_rows=keep_rows)
-    choosing = Part(progress, 0.0, 0.1)
-    columns = choose_columns(racing.table, racing.answers, racing.task, seconds, seed, choosing)
-    racers = Race(racing.table, racing.answers, racing.task, spec, told, memory or NoMemory(), columns)
-    race = racers.run(Part(progress, 0.1, 0.75))
+    race = _raced(racing, spec, seconds, told, memory or NoMemory(), Part(progress, 0.0, 0.75))
+    return _judged_study(question, kept, racing, race, seed, checked, progress)
+
+
+def _raced(
+    racing: Question,
+    spec: RaceSpec,
+    seconds: float,
+    told: Callable[[Standing], None],
+    memory: Memory,
+    progress: Progress,
+) -> RaceResult:
+    """Choose the columns, then race on them."""
+    choosing, running = Part(progress, 0.0, 0.13), Part(progress, 0.13, 1.0)
+    columns = choose_columns(racing.table, racing.answers, racing.task, seconds, spec.seed, choosing)
+    return Race(racing.table, racing.answers, racing.task, spec, told, memory, columns).run(running)
+
+
+def _judged_study(
+    question: Question,
+    kept: np.ndarray,
+    racing: Question,
+    race: RaceResult,
+    seed: int,
+    checked: Checked,
+    progress: Progress,
+) -> Study:
+    """Blend, judge and learn from all rows, again without those whose written form answers differently."""
     dropped: list[str] = []
     while True:
         judging, learning = Part(progress, 0.75, 0.88), Part(progress, 0.88, 1.0)

@@ -226,8 +226,8 @@ class TrainJob:
     """One training run: a table on disk, how it was read, the question, and where the model goes.
 
     `recipe` is what has been applied to the file's table already, with what it learned (`Cleaned.recipe`); its steps
-    that keep rows go into the model and are replayed before it answers. In the folder `memory_path` is kept what
-    learners answered on unseen rows, so that a longer training of the same question goes on where this one ended.
+    that keep rows go into the model and are replayed before it answers. What learners answered on unseen rows is kept
+    in the folder `memory_path`: a longer training of the same question goes on there.
     """
 
     table_path: Path
