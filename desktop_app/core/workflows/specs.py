@@ -225,9 +225,8 @@ class TrainPlan:
 class TrainJob:
     """One training run: a table on disk, how it was read, the question, and where the model goes.
 
-    `recipe` is what has been applied to the file's table already, with what it learned (`Cleaned.recipe`); its steps
-    that keep rows go into the model and are replayed before it answers. What learners answered on unseen rows is kept
-    in the folder `memory_path`: a longer training of the same question goes on there.
+    `recipe` is what has been applied to the table already, as it learned (`Cleaned.recipe`); its steps that keep rows
+    go into the model. The folder `memory_path` keeps answers on unseen rows, for a longer training to go on from.
     """
 
     table_path: Path
