@@ -13,6 +13,7 @@ import numpy as np
 
 from desktop_app.core.features.base import Answers
 from desktop_app.core.features.graph import GraphBuilder
+from desktop_app.core.learners.link import answers_of, answers_to_onnx
 
 _DOUBLE, _FLOAT = 11, 1  # as ONNX numbers its types
 _WIDTH = 2.0  # medians of the squared distances between known rows
@@ -169,19 +170,11 @@ class FittedKernel:
 
     def predict(self, features: Any) -> np.ndarray:
         """Return probabilities (rows, classes) or values (rows, 1)."""
-        from scipy.special import expit, softmax
-
         rows = self.place.put(features)
         alike = np.exp(squared_distances(rows, self.place.put(self.known)) / -self.width)
         straight = np.hstack([rows, self.bends.put(rows)]) @ self.slopes
         scores: np.ndarray = alike @ self.weights + straight + self.intercept
-        if self.classes == 0:
-            return scores
-        if self.classes == 2:
-            positive = expit(scores)
-            return np.hstack([1 - positive, positive])
-        probabilities: np.ndarray = softmax(scores, axis=1)
-        return probabilities
+        return answers_of(scores, self.classes)
 
     def to_onnx(self, graph: GraphBuilder, features: str) -> str:
         """Write distances, likeness, weighted sum and link."""
@@ -195,12 +188,7 @@ class FittedKernel:
         for part, weights in parts:
             double = graph.add("Add", graph.add("MatMul", part, graph.constant(weights, np.float64)), double)
         scores = graph.add("Cast", double, to=_FLOAT)
-        if self.classes == 0:
-            return scores
-        if self.classes == 2:
-            positive = graph.add("Sigmoid", scores)
-            return graph.add("Concat", graph.add("Sigmoid", graph.add("Neg", scores)), positive, axis=1)
-        return graph.add("Softmax", scores, axis=1)
+        return answers_to_onnx(graph, scores, self.classes)
 
 
 @dataclass(frozen=True, eq=False)

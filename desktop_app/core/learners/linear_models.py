@@ -11,6 +11,7 @@ import numpy as np
 from desktop_app.core.features.base import Answers
 from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.features.threads import one_blas_thread
+from desktop_app.core.learners.link import answers_of, answers_to_onnx
 
 _MOST_NEWTON_WEIGHTS = 300
 
@@ -32,28 +33,14 @@ class FittedLinear:
 
     def predict(self, features: Any) -> np.ndarray:
         """Return probabilities (rows, classes) or values (rows, 1)."""
-        from scipy.special import expit, softmax
-
         scores = np.asarray(features @ self.weights.astype(np.float64)) + self.intercept.astype(np.float64)
-        if self.classes == 0:
-            return scores
-        if self.classes == 2:
-            positive = expit(scores)
-            return np.hstack([1 - positive, positive])
-        probabilities: np.ndarray = softmax(scores, axis=1)
-        return probabilities
+        return answers_of(scores, self.classes)
 
     def to_onnx(self, graph: GraphBuilder, features: str) -> str:
         """Write one matrix product and its link."""
         product = graph.add("MatMul", features, graph.constant(self.weights))
         scores = graph.add("Add", product, graph.constant(self.intercept[None, :]))
-        if self.classes == 0:
-            return scores
-        if self.classes == 2:
-            positive = graph.add("Sigmoid", scores)
-            negative = graph.add("Sigmoid", graph.add("Neg", scores))
-            return graph.add("Concat", negative, positive, axis=1)
-        return graph.add("Softmax", scores, axis=1)
+        return answers_to_onnx(graph, scores, self.classes)
 
     def scaled(self, factors: np.ndarray) -> FittedLinear:
         """Return the model of features as they came, if this one is of features times `factors`."""

@@ -18,7 +18,8 @@ from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.matrix import FittedMatrix, fit_matrix
 from desktop_app.core.features.raw import RawTable
 from desktop_app.core.learners.fitted import Fitted, Member
-from desktop_app.core.learners.members.lightgbm import FittedBooster
+from desktop_app.core.learners.link import answers_of
+from desktop_app.core.learners.members.lightgbm import STEADY, FittedBooster
 from desktop_app.core.progress import Part, Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 
@@ -38,15 +39,8 @@ class SoftBooster(FittedBooster):
 
     def predict(self, features: Any) -> np.ndarray:
         """Return probabilities (rows, classes) or values (rows, 1)."""
-        from scipy.special import expit, softmax
-
         scores = np.asarray(self.booster.predict(features, num_iteration=self.rounds, raw_score=True), np.float64)
-        if self.classes == 0:
-            return scores.reshape(-1, 1)
-        if self.classes == 2:
-            return np.stack([expit(-scores), expit(scores)], axis=1)
-        probabilities: np.ndarray = softmax(scores.reshape(-1, self.classes), axis=1)
-        return probabilities
+        return answers_of(scores.reshape(len(features), -1), self.classes)
 
 
 @dataclass(frozen=True, eq=False)
@@ -141,15 +135,9 @@ def _params(classes: int, rows: int, shape: tuple[int, ...], soft: np.ndarray, s
         "min_data_in_leaf": 10,
         "lambda_l2": 1.0,
         "feature_fraction": 0.7 if shape[1] > 4 else 1.0,
-        "max_bin": 127,
         "num_threads": 1,
-        "use_missing": False,
-        "zero_as_missing": False,
-        "feature_pre_filter": False,
-        "deterministic": True,
-        "force_col_wise": True,
         "seed": seed,
-        "verbose": -1,
+        **STEADY,
     }
     if classes > 2:
         params["num_class"] = classes

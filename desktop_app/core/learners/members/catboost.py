@@ -13,6 +13,7 @@ import numpy as np
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.learners.base import LEARNERS, FittedLearner, Learner, Task
+from desktop_app.core.learners.link import answers_of, answers_to_onnx
 from desktop_app.core.learners.oblivious import ObliviousTrees
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
@@ -45,33 +46,22 @@ class FittedOblivious:
 
     def predict(self, features: Any) -> np.ndarray:
         """Return probabilities (rows, classes) or values (rows, 1)."""
-        from scipy.special import expit, softmax
-
         scores = self.trees.scores(features)
-        if self.classes == 0:
-            return scores
-        if self.classes == 2:
-            positive = expit(scores)
-            return np.hstack([1 - positive, positive])
-        every = np.full((len(scores), self.classes), _NEVER)
-        every[:, self.present] = scores
-        probabilities: np.ndarray = softmax(every, axis=1)
-        return probabilities
+        if self.classes > 2:
+            every = np.full((len(scores), self.classes), _NEVER)
+            every[:, self.present] = scores
+            scores = every
+        return answers_of(scores, self.classes)
 
     def to_onnx(self, graph: GraphBuilder, features: str) -> str:
         """Write the trees and the link."""
         scores = self.trees.to_onnx(graph, features)
-        if self.classes == 0:
-            return scores
-        if self.classes == 2:
-            negative = graph.add("Sigmoid", graph.add("Neg", scores))
-            return graph.add("Concat", negative, graph.add("Sigmoid", scores), axis=1)
-        if len(self.present) < self.classes:
+        if self.classes > 2 and len(self.present) < self.classes:
             chosen = np.eye(self.classes)[self.present]
             absent = np.where(chosen.any(axis=0), 0.0, _NEVER)
             spread = graph.add("MatMul", scores, graph.constant(chosen))
             scores = graph.add("Add", spread, graph.constant(absent[None, :]))
-        return graph.add("Softmax", scores, axis=1)
+        return answers_to_onnx(graph, scores, self.classes)
 
 
 @LEARNERS.register

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, ClassVar
 
@@ -10,6 +11,7 @@ import numpy as np
 from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.learners.base import LEARNERS, FittedLearner, Learner, Task
+from desktop_app.core.learners.link import answers_to_onnx
 from desktop_app.core.learners.trees import FlatTree, trees_to_onnx
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
@@ -25,6 +27,16 @@ _SEARCHED: tuple[tuple[str, float, float], ...] = (
     ("feature_fraction", 0.3, 1.0),
     ("learning_rate", 0.02, 0.12),
 )
+STEADY: Mapping[str, Any] = {
+    "max_bin": 127,
+    "use_missing": False,
+    "zero_as_missing": False,
+    "feature_pre_filter": False,
+    "deterministic": True,
+    "force_col_wise": True,
+    "verbose": -1,
+}
+"""What makes a booster the same every time, and its trees questions that a model file can ask."""
 _WORTH_THREADS = 300_000  # cells below which threads wait for each other more than they work
 
 
@@ -49,12 +61,7 @@ class FittedBooster:
         width = int(dumped["num_tree_per_iteration"])
         flat = [_flat(info["tree_structure"]) for info in dumped["tree_info"]]
         scores = trees_to_onnx(graph, features, flat, [[n % width] for n in range(len(flat))], width)
-        if self.classes == 0:
-            return scores
-        if self.classes == 2:
-            negative = graph.add("Sigmoid", graph.add("Neg", scores))
-            return graph.add("Concat", negative, graph.add("Sigmoid", scores), axis=1)
-        return graph.add("Softmax", scores, axis=1)
+        return answers_to_onnx(graph, scores, self.classes)
 
     def fewer(self, share: float) -> FittedBooster:
         """Return the model as it was after the first `share` of its rounds."""
@@ -141,15 +148,9 @@ def _params(task: Task, seed: int) -> dict[str, Any]:
         "feature_fraction": 1.0 if task.features <= 4 or (few and not task.classes) else 0.5 if few else 0.6,
         "bagging_fraction": 0.8,
         "bagging_freq": 1,
-        "max_bin": 127,
         "num_threads": 0 if rows * task.features > _WORTH_THREADS else 1,
-        "use_missing": False,
-        "zero_as_missing": False,
-        "feature_pre_filter": False,
-        "deterministic": True,
-        "force_col_wise": True,
         "seed": seed,
-        "verbose": -1,
+        **STEADY,
     }
     if objective == "multiclass":
         params["num_class"] = task.classes
