@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 
-from desktop_app.core.features.base import Answers
+from desktop_app.core.features.base import Answers, View
 from desktop_app.core.features.graph import GraphBuilder
-from desktop_app.core.learners.base import FittedLearner, Task
+from desktop_app.core.learners.base import FittedLearner, Learner, Task
 from desktop_app.core.learners.trees import FlatTree, trees_to_onnx
 from desktop_app.core.progress import Progress
 from desktop_app.core.text import Marked, say
@@ -76,6 +77,37 @@ class FittedForest:
         left = max(round(share * len(self.grown)), 1)
         values = tuple(value * (len(self.grown) / left) for value in self.values[:left])
         return replace(self, grown=self.grown[:left], values=values)
+
+
+class Forest(Learner):
+    """What forests have in common: one is grown for all settings, which say how far its leaves are shrunk.
+
+    Attributes
+    ----------
+    stage : Marked
+        What a person reads while it grows.
+    """
+
+    view: ClassVar[View] = View.TREE
+    stage: ClassVar[Marked]
+
+    def settings(self, task: Task) -> tuple[float, ...]:
+        """Return how strongly leaves are drawn towards the nodes above them."""
+        return forest_settings(task)
+
+    def usual(self, task: Task) -> int:
+        """Return the place of leaves as they are."""
+        return 0
+
+    def fit(
+        self, features: Any, answers: Answers, task: Task, settings: tuple[float, ...], seed: int, progress: Progress
+    ) -> tuple[FittedLearner, ...]:
+        """Grow one forest for all settings."""
+        return grow(self.empty(task, seed), features, answers, settings, self.stage, progress)
+
+    @abstractmethod
+    def empty(self, task: Task, seed: int) -> Any:
+        """Return scikit-learn's forest without trees yet."""
 
 
 def forest_settings(task: Task) -> tuple[float, ...]:
