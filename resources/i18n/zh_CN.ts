@@ -4502,6 +4502,10 @@
         <translation>{learner}在这张表上出错，已略去；详情见日志。</translation>
     </message>
     <message>
+        <source>Whether columns made of others would help was not found out, because that failed on this table; the log has the details.</source>
+        <translation>没能弄清由其他列合成的列是否有帮助，因为这一步在这张表上出了错；详情在日志里。</translation>
+    </message>
+    <message>
         <source>The model file holds rows of the table as scaled numbers, because it compares new rows with them ({learners}). Who has the file can work values out of it. Training can do without them.</source>
         <translation>模型文件里存有表中的行（换算过的数值），因为要拿新行与它们作比较（{learners}）。拿到文件的人可以从中推算出原值。训练时也可以不用这些方法。</translation>
     </message>

@@ -54,6 +54,11 @@ NOTICES: dict[str, Marked] = {
     "learner_failed": QT_TRANSLATE_NOOP(
         "Notices", "{learner} was left out because it failed on this table; the log has the details."
     ),
+    "columns_not_compared": QT_TRANSLATE_NOOP(
+        "Notices",
+        "Whether columns made of others would help was not found out, because that failed on this table; the log has "
+        "the details.",
+    ),
     "model_keeps_rows": QT_TRANSLATE_NOOP(
         "Notices",
         "The model file holds rows of the table as scaled numbers, because it compares new rows with them "

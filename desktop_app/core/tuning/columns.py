@@ -111,8 +111,9 @@ def choose_columns(
         return columns
     try:
         columns = _chosen(columns, table, answers, task, seconds, seed, progress)
-    except Exception:  # noqa: BLE001 - whatever a library does: the race goes on with the columns that there are
+    except Exception:  # noqa: BLE001 - whatever a library does: the race goes on with these columns, and it is told
         _log.exception("columns could not be compared")
+        columns = replace(columns, notices=(Notice("columns_not_compared"),))
     progress.update(1.0, say(LOOKING))
     return columns
 

@@ -293,3 +293,15 @@ def test_who_follows_a_model_by_hand_sees_the_columns_as_they_are() -> None:
     assert (len(plain.encoders), len(plain.derived)) == (4, 0)
     assert (len(trees.encoders), len(trees.derived)) == (2, 1)
     assert features.shape == (160, 3)
+
+
+@pytest.mark.logs_errors
+def test_a_comparison_that_fails_is_told_and_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(*parts: object) -> Columns:
+        raise ArithmeticError("singular")
+
+    monkeypatch.setattr("desktop_app.core.tuning.columns._chosen", fail)
+    asked = question(Goal.NUMBER, rows=200)
+    columns = choose_columns(asked.table, asked.answers, asked.task, SECONDS, 0, Silent())
+    assert [notice.code for notice in columns.notices] == ["columns_not_compared"]
+    assert replace(columns, notices=()) == Columns.all(asked.table)
