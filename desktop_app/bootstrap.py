@@ -25,6 +25,7 @@ from desktop_app.core.samples import SAMPLES
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.jobs.runner import JobRunner
 from desktop_app.ui.app_state import AppState
+from desktop_app.ui.early_imports import EarlyImports
 from desktop_app.ui.file_dialogs import FileDialogs
 from desktop_app.ui.i18n import CHOICES, language_of, use_language
 from desktop_app.ui.main_state import APP_NAME
@@ -33,7 +34,7 @@ from desktop_app.ui.session import Session
 from desktop_app.ui.settings import SettingsStore
 from desktop_app.ui.single_window import SingleWindow
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.wiring import MAKE_TAB, TAB_MODULES
+from desktop_app.ui.wiring import MAKE_TAB, TAB_PACKAGES
 
 if TYPE_CHECKING:
     from desktop_app.ui.help.view import HelpWindow
@@ -117,12 +118,19 @@ class Acumen(QObject):
 
     @Slot()
     def _after_showing(self) -> None:
-        imports = self._runner.start_local("imports", _import_early)
-        imports.succeeded.connect(self._finish_window)
-        imports.failed.connect(self._finish_window)
+        libraries = self._runner.start_local("imports", _import_libraries)
+        libraries.succeeded.connect(self._import_tabs)
+        libraries.failed.connect(self._import_tabs)
 
     @Slot(object)
-    def _finish_window(self, _: object) -> None:
+    def _import_tabs(self, _: object) -> None:
+        imports = EarlyImports(TAB_PACKAGES, self)
+        imports.finished.connect(self._finish_window)
+        imports.finished.connect(imports.deleteLater)
+        imports.step()
+
+    @Slot()
+    def _finish_window(self) -> None:
         self.window.build_tabs()
         self._runner.warm()
         self._runner.start_local("tidy", _tidy, self._cache)
@@ -259,9 +267,9 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _import_early(progress: Progress) -> None:
-    """Import what the tabs are made of beside the event loop, which would stand still for it otherwise."""
-    for name in (*TAB_MODULES, *_FIRST_LIBRARIES):
+def _import_libraries(progress: Progress) -> None:
+    """Import beside the event loop, which would stand still for it otherwise; nothing of Qt may be among it."""
+    for name in _FIRST_LIBRARIES:
         progress.update(0.0, say(_STARTING))
         importlib.import_module(name)
 

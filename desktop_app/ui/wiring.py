@@ -144,7 +144,7 @@ def make_recommendations(theme: Theme, session: Session, window: MainWindow) -> 
     return tab
 
 
-TAB_MODULES = tuple(f"desktop_app.ui.{tab}_tab.view" for tab in ("data", "results", "training", "recommendations"))
+TAB_PACKAGES = tuple(f"desktop_app.ui.{tab}_tab" for tab in ("data", "results", "training", "recommendations"))
 
 MAKE_TAB: dict[str, Callable[[Theme, Session, MainWindow], QWidget]] = {
     "home": make_home,

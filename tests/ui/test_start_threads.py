@@ -1,0 +1,70 @@
+"""What belongs to Qt is made known to Python by the window's thread alone: elsewhere it has ended the process."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+SCRIPT = """
+import builtins, importlib.abc, json, sys, threading
+from pathlib import Path
+
+elsewhere = []
+of_qt = ("PySide6", "shiboken6", "pyqtgraph", "desktop_app.ui", "desktop_app.jobs")
+
+
+class Watch(importlib.abc.MetaPathFinder):
+    def find_spec(self, name, path=None, target=None):
+        if name.startswith(of_qt) and threading.current_thread() is not threading.main_thread():
+            elsewhere.append(name)
+        return None
+
+
+sys.meta_path.insert(0, Watch())
+make_class = builtins.__build_class__
+
+
+def watched(function, name, *bases, **options):
+    made = make_class(function, name, *bases, **options)
+    if threading.current_thread() is not threading.main_thread() and "Shiboken.Object" in repr(made.__mro__):
+        elsewhere.append(made.__qualname__)
+    return made
+
+
+builtins.__build_class__ = watched
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from desktop_app.bootstrap import Acumen
+from desktop_app.ui.main_state import TABS
+from desktop_app.ui.widgets.chart_plot import charts_ready
+
+app, home = QApplication(["Acumen"]), Path(sys.argv[1])
+acumen = Acumen(app, home / "settings", home / "cache")
+acumen.show()
+
+
+def look():
+    if all(acumen.window.page(key).view is not None for key in TABS) and charts_ready():
+        app.exit(0)
+
+
+timer = QTimer(interval=20)
+timer.timeout.connect(look)
+timer.start()
+app.exec()
+acumen.close()
+print(json.dumps({"elsewhere": elsewhere, "libraries": [name for name in ("numpy", "pyarrow") if name in sys.modules]}))
+"""
+
+
+def test_no_other_thread_imports_anything_of_qt(tmp_path: Path) -> None:
+    surroundings = {**os.environ, "ACUMEN_HOME": str(tmp_path), "QT_QPA_PLATFORM": "offscreen"}
+    command = [sys.executable, "-c", SCRIPT, str(tmp_path)]
+    done = subprocess.run(command, env=surroundings, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 0, done.stderr
+    found = json.loads(done.stdout.splitlines()[-1])
+    assert found == {"elsewhere": [], "libraries": ["numpy", "pyarrow"]}
