@@ -175,8 +175,10 @@ def _train(options: argparse.Namespace, speaker: Speaks, shared: Shared) -> int:
 def _understood(
     options: argparse.Namespace, speaker: Speaks, shared: Shared, folder: Path
 ) -> tuple[Loaded, RolesFound]:
-    """Open the log and find its columns; where an id was lost as a bad number, open it again."""
-    from desktop_app.core.workflows.recommend_roles import change_roles, options_for_ids, roles
+    """Open the log and find its columns; where ids were lost, or another table says who chose, open it again."""
+    from desktop_app.core.recommend.reading.errors import NoLog
+    from desktop_app.core.workflows.recommend_roles import change_roles, options_for_ids, read_again, roles
+    from desktop_app.core.workflows.recommend_specs import Roles
 
     chosen = {role: getattr(options, role) for role in _ROLES if getattr(options, role) is not None}
     loaded = shared.load(options.file, shared.reading(options), folder, speaker)
@@ -186,8 +188,13 @@ def _understood(
             return change_roles(loaded.table_path, loaded.report, loaded.profile, chosen, speaker)
         return roles(loaded.table_path, loaded.report, loaded.profile, speaker)
 
-    proposal = found()
-    again = options_for_ids(proposal.roles, loaded.report)
+    try:
+        proposal = found()
+        again = (options_for_ids if chosen else read_again)(proposal.roles, loaded.report)
+    except NoLog:
+        again = read_again(Roles(), loaded.report)
+        if again is None:
+            raise
     if again is not None:
         (folder / "again").mkdir()
         loaded = shared.load(options.file, again, folder / "again", speaker)

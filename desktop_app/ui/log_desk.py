@@ -142,7 +142,7 @@ class LogDesk(ListsDesk):
     def _take_roles(self, loaded: object, found: RolesFound) -> None:
         if loaded is not self._state.loaded:
             return
-        if self._reads_ids_again(found.roles):
+        if self._reads_again(found.roles):
             return
         before = self._state.recommend.spec
         wanted = self._wanted_roles()
@@ -160,7 +160,7 @@ class LogDesk(ListsDesk):
     @Slot(object, object)
     def _take_no_roles(self, loaded: object, failure: Failure) -> None:
         """No log: say so, and let the columns be named by hand."""
-        if loaded is not self._state.loaded:
+        if loaded is not self._state.loaded or (failure.error is not None and self._reads_again(Roles())):
             return
         spec = self._state.recommend.spec or RecommendSpec(Roles())
         message = self._message_of(failure)
@@ -170,13 +170,14 @@ class LogDesk(ListsDesk):
         recommend = replace(self._state.recommend, found=found, spec=spec)
         self._set(recommend=recommend, messages=self._messages(TAB, message))
 
-    def _reads_ids_again(self, roles: Roles) -> bool:
-        """Read the file again where ids were lost because they look like bad numbers."""
-        from desktop_app.core.workflows.recommend_roles import options_for_ids
+    def _reads_again(self, roles: Roles) -> bool:
+        """Read the file again where ids were lost because they look like bad numbers, or another table says who."""
+        from desktop_app.core.workflows.recommend_roles import options_for_ids, read_again
 
         loaded = self._state.loaded
         assert loaded is not None
-        options = options_for_ids(roles, loaded.report)
+        is_free = self._wanted_roles() is None and not self._state.runs
+        options = (read_again if is_free else options_for_ids)(roles, loaded.report)
         columns = frozenset((roles.person, roles.item))
         if options is None or columns == self._read_again or self._state.job.running:
             return False

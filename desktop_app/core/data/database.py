@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import quote
 
 from desktop_app.core.data.errors import DamagedFile, NoRows, NoSuchTable, NothingInside
+from desktop_app.core.data.joined import MARK, Link, columns_of, link_named, links_of, quoted
 from desktop_app.core.data.report import Doubt, ReadOptions, SourceInfo
 from desktop_app.core.data.source import Source
 from desktop_app.core.notices import Notice
@@ -34,16 +35,49 @@ def open_database(path: Path, size: int, options: ReadOptions) -> Source:
                 facts = {"table": name, "rows": counts[name], "others": others[:10]}
                 doubts.append(Doubt(Notice("table_chosen", "", facts), tuple(f"table={other}" for other in others)))
         else:
-            name = _match(path, options.table, everything)
-        columns = [row[0] for row in database.execute(f"SELECT * FROM {_quoted(name)} LIMIT 0").description]
-        rows = _count(database, name)
+            name = _match(database, path, options.table, everything)
+        place = _place(database, name, everything)
+        columns = [row[0] for row in database.execute(f"SELECT * FROM {place} LIMIT 0").description]
+        rows = _count(database, name.split(MARK)[0] if name not in everything else name)
         if not rows:
             raise NoRows(file=path.name, columns=tuple(columns)[:20])
-        types, binary = _types(database, name, columns)
+        types, binary = _types(database, name, place, columns)
     if binary:
         doubts.append(Doubt(Notice("binary_cells", "", {"n": len(binary), "names": tuple(binary)})))
-    info = SourceInfo(str(path), "sqlite", size, table=name, tables=everything)
-    return TableSource(path, info, columns, doubts, types, rows)
+    listed = everything if name in everything else (*everything, name)
+    info = SourceInfo(str(path), "sqlite", size, table=name, tables=listed)
+    return TableSource(path, info, columns, doubts, types, rows, place)
+
+
+def tables_in(path: Path) -> dict[str, tuple[str, ...]]:
+    """Return the tables of a database with their columns, those with the most rows first.
+
+    Raises
+    ------
+    DataError
+    """
+    with _connected(path) as database:
+        tables, _ = _inventory(database)
+        rows = {name: _count(database, name) for name in tables}
+        return {name: columns_of(database, name) for name in sorted(tables, key=lambda name: -rows[name])}
+
+
+def links_in(path: Path, is_wanted: Callable[[Link], bool]) -> tuple[Link, ...]:
+    """Return those of the ways in which the tables of a database lead to each other that are wanted.
+
+    Parameters
+    ----------
+    path : Path
+    is_wanted : callable
+        Whether a link would be of use, if it is one: only those are looked up.
+
+    Raises
+    ------
+    DataError
+    """
+    with _connected(path) as database:
+        tables, _ = _inventory(database)
+        return tuple(link for table in tables for link in links_of(database, table, tables, is_wanted))
 
 
 class TableSource(Source):
@@ -53,6 +87,8 @@ class TableSource(Source):
     ----------
     types : sequence of str
         "int", "float" or "text" for each column.
+    place : str
+        What is read from, as SQL.
     """
 
     def __init__(
@@ -63,9 +99,10 @@ class TableSource(Source):
         doubts: Sequence[Doubt],
         types: Sequence[str],
         rows: int,
+        place: str,
     ) -> None:
         super().__init__(path, info, names, doubts)
-        self._types, self._rows, self._done = types, rows, 0
+        self._types, self._rows, self._place, self._done = types, rows, place, 0
 
     def fraction(self) -> float:
         """Return the share of rows given out."""
@@ -77,7 +114,7 @@ class TableSource(Source):
         self._done = 0
         names = [str(number) for number in range(len(self._types))]
         with _connected(self.path) as database:
-            cursor = database.execute(f"SELECT * FROM {_quoted(self.info.table or '')}")
+            cursor = database.execute(f"SELECT * FROM {self._place}")
             while chunk := cursor.fetchmany(rows):
                 self._done += len(chunk)
                 columns = zip(*chunk, strict=True)
@@ -98,10 +135,6 @@ def _connected(path: Path) -> Iterator[sqlite3.Connection]:
         raise DamagedFile(file=path.name, format="SQLite") from error
 
 
-def _quoted(name: str) -> str:
-    return '"' + name.replace('"', '""') + '"'
-
-
 def _inventory(database: sqlite3.Connection) -> tuple[tuple[str, ...], tuple[str, ...]]:
     listed = database.execute(
         "SELECT type, name FROM sqlite_master WHERE type IN ('table', 'view') AND substr(name, 1, 7) <> 'sqlite_'"
@@ -110,19 +143,27 @@ def _inventory(database: sqlite3.Connection) -> tuple[tuple[str, ...], tuple[str
 
 
 def _count(database: sqlite3.Connection, table: str) -> int:
-    return int(database.execute(f"SELECT COUNT(*) FROM {_quoted(table)}").fetchone()[0])
+    return int(database.execute(f"SELECT COUNT(*) FROM {quoted(table)}").fetchone()[0])
 
 
-def _match(path: Path, wanted: str, names: Sequence[str]) -> str:
+def _place(database: sqlite3.Connection, name: str, names: Sequence[str]) -> str:
+    link = None if name in names else link_named(database, name, names)
+    return quoted(name) if link is None else link.select
+
+
+def _match(database: sqlite3.Connection, path: Path, wanted: str, names: Sequence[str]) -> str:
     if wanted in names:
         return wanted
     for name in names:
         if name.casefold() == wanted.strip().casefold():
             return name
+    link = link_named(database, wanted, names)
+    if link is not None:
+        return link.name
     raise NoSuchTable(file=path.name, table=wanted, tables=tuple(names))
 
 
-def _types(database: sqlite3.Connection, table: str, columns: Sequence[str]) -> tuple[list[str], list[str]]:
+def _types(database: sqlite3.Connection, table: str, place: str, columns: Sequence[str]) -> tuple[list[str], list[str]]:
     """Return one type for each column that holds all of its cells, and the columns that are only binary.
 
     SQLite lets every cell have a type of its own, so they are all looked at.
@@ -138,12 +179,12 @@ def _types(database: sqlite3.Connection, table: str, columns: Sequence[str]) -> 
         )
         aliases = ", ".join(f"c{i}" for i in range(len(columns)))
         # The name must not be that of the table itself, which may be any.
-        cells = _quoted(f"cells of {table}")
+        cells = quoted(f"cells of {table}")
         row = database.execute(
-            f"WITH {cells}({aliases}) AS (SELECT * FROM {_quoted(table)}) SELECT {each} FROM {cells}"
+            f"WITH {cells}({aliases}) AS (SELECT * FROM {place}) SELECT {each} FROM {cells}"
         ).fetchone()
-        for place, i in enumerate(part):
-            flags = row[4 * place : 4 * place + 4]
+        for number, i in enumerate(part):
+            flags = row[4 * number : 4 * number + 4]
             found[i] = {kind for kind, flag in zip(("int", "float", "text", "blob"), flags, strict=True) if flag}
     types = []
     for kinds in found:

@@ -8,6 +8,9 @@ NOTICES: dict[str, Marked] = {
     # Features of people and items.
     "left_out_link": QT_TRANSLATE_NOOP("Notices", "“{column}” is left out because it only holds links."),
     # Reading a log of who chose what.
+    "log_joined": QT_TRANSLATE_NOOP(
+        "Notices", "Each row of “{table}” was read together with what “{other}” says about it."
+    ),
     "log_no_id": QT_TRANSLATE_NOOP("Notices", "%n row(s) have no “{column}” and were left out."),
     "log_rows_empty": QT_TRANSLATE_NOOP("Notices", "%n of the rows name no item and were left out."),
     "log_spellings": QT_TRANSLATE_NOOP(

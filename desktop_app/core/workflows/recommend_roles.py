@@ -14,9 +14,11 @@ from desktop_app.core.errors import AcumenError
 from desktop_app.core.notices import Notice
 from desktop_app.core.progress import Part, Progress, Silent
 from desktop_app.core.recommend.reading.choosing import roles_with
+from desktop_app.core.recommend.reading.errors import NoLog
 from desktop_app.core.recommend.reading.log import read_log
 from desktop_app.core.recommend.reading.roles import find_roles
 from desktop_app.core.recommend.reading.side import SideRead, join_side
+from desktop_app.core.workflows.recommend_joins import joined_notice, joined_tables, options_of_log
 from desktop_app.core.workflows.recommend_specs import Roles, RolesFound, Shape, SideSource
 
 _LOST = "cells_lost"
@@ -96,14 +98,17 @@ def change_roles(
     NoLog, UnknownColumn, SameColumn
     """
     table = Table.open(table_path)
-    found = find_roles(table, profile)
+    try:
+        found = find_roles(table, profile)
+    except NoLog:
+        found = RolesFound(Roles(), False, table.names, table.names)
     chosen = replace(found, roles=roles_with(found, table, profile, **dict(changes)), sure=True)
     return _with_remarks(chosen, table, report, progress or Silent())
 
 
 def _with_remarks(found: RolesFound, table: Table, report: ImportReport | None, progress: Progress) -> RolesFound:
     """Add what reading the whole log finds out; a log that cannot be used says so when it is learned from."""
-    lost = (*_lost_ids(found.roles, report), *_cut_rows(found.roles, report))
+    lost = (*joined_notice(report), *_lost_ids(found.roles, report), *_cut_rows(found.roles, report))
     try:
         read = read_log(table, found.roles, progress)
     except AcumenError:
@@ -123,6 +128,11 @@ def _cut_rows(roles: Roles, report: ImportReport | None) -> tuple[Notice, ...]:
     if report is None or roles.shape is Shape.LONG:
         return ()
     return tuple(doubt.notice for doubt in report.doubts if doubt.notice.code in _CUT)
+
+
+def read_again(roles: Roles, report: ImportReport) -> ReadOptions | None:
+    """Return how to read the file again so that more is known: ids that were lost, or who chose; None where it is."""
+    return options_for_ids(roles, report) or options_of_log(roles, report)
 
 
 def options_for_ids(roles: Roles, report: ImportReport) -> ReadOptions | None:
@@ -183,7 +193,8 @@ def find_sides(report: ImportReport, table_path: Path, roles: Roles, progress: P
     """
     read = read_log(Table.open(table_path), roles, Part(progress, 0.0, 0.3))
     source = report.source
-    others = [(name, "table") for name in source.tables if name != source.table]
+    own = {source.table, *joined_tables(report)}
+    others = [(name, "table") for name in source.tables if name not in own]
     others += [(name, "sheet") for name in source.sheets if name != source.sheet]
     best: dict[str, tuple[float, SideSource]] = {}
     for number, (name, what) in enumerate(others):

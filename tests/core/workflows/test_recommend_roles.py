@@ -8,11 +8,19 @@ from pathlib import Path
 import pytest
 
 from desktop_app.core.data.errors import FileMissing
+from desktop_app.core.data.report import ReadOptions
 from desktop_app.core.progress import Silent
 from desktop_app.core.recommend.reading.errors import SameColumn
 from desktop_app.core.workflows.load import load
-from desktop_app.core.workflows.recommend_roles import change_roles, check_side, find_sides, options_for_ids, roles
-from desktop_app.core.workflows.recommend_specs import SideSource
+from desktop_app.core.workflows.recommend_roles import (
+    change_roles,
+    check_side,
+    find_sides,
+    options_for_ids,
+    read_again,
+    roles,
+)
+from desktop_app.core.workflows.recommend_specs import Roles, SideSource
 from desktop_app.core.workflows.specs import Loaded, LoadSpec
 
 LOG = "user,film,rating\n" + "".join(f"{1 + i % 23},{1 + (i * i) % 31},{1 + i % 5}\n" for i in range(400))
@@ -88,6 +96,81 @@ def test_a_database_with_three_tables(tmp_path: Path) -> None:
     assert sides.people is not None
     assert (sides.items.options.table, sides.items.key) == ("films", "id")
     assert (sides.people.options.table, sides.people.key) == ("users", "id")
+
+
+def shop(folder: Path, with_orders: bool = True) -> Path:
+    """Return a shop's database; its largest table is about things, and lines of orders do not say who ordered."""
+    path = folder / "shop.sqlite"
+    with sqlite3.connect(path) as database:
+        database.execute("CREATE TABLE stock (sku TEXT, shelf TEXT, weight REAL)")
+        database.executemany("INSERT INTO stock VALUES (?, ?, ?)", [(f"s{n}", f"r{n % 7}", n / 7) for n in range(900)])
+        if with_orders:
+            database.execute(
+                "CREATE TABLE orders (order_id INTEGER PRIMARY KEY, customer_id TEXT, day TEXT, note TEXT)"
+            )
+            database.execute("CREATE TABLE lines (order_id INTEGER, product_id TEXT, pieces INTEGER, note TEXT)")
+            orders = [(n, f"c{n % 23}", f"2024-{1 + n % 12:02}-05", "") for n in range(120)]
+            database.executemany("INSERT INTO orders VALUES (?, ?, ?, ?)", orders)
+            lines = [(i % 120, f"s{(i * i) % 31}", 1 + i % 3, f"n{i % 5}") for i in range(400)]
+            database.executemany("INSERT INTO lines VALUES (?, ?, ?, ?)", [*lines, (999, "s1", 1, "lost")])
+            database.execute("CREATE TABLE customers (customer_id TEXT, city TEXT)")
+            database.executemany("INSERT INTO customers VALUES (?, ?)", [(f"c{n}", f"t{n % 4}") for n in range(23)])
+    database.close()
+    return path
+
+
+def test_lines_of_orders_are_read_with_the_orders(tmp_path: Path) -> None:
+    path = shop(tmp_path)
+    log = load(LoadSpec(path, tmp_path / "table.arrow"), Silent())
+    assert log.report.source.table == "stock"
+    again = read_again(Roles(), log.report)
+    assert again is not None
+    assert again.table == "lines + orders"
+    joined = load(LoadSpec(path, tmp_path / "again.arrow", again), Silent())
+    names = [column.name for column in joined.profile.columns]
+    assert joined.profile.rows == 401, "a line without its order stays, and no line comes twice"
+    assert names == ["order_id", "product_id", "pieces", "note", "customer_id", "day", "orders note"]
+    found = roles(joined.table_path, joined.report, joined.profile)
+    assert (found.roles.person, found.roles.item) == ("customer_id", "product_id")
+    assert (found.roles.value, found.roles.time) == ("pieces", "day")
+    assert [n.facts for n in found.notices if n.code == "log_joined"] == [{"table": "lines", "other": "orders"}]
+    assert [n.facts["n"] for n in found.notices if n.code == "log_no_id"] == [1]
+    assert read_again(found.roles, joined.report) is None
+    sides = find_sides(joined.report, joined.table_path, found.roles, Silent())
+    assert sides.items is not None
+    assert sides.people is not None
+    assert (sides.items.options.table, sides.people.options.table) == ("stock", "customers")
+
+
+def test_a_chosen_table_is_only_read_together_with_its_own_orders(tmp_path: Path) -> None:
+    path = shop(tmp_path)
+    stock = load(LoadSpec(path, tmp_path / "a.arrow", ReadOptions(table="stock")), Silent())
+    assert read_again(Roles(), stock.report) is None
+    lines = load(LoadSpec(path, tmp_path / "b.arrow", ReadOptions(table="lines")), Silent())
+    found = roles(lines.table_path, lines.report, lines.profile)
+    assert found.roles.person == "order_id"
+    again = read_again(found.roles, lines.report)
+    assert again is not None
+    assert again.table == "lines + orders"
+
+
+def test_a_database_whose_largest_table_is_no_log(tmp_path: Path) -> None:
+    path = shop(tmp_path, with_orders=False)
+    with sqlite3.connect(path) as database:
+        database.execute("CREATE TABLE seen (client_id INTEGER, sku_id TEXT)")
+        database.executemany("INSERT INTO seen VALUES (?, ?)", [(i % 17, f"s{(i * i) % 31}") for i in range(300)])
+    database.close()
+    log = load(LoadSpec(path, tmp_path / "table.arrow"), Silent())
+    again = read_again(Roles(), log.report)
+    assert again is not None
+    assert again.table == "seen"
+
+
+def test_columns_can_be_named_where_no_log_was_seen(tmp_path: Path) -> None:
+    rows = "".join(f"{n},{n % 3},{n % 40},{n * n % 57},{n / 7}\n" for n in range(300))
+    log = opened(tmp_path, "row,group,a,b,measure\n" + rows)
+    found = change_roles(log.table_path, log.report, log.profile, {"person": "group", "item": "b"})
+    assert (found.roles.person, found.roles.item) == ("group", "b")
 
 
 def test_one_column_for_two_things(tmp_path: Path) -> None:

@@ -18,6 +18,7 @@ _FEWEST_WIDE = 4
 _WIDE_SHARE = 0.6
 _MOST_LEVELS = 21
 _MOST_MARKS = 3
+_LEAST_GAPS = 0.02
 
 
 @dataclass(frozen=True)
@@ -70,8 +71,17 @@ def _signal(columns: list[Column]) -> str:
     whole = bool(np.all(filled == np.round(filled))) and filled.min() > 0
     falling = len(filled) > 1 and bool(counts[0] == counts.max()) and filled[0] == 1
     if whole and empty > 0.3 and (falling or len(filled) > _MOST_LEVELS):
-        return "counts"
+        return "counts" if _are_mostly_gaps(columns) else ""
     return "ratings" if len(levels) <= _MOST_LEVELS and is_scale(levels) else ""
+
+
+def _are_mostly_gaps(columns: list[Column]) -> bool:
+    """Return whether (almost) every column leaves somebody out: nobody buys everything, but everybody has an age."""
+    gaps = 0
+    for column in columns:
+        cells = cells_of(Column(column.name, column.kind, column.values.slice(0, _SAMPLE)))
+        gaps += bool((np.isnan(cells) | (cells == 0)).mean() > _LEAST_GAPS)
+    return gaps >= 0.9 * len(columns)
 
 
 def find_spread(table: Table, profile: TableProfile) -> tuple[str, ...]:
@@ -115,12 +125,13 @@ def _sharing(columns: list[Column]) -> tuple[str, ...]:
     """Return the columns most of whose cells occur in another of them too; empty where that is not the rule."""
     cells = [Counter(c.values.slice(0, _SAMPLE).drop_null().to_pylist()) for c in columns]
     everywhere: Counter[object] = Counter(value for seen in cells for value in seen)
-    few = _MOST_LEVELS if columns[0].kind is Kind.NUMBER else _MOST_MARKS
-    if len(everywhere) <= few:
-        return ()
-    kept = []
+    kept: list[str] = []
     for column, seen in zip(columns, cells, strict=True):
         shared = sum(rows for value, rows in seen.items() if everywhere[value] > 1)
         if not seen or shared >= 0.5 * sum(seen.values()):
             kept.append(column.name)
+    few = _MOST_LEVELS if columns[0].kind is Kind.NUMBER else max(_MOST_MARKS, 2 * len(kept) // 3)
+    known = {value for column, seen in zip(columns, cells, strict=True) if column.name in kept for value in seen}
+    if len(known) <= few:
+        return ()  # answers to choose from, not items
     return tuple(kept) if len(kept) > 1 and len(kept) >= 0.5 * len(columns) else ()

@@ -14,6 +14,7 @@ _SAMPLE = 3000
 _SEPARATORS = ("|", ";", "；", "、", "\t", ",", "，", "/", "+", " ")
 _FEWEST_ROWS = 3
 _LONGEST_ENTRY = 60
+_THOUSANDS = re.compile(r"\D?\d{1,3}(,\d{3})+\D?")
 _CODE = re.compile(r"[A-Za-z]{0,4}[-_]?\d+[A-Za-z]{0,2}")
 
 
@@ -36,7 +37,10 @@ def find_lists(column: Column) -> Lists | None:
     texts = cells.values.to_pylist()
     if sum(text.lstrip().startswith("[") and text.rstrip().endswith("]") for text in texts) > 0.9 * len(texts):
         return Lists(JSON)
+    numbers = sum(bool(_THOUSANDS.fullmatch(text.strip())) for text in texts) > 0.5 * len(texts)
     for separator in _SEPARATORS:
+        if numbers and separator == ",":
+            continue  # it stands between thousands
         if sum(separator in text for text in texts) < 0.3 * len(texts):
             continue
         entries = [[e.strip() for e in row if e and e.strip()] for row in split_cells(cells, separator).to_pylist()]

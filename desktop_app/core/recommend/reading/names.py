@@ -50,6 +50,7 @@ TIME = """
 BOUGHT = (
     "quantity qty units unit amount pieces price product sku goods stock invoice order 数量 件数 商品 产品 货号 订单"
 )
+PICTURE = "image img picture photo thumbnail cover poster 图片 照片 封面"
 _MOST_PARTS = 4
 
 

@@ -56,6 +56,7 @@ def find_roles(table: Table, profile: TableProfile) -> RolesFound:
     """
     looks = [_look(figures, table) for figures in profile.columns]
     pair = _best_pair(table, looks)
+    pair = pair if pair and _is_likely(profile, *pair) else None
     named = pair is not None and pair[0].person >= _NAMED and pair[1].item >= _NAMED
     spread = find_spread(table, profile)
     wide = find_wide(table, profile)
@@ -90,7 +91,7 @@ def _look(figures: ColumnProfile, table: Table) -> _Look:
             item -= 0.5
         elif names.says(name, names.ITEM):
             person -= 0.5
-        for other in (names.RATING, names.COUNT, names.MONEY, names.TIME):
+        for other in (names.RATING, names.COUNT, names.MONEY, names.TIME, names.PICTURE):
             if names.says(name, other) and not names.is_code(name):
                 person, item = person - 0.7, item - 0.7
     return _Look(name, person, item, time, _rating(figures, table), _count(figures))
@@ -107,13 +108,12 @@ def _idlike(figures: ColumnProfile) -> float:
     low, high = _range(figures)
     if (figures.kind is Kind.NUMBER and not figures.integral) or (low is not None and unix_unit(low, high)):
         return -1.0
-    filled = figures.rows - figures.missing
     if figures.distinct == 1:
         return -0.1
     score = 0.2
-    if figures.distinct > 0.98 * filled and filled > 20:
+    if _is_unique(figures):
         score -= 0.5
-    elif figures.distinct <= _MOST_GRADES and filled > 10 * figures.distinct:
+    elif _is_few(figures):
         score -= 0.3
     if figures.kind is Kind.NUMBER and (figures.minimum or 0) < 0:
         score -= 0.5
@@ -222,6 +222,45 @@ def _meeting(table: Table, person: str, item: str) -> float:
     pairs = len(np.unique(left.astype(np.int64) * (len(both[1].dictionary) + 2) + right))
     most = max(len(both[0].dictionary), len(both[1].dictionary))
     return -0.5 if pairs <= 1.02 * most else 0.0
+
+
+def _is_likely(profile: TableProfile, person: _Look, item: _Look) -> bool:
+    """Return whether two columns can be a log at all; most tables with two columns that repeat are none.
+
+    Of columns whose names say nothing it is asked that neither is a handful of groups, mostly empty, long text, or
+    different in every row, and that the table is as narrow as logs are.
+    """
+    if person.person >= _NAMED and item.item >= _NAMED:
+        few = any(_is_few(profile[look.name]) and not names.is_code(look.name) for look in (person, item))
+        return not few or len(profile.columns) <= _MOST_COLUMNS
+    said = [look for look, words in ((person, names.PERSON + names.BASKET), (item, names.ITEM)) if _says(look, words)]
+    known = any(profile[look.name].kind is not Kind.NUMBER or names.is_code(look.name) for look in said)
+    if len(profile.columns) > _MOST_COLUMNS and not known:
+        return False
+    both = (person, item)
+    return not any(_is_unique(profile[look.name]) for look in both) and not any(
+        _cannot_meet(profile[look.name]) for look in both if look not in said
+    )
+
+
+def _says(look: _Look, words: str) -> bool:
+    return names.says(look.name, words)
+
+
+def _is_few(figures: ColumnProfile) -> bool:
+    """Return whether a column holds a handful of groups, which people and items never are."""
+    filled = figures.rows - figures.missing
+    return figures.distinct <= _MOST_GRADES and filled > 10 * figures.distinct
+
+
+def _is_unique(figures: ColumnProfile) -> bool:
+    filled = figures.rows - figures.missing
+    return figures.distinct > 0.98 * filled and filled > 20
+
+
+def _cannot_meet(figures: ColumnProfile) -> bool:
+    wordy = figures.kind is Kind.TEXT and figures.mean_words > 12
+    return wordy or _is_few(figures) or figures.missing > 0.5 * figures.rows
 
 
 def _long(table: Table, profile: TableProfile, looks: list[_Look], person: _Look, item: _Look) -> RolesFound:

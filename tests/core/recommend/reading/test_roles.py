@@ -11,6 +11,7 @@ from desktop_app.core.data.profiling import profile
 from desktop_app.core.errors import UnknownColumn
 from desktop_app.core.recommend.reading.choosing import roles_with
 from desktop_app.core.recommend.reading.errors import NoLog
+from desktop_app.core.recommend.reading.lists import find_lists
 from desktop_app.core.recommend.reading.roles import find_roles
 from desktop_app.core.recommend.reading.scale import find_like_from, is_scale
 from desktop_app.core.recommend.reading.words import roles_sentence
@@ -206,6 +207,51 @@ def test_scales() -> None:
     assert not is_scale((1, 2, 3.7, 11.2, 99))
     assert not is_scale((5,))
     assert not is_scale((1, 1000))
+
+
+def measures() -> list[str]:
+    return [
+        f"{RNG.randint(29, 77)},{RNG.randint(0, 1)},{RNG.randint(94, 200)},{RNG.randint(126, 564)}" for _ in PEOPLE * 8
+    ]
+
+
+NO_LOGS = {
+    "measures of patients": "Age,Sex,RestBP,Chol,Fbs,Angina,Slope,Ca,Thal\n"
+    + "".join(
+        f"{one},{RNG.randint(0, 1)},{RNG.randint(0, 1)},{RNG.randint(0, 2)},{RNG.randint(0, 3)},{RNG.randint(3, 7)}\n"
+        for one in measures()
+    ),
+    "facts about customers": "CustomerID,Gender,Age,Spending\n"
+    + "".join(f"{n},{RNG.choice('MF')},{RNG.randint(18, 70)},{RNG.randint(1, 99)}\n" for n in range(200)),
+    "answers of customers": "customerID,Phone,Streaming,Backup,Support,Security\n"
+    + "".join(
+        f"c{n}," + ",".join(RNG.choice(("Yes", "No", "No internet")) for _ in range(5)) + "\n" for n in range(200)
+    ),
+    "a table of a bank": "age,job,marital,balance,housing,loan,contact,day,duration\n"
+    + "".join(
+        f"{RNG.randint(18, 80)},{RNG.choice(ITEMS)},m{n % 3},{n * 7},{n % 2},{n % 2},c{n % 3},{n % 31},{n % 400}\n"
+        for n in range(400)
+    ),
+    "numbers with commas": "Category,Installs\n"
+    + "".join(f'k{n % 30},"{RNG.choice((1, 5, 10, 50, 100, 500)) * 1000:,}+"\n' for n in range(300)),
+}
+
+
+@pytest.mark.parametrize("name", list(NO_LOGS)[:4])
+def test_tables_that_are_no_log(name: str) -> None:
+    with pytest.raises(NoLog):
+        found_in(NO_LOGS[name])
+
+
+def test_commas_between_thousands_are_no_list() -> None:
+    assert find_lists(table_of(NO_LOGS["numbers with commas"])["Installs"]) is None
+
+
+def test_a_matrix_of_how_much_is_a_log() -> None:
+    cells = [",".join(str(RNG.choice((0, 0, 0, 1, 1, 2, 5))) for _ in range(8)) for _ in PEOPLE]
+    lines = [f"{who},{row}" for who, row in zip(PEOPLE, cells, strict=True)]
+    roles = found_in("guest," + ",".join(f"dish {n}" for n in range(8)) + "\n" + "\n".join(lines)).roles
+    assert (roles.shape, roles.person, roles.signal) == (Shape.WIDE, "guest", "counts")
 
 
 def test_what_the_person_chose_wins() -> None:
