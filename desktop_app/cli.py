@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from desktop_app.core.workflows.specs import Cleaned, Loaded, TrainResult
 
 DONE, BUG, EXPECTED_FAILURE = 0, 1, 2
-COMMANDS = ("demo", "describe", "doctor", "clean", "train", "shrink", "score", "recommend", "models")
 _TRANSLATIONS = Path(__file__).resolve().parent.parent / "resources" / "i18n"
 
 _FAILED = QT_TRANSLATE_NOOP("CommandLine", "Something went wrong inside Acumen. The details are in {log}.")
@@ -135,12 +134,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return BUG
 
 
-def is_command(arguments: Sequence[str]) -> bool:
-    """Return whether `arguments` are for the command line, not for the window."""
-    wanted = {"--help", "-h", "--version"}
-    return any(argument in COMMANDS or argument in wanted for argument in arguments[:3])
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(prog="acumen", description="Turns local files into decisions. Nothing leaves the computer.")
     parser.add_argument("--version", action="version", version=f"acumen {__version__}")
@@ -214,10 +207,13 @@ def _add_reading(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--delimiter")
     parser.add_argument("--sample", metavar="ROWS", type=int, help="read only so many rows, evenly drawn")
     parser.add_argument("--columns", metavar="A,B,C", help="read only these columns; one with a comma in quotes")
+    explained = "conditions on rows, and one row of each group, done while reading what the memory cannot hold"
+    parser.add_argument("--while-reading", metavar="STEPS.json", type=Path, help=explained)
     parser.add_argument("--set", metavar="COLUMN.kind=KIND", action="append", default=[], dest="settings")
 
 
 def _read_options(options: argparse.Namespace) -> ReadOptions:
+    from desktop_app.core.data.beforehand import texts_of_file
     from desktop_app.core.data.chosen import names_of
     from desktop_app.core.data.report import ReadOptions
 
@@ -227,7 +223,9 @@ def _read_options(options: argparse.Namespace) -> ReadOptions:
 
         kinds = (*Recipe.read(options.recipe).kinds(), *kinds)
     given = (options.sheet, options.table, options.encoding, options.delimiter, kinds)
-    return ReadOptions(*given, sample_rows=options.sample, columns=names_of(options.columns or ""))
+    first = texts_of_file(options.while_reading) if options.while_reading else ()
+    columns = names_of(options.columns or "")
+    return ReadOptions(*given, sample_rows=options.sample, columns=columns, beforehand=first)
 
 
 def _setting(text: str) -> tuple[str, Kind]:

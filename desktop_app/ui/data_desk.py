@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
 from desktop_app.core.data.report import ReadOptions
-from desktop_app.core.workflows.preview import PreviewSpec, ReadingPreview
+from desktop_app.core.data.steps.base import Step
 from desktop_app.jobs.messages import Failure
 from desktop_app.ui import reading
 from desktop_app.ui.app_state import Previewed
 from desktop_app.ui.asking import QuickAsk
 from desktop_app.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from desktop_app.core.workflows.preview import ReadingPreview
 
 _PREVIEW = "desktop_app.core.workflows.preview:preview_reading"
 
@@ -74,6 +77,14 @@ class DataDesk(Desk):
         if self._refused is not None:
             self.open_file(self._refused, ReadOptions(columns=columns))
 
+    @Slot(object)
+    def read_with_step(self, step: Step) -> None:
+        """Read what a step leaves of the file that was too large as a whole."""
+        from desktop_app.core.data.beforehand import text_of
+
+        if self._refused is not None:
+            self.open_file(self._refused, ReadOptions(beforehand=(text_of(step),)))
+
     def open_file(self, path: Path, options: ReadOptions | None = None) -> None:
         """Open a data file."""
         raise NotImplementedError
@@ -93,6 +104,8 @@ class DataDesk(Desk):
     @Slot(str, str, str)
     def preview_reading(self, column: str, setting: str, value: str) -> None:
         """Find out what one alternative of a doubt would change."""
+        from desktop_app.core.workflows.preview import PreviewSpec
+
         loaded, source = self._state.loaded, self._state.source
         if loaded is None or source is None:
             return

@@ -47,6 +47,8 @@ def with_setting(report: ImportReport, column: str, setting: str, value: str) ->
             return replace(options, sample_rows=int(value) if value else None)
         case "columns":
             return replace(options, columns=())
+        case "beforehand":
+            return replace(options, beforehand=(), kinds=(), readings=())
         case "ragged":
             return replace(options, ragged=value)
         case "kind":

@@ -40,6 +40,7 @@ def make_data(theme: Theme, session: Session, window: MainWindow) -> QWidget:
     tab.reading_looked_at.connect(session.preview_reading)
     tab.rows_sampled.connect(session.read_sample)
     tab.columns_picked.connect(session.read_columns)
+    tab.step_first_wanted.connect(session.read_with_step)
     tab.doubts_kept.connect(session.accept_doubts)
     tab.doubts_reopened.connect(session.reopen_doubts)
     steps = tab.steps

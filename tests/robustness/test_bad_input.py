@@ -308,7 +308,7 @@ def contents(folder: Path) -> dict[str, bytes]:
 def test_every_kind_of_failure_of_a_file_is_in_the_table() -> None:
     """Whoever adds an error adds the input that meets it, here or where the list below says."""
     elsewhere = {
-        *(data.NoPermission, data.CannotRead, data.TooBigForMemory),  # by the tests of the reader
+        *(data.NoPermission, data.CannotRead, data.TooBigForMemory, data.NoRowsLeft),  # by the tests of the reader
         *(data.BrokenQuotes, data.WrongEncoding, data.NoSuchSheet, data.NoSuchTable),
         *(data.NothingInside, data.PasswordProtected, data.PackedFormat, data.PackedTooTightly),
         data.TooManyColumns,

@@ -54,6 +54,14 @@ class NoRows(DataError):
     fix = QT_TRANSLATE_NOOP("Errors", "Open a file that has at least one row of data.")
 
 
+class NoRowsLeft(DataError):
+    """No row of the file meets the conditions on its rows."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "No row of “{file}” meets the conditions.")
+    why = QT_TRANSLATE_NOOP("Errors", "All {rows} rows were gone through.")
+    fix = QT_TRANSLATE_NOOP("Errors", "Change the conditions, and look at how the values are written in the file.")
+
+
 class NotATable(DataError):
     """The bytes are of no format that holds a table."""
 
@@ -148,5 +156,7 @@ class TooBigForMemory(ResourceError):
     what = QT_TRANSLATE_NOOP("Errors", "“{file}” is too large for this computer right now.")
     why = QT_TRANSLATE_NOOP("Errors", "It needs about {needed} MB of memory and {free} MB are free.")
     fix = QT_TRANSLATE_NOOP(
-        "Errors", "Read a sample of its rows or only some of its columns, or close other programs and try again."
+        "Errors",
+        "Read a sample of its rows, only the rows or columns that are needed, or one row of each group; or close other "
+        "programs and try again.",
     )

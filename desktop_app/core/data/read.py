@@ -130,12 +130,17 @@ def read_text(content: str | bytes, options: ReadOptions, progress: Progress, na
 
 
 def _read_source(source: Source, options: ReadOptions, progress: Progress) -> TableRead:
-    path, names, asked = source.path, source.names, options
+    path, whole, asked = source.path, source, options
+    if options.beforehand:
+        from desktop_app.core.data.beforehand import after_steps
+
+        source = after_steps(source, options, Part(progress, 0.05, 0.8))
+        options = _about(source, options)
     if options.columns:
         source = only(source, options.columns)
         options = _about(source, options)
-    _check_memory(source, options, names)
-    columns = _read(source, options, names, Part(progress, 0.05, 0.85))
+    _check_memory(source, options, whole)
+    columns = _read(source, options, whole, Part(progress, 0.05, 0.85))
     rows = sum(len(part) for part in columns[0].parts) if columns else 0
     if not rows:
         raise NoRows(file=path.name, columns=source.names[:20])
@@ -162,19 +167,26 @@ def _about(source: Source, options: ReadOptions) -> ReadOptions:
     return replace(options, kinds=kinds, readings=readings)
 
 
-def _check_memory(source: Source, options: ReadOptions, names: Sequence[str]) -> None:
-    """Refuse what would not fit before it is read; a sample fits. `names` are those of all columns."""
+def _check_memory(source: Source, options: ReadOptions, whole: Source) -> None:
+    """Refuse what would not fit before it is read; a sample fits. `whole` has all columns of the file."""
     needed, free = source.expected_bytes * _MEMORY_FACTOR, free_bytes()
     if free is not None and needed > free and options.sample_rows is None:
-        facts = {"file": source.path.name, "needed": round(needed / 1e6), "free": round(free / 1e6)}
-        raise TooBigForMemory(**facts, names=tuple(names))
+        raise _too_big(whole, needed, free)
+
+
+def _too_big(whole: Source, needed: float, free: float) -> TooBigForMemory:
+    """Return the refusal, with what a choice of columns or rows has to know."""
+    from desktop_app.core.data.beforehand import kinds_of
+
+    facts = {"file": whole.path.name, "needed": round(needed / 1e6), "free": round(free / 1e6)}
+    return TooBigForMemory(**facts, names=whole.names, kinds=kinds_of(whole))
 
 
 class _Watch:
     """Looks, while rows are read, whether there is memory left for the rest."""
 
-    def __init__(self, source: Source, names: Sequence[str]) -> None:
-        self._source, self._names, self._batches, self._first = source, names, 0, free_bytes()
+    def __init__(self, source: Source, whole: Source) -> None:
+        self._source, self._whole, self._batches, self._first = source, whole, 0, free_bytes()
 
     def look(self) -> None:
         """Raise `TooBigForMemory` before the memory runs out."""
@@ -184,12 +196,10 @@ class _Watch:
         free = free_bytes() or 0
         if free < _LEAST_FREE:
             taken = max(self._first - free, 0)
-            needed = taken / max(self._source.fraction(), 0.01)
-            facts = {"file": self._source.path.name, "needed": round(needed / 1e6), "free": round(free / 1e6)}
-            raise TooBigForMemory(**facts, names=tuple(self._names))
+            raise _too_big(self._whole, taken / max(self._source.fraction(), 0.01), free)
 
 
-def _read(source: Source, options: ReadOptions, names: Sequence[str], progress: Progress) -> list[_Growing]:
+def _read(source: Source, options: ReadOptions, whole: Source, progress: Progress) -> list[_Growing]:
     straight = Straight()
     batches = sampled(source, options, straight)
     first: list[pa.RecordBatch] = []
@@ -201,7 +211,7 @@ def _read(source: Source, options: ReadOptions, names: Sequence[str], progress: 
         if rows >= SAMPLE_ROWS:
             break
     columns = _recognised(source, options, first, progress)
-    watch = _Watch(source, names)
+    watch = _Watch(source, whole)
     for batch in _chain(first, batches):
         for column in columns:
             raw = batch.column(column.position)

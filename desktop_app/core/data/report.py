@@ -42,6 +42,8 @@ class ReadOptions:
         About so many rows, evenly drawn from the whole file, where all of them would be too many.
     columns : tuple of str
         Only these columns; empty for all of them.
+    beforehand : tuple of str
+        Steps as JSON that are done while the file is read, so that less of it has to fit into the memory.
     """
 
     sheet: str | None = None
@@ -59,6 +61,7 @@ class ReadOptions:
     part: int | None = None
     sample_rows: int | None = None
     columns: tuple[str, ...] = ()
+    beforehand: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -143,6 +143,8 @@ NOTICES: dict[str, Marked] = {
     ),
     "pictures_missing": QT_TRANSLATE_NOOP("Notices", "%n row(s) name a picture that is not in the folder."),
     "rows_sampled": QT_TRANSLATE_NOOP("Notices", "Only {rows} rows were read, evenly drawn from the whole file."),
+    "rows_chosen": QT_TRANSLATE_NOOP("Notices", "Only rows that meet the conditions were read: {rows} of {all}."),
+    "rows_grouped": QT_TRANSLATE_NOOP("Notices", "One row was made of each group: {all} rows became {rows}."),
     "columns_chosen": QT_TRANSLATE_NOOP("Notices", "%n column(s) of the file were left out, as chosen."),
     "member_chosen": QT_TRANSLATE_NOOP("Notices", "“{member}” was read. Others are packed with it: {others}."),
 }

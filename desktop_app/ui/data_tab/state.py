@@ -30,6 +30,8 @@ _HARM = (
     "total_row",
     "lines_below",
     "rows_sampled",
+    "rows_chosen",
+    "rows_grouped",
     "columns_chosen",
     "header_guessed",
     "more_header_rows",
@@ -136,6 +138,7 @@ class DataView:
     failure: Message | None = None
     can_sample: bool = False
     choosable: tuple[str, ...] = ()
+    before_reading: tuple[tuple[str, Kind], ...] = ()
 
 
 def data_view(state: AppState) -> DataView:
@@ -149,10 +152,15 @@ def data_view(state: AppState) -> DataView:
     message = state.messages.get("data")
     if message is not None and message.level == "error":
         too_big = message.what.source == TooBigForMemory.what
-        names = message.what.facts.get("names", ()) if too_big else ()
-        choosable = tuple(map(str, names)) if isinstance(names, tuple) else ()
-        return DataView(Phase.FAILED, failure=message, can_sample=too_big, choosable=choosable)
+        names, kinds = (_texts(message, fact) if too_big else () for fact in ("names", "kinds"))
+        columns = tuple((name, Kind(kind)) for name, kind in zip(names, kinds, strict=False))
+        return DataView(Phase.FAILED, failure=message, can_sample=too_big, choosable=names, before_reading=columns)
     return DataView(Phase.EMPTY)
+
+
+def _texts(message: Message, fact: str) -> tuple[str, ...]:
+    found = message.what.facts.get(fact, ())
+    return tuple(map(str, found)) if isinstance(found, tuple) else ()
 
 
 def column_view(loaded: Loaded, column: str) -> ColumnView:

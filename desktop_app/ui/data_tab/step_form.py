@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.core.data.recipe import Step
 from desktop_app.core.data.steps.base import STEPS, Ask, FormField, form
@@ -48,9 +48,10 @@ class StepForm(QWidget):
     looked_at = Signal(object)
     left = Signal()
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, parent: QWidget | None = None, *, is_alone: bool = False) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._is_alone = is_alone  # there is no list of steps to go back to, and the button stands elsewhere
         self._kind: type[Step] | None = None
         self._asks: dict[str, AskWidget] = {}
         self._depending: list[tuple[QWidget, str, tuple[str, ...]]] = []
@@ -77,9 +78,15 @@ class StepForm(QWidget):
         self._lay_out()
 
     def begin(
-        self, key: str, columns: Sequence[FormColumn], step: Step | None, column: str = "", is_new: bool = True
+        self,
+        key: str,
+        columns: Sequence[FormColumn],
+        step: Step | None,
+        column: str = "",
+        is_new: bool = True,
+        do: str = "",
     ) -> None:
-        """Ask for a step of kind `key`, beginning with what `step` says, else with `column`."""
+        """Ask for a step of kind `key`, beginning with what `step` says, else with `column`; `do` is on the button."""
         self._kind = STEPS[key]
         self._title.setText(render(Sentence(self._kind.label)))
         self._asks, self._depending = {}, []
@@ -106,10 +113,15 @@ class StepForm(QWidget):
         self._show_more(False)
         self._say("")
         self._forget_preview()
-        self._apply.setText(self.tr("Do it") if is_new else self.tr("Keep"))
+        self._apply.setText(do or (self.tr("Do it") if is_new else self.tr("Keep")))
         if self._asks:
             next(iter(self._asks.values())).setFocus(Qt.FocusReason.OtherFocusReason)
         self._patience.start()
+
+    @property
+    def apply_button(self) -> QPushButton:
+        """What does the step."""
+        return self._apply
 
     def _add_field(self, layout: QVBoxLayout, asked: FormField, made: AskWidget) -> None:
         group = QWidget()
@@ -154,6 +166,7 @@ class StepForm(QWidget):
         back.clicked.connect(self.left)
         heading = QHBoxLayout()
         heading.addWidget(back)
+        back.setHidden(self._is_alone)
         heading.addWidget(self._title, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -164,7 +177,8 @@ class StepForm(QWidget):
         layout.addWidget(self._extra)
         layout.addWidget(self._problem)
         layout.addWidget(self._seen)
-        layout.addWidget(self._apply, 0, Qt.AlignmentFlag.AlignLeft)
+        if not self._is_alone:
+            layout.addWidget(self._apply, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
 
     def _step(self) -> Step | None:

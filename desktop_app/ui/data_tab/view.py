@@ -8,14 +8,18 @@ from functools import partial
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.core.data.steps.groups import GroupRows
+from desktop_app.core.data.steps.rows import FilterRows
 from desktop_app.core.data.table import Table
 from desktop_app.core.workflows.specs import Loaded
 from desktop_app.ui.app_state import AppState
+from desktop_app.ui.data_tab.ask_base import FormColumn
 from desktop_app.ui.data_tab.column_chooser import ColumnChooser
 from desktop_app.ui.data_tab.heading import TableHeading
 from desktop_app.ui.data_tab.pages import Invitation, Working
 from desktop_app.ui.data_tab.panel import SidePanel
 from desktop_app.ui.data_tab.state import Choice, DataView, Phase, column_view, data_view
+from desktop_app.ui.data_tab.step_first import StepFirst
 from desktop_app.ui.data_tab.steps_state import Changed, StepsView, changed_columns, steps_view
 from desktop_app.ui.i18n import counted, render
 from desktop_app.ui.item_models.background import Background
@@ -52,12 +56,14 @@ class DataTab(QWidget):
     reading_looked_at = Signal(str, str, str)
     rows_sampled = Signal()
     columns_picked = Signal(object)
+    step_first_wanted = Signal(object)
     doubts_kept = Signal(object)
     doubts_reopened = Signal(object)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("data_tab")
+        self._theme = theme
         self._loaded: Loaded | None = None
         self._view = DataView(Phase.EMPTY)
         self._steps = StepsView()
@@ -88,6 +94,8 @@ class DataTab(QWidget):
             self._show_done(view, state, state.loaded)
         self._sample.setVisible(view.can_sample)
         self._fewer.setVisible(len(view.choosable) > 1)
+        for made in (self._some, self._groups):
+            made.setVisible(bool(view.before_reading))
         self._turn_to(self._page_of(view.phase))
 
     def _turn_to(self, page: QWidget) -> None:
@@ -114,12 +122,22 @@ class DataTab(QWidget):
         self._sample.clicked.connect(self.rows_sampled)
         self._fewer = made.add_choice(self.tr("Read only some columns…"), "data_read_columns")
         self._fewer.clicked.connect(self._choose_columns)
+        self._some = made.add_choice(self.tr("Read only some rows…"), "data_read_rows")
+        self._some.clicked.connect(partial(self._choose_step, FilterRows.key))
+        self._groups = made.add_choice(self.tr("Read one row of each group…"), "data_read_groups")
+        self._groups.clicked.connect(partial(self._choose_step, GroupRows.key))
         return made
 
     @Slot()
     def _choose_columns(self) -> None:
         chooser = ColumnChooser(self._view.choosable, self)
         chooser.chosen.connect(self.columns_picked)
+        chooser.open()
+
+    def _choose_step(self, key: str) -> None:
+        columns = [FormColumn(name, kind) for name, kind in self._view.before_reading]
+        chooser = StepFirst(key, columns, self._theme, self)
+        chooser.chosen.connect(self.step_first_wanted)
         chooser.open()
 
     def _lay_out(self) -> None:

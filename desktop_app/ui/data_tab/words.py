@@ -93,6 +93,7 @@ _OF_FILE: Mapping[str, Marked] = {
     "delimiter=": QT_TRANSLATE_NOOP("DataTab", "Leave each line whole"),
     "delimiter=fixed": QT_TRANSLATE_NOOP("DataTab", "Cut lines where their columns begin"),
     "sample_rows=": QT_TRANSLATE_NOOP("DataTab", "Read all rows"),
+    "beforehand=": QT_TRANSLATE_NOOP("DataTab", "Read all rows"),
     "columns=": QT_TRANSLATE_NOOP("DataTab", "Read all columns"),
 }
 _DECIMAL: Mapping[str, Marked] = {
