@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import importlib
-import logging
-import logging.handlers
 import sys
 import traceback
 from collections.abc import Sequence
@@ -15,16 +14,18 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
 from desktop_app.core.progress import Progress
 from desktop_app.core.project.folders import cache_dir, data_dir, log_file, remove_stale
+from desktop_app.core.project.log import CrashFile, start_log
 from desktop_app.core.samples import SAMPLES
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.jobs.runner import JobRunner
 from desktop_app.ui.app_state import AppState
+from desktop_app.ui.application import Application
 from desktop_app.ui.early_imports import EarlyImports
 from desktop_app.ui.file_dialogs import FileDialogs
 from desktop_app.ui.i18n import CHOICES, language_of, use_language
@@ -39,8 +40,7 @@ from desktop_app.ui.wiring import MAKE_TAB, TAB_PACKAGES
 if TYPE_CHECKING:
     from desktop_app.ui.help.view import HelpWindow
 
-LOG = logging.getLogger(__name__)
-_LOG_BYTES, _LOG_FILES = 1_000_000, 3
+_UNSEEN_MS = 2_000
 _STARTING = QT_TRANSLATE_NOOP("Stages", "Starting")
 _FIRST_LIBRARIES = ("numpy", "pyarrow")  # what looking at a table needs
 
@@ -60,6 +60,9 @@ class Acumen(QObject):
     language : str, optional
         Asked for on the command line; wins over the settings.
     """
+
+    shown = Signal()
+    """The window is on screen for the first time."""
 
     _bug = Signal(str)
 
@@ -86,6 +89,7 @@ class Acumen(QObject):
         self._bug.connect(self.session.report_bug)
         self._help: HelpWindow | None = None
         self._wants_tour = False
+        self._is_shown = False
         self.session.changed.connect(self._begin_tour)
         self.window = self._make_window()
 
@@ -94,8 +98,17 @@ class Acumen(QObject):
         geometry = self._store.geometry()
         if geometry:
             self.window.restoreGeometry(geometry)
+        self.window.installEventFilter(self)
         self.window.show()
-        QTimer.singleShot(0, self._after_showing)
+        # Where nothing is ever painted (a window that starts as an icon), what follows the first picture comes anyway.
+        QTimer.singleShot(_UNSEEN_MS, self._after_showing)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the window's first picture."""
+        if event.type() == QEvent.Type.Paint:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._after_showing)
+        return False
 
     @Slot(object)
     def open_again(self, path: Path | None) -> None:
@@ -114,10 +127,16 @@ class Acumen(QObject):
 
     def close(self) -> bool:
         """Stop everything and write what is left; return whether all of it ended."""
+        self._is_shown = True  # nothing may begin any more
         return self.session.shutdown()
 
     @Slot()
     def _after_showing(self) -> None:
+        if self._is_shown:
+            return
+        self._is_shown = True
+        gc.enable()
+        self.shown.emit()
         libraries = self._runner.start_local("imports", _import_libraries)
         libraries.succeeded.connect(self._import_tabs)
         libraries.failed.connect(self._import_tabs)
@@ -214,20 +233,6 @@ class Acumen(QObject):
         self.window.build_tabs()
 
 
-def start_log(path: Path) -> None:
-    """Write warnings and errors to a file that never grows large."""
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            path, maxBytes=_LOG_BYTES, backupCount=_LOG_FILES, encoding="utf-8", delay=True
-        )
-    except OSError as error:
-        LOG.warning("there is no log: %s", error)
-        return
-    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
-    logging.getLogger("desktop_app").addHandler(handler)
-
-
 def main(arguments: Sequence[str]) -> int:
     """Open the window and return the exit status.
 
@@ -240,23 +245,29 @@ def main(arguments: Sequence[str]) -> int:
     QApplication.setApplicationName(APP_NAME)
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("acumen")
-    app = QApplication([APP_NAME])
+    app = Application(APP_NAME)
     file = options.file.absolute() if options.file is not None else None
     single = SingleWindow(data_dir())
     if not single.claim() and single.hand_over(file):
         return 0
-    cache = cache_dir()
-    start_log(log_file())
-    acumen = Acumen(app, data_dir() / "settings", cache, language=options.language)
+    crashes = CrashFile(log_file())
+    crashes.open()
+    acumen = Acumen(app, data_dir() / "settings", cache_dir(), language=options.language)
     sys.excepthook = acumen.report
-    acumen.show()
+    acumen.shown.connect(single.listen)
+    acumen.shown.connect(app.hand_out)
+    acumen.shown.connect(partial(start_log, log_file()))
+    acumen.shown.connect(crashes.tell)
     single.asked.connect(acumen.open_again)
+    app.file_opened.connect(acumen.open_again)
     if file is not None:
-        QTimer.singleShot(0, partial(acumen.session.open_path, file))
+        acumen.shown.connect(partial(acumen.session.open_path, file))
+    acumen.show()
     status = app.exec()
     sys.excepthook = sys.__excepthook__
     single.close()
     acumen.close()
+    crashes.close()
     return status
 
 

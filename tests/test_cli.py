@@ -17,8 +17,9 @@ import pytest
 from openpyxl import load_workbook
 from pyarrow import parquet
 
-from desktop_app import __version__, cli
+from desktop_app import __version__
 from desktop_app.cli import main
+from desktop_app.command_names import COMMANDS, is_command
 from desktop_app.core.samples import SAMPLES
 from tests.trained import NAMES, folder, trained, write_rows
 
@@ -66,7 +67,7 @@ def test_help_names_every_command(capsys: Said) -> None:
     with pytest.raises(SystemExit):
         main(["--help"])
     said = capsys.readouterr().out
-    assert all(command in said for command in cli.COMMANDS)
+    assert all(command in said for command in COMMANDS)
 
 
 def test_describe_as_json(heart: Path, capsys: Said) -> None:
@@ -292,9 +293,9 @@ def test_a_pipe_that_is_closed_early_is_no_failure(heart: Path) -> None:
 
 @pytest.mark.parametrize("arguments", [["describe", "x"], ["--language", "en", "score"], ["--version"], ["-h"]])
 def test_commands_are_told_from_files(arguments: list[str]) -> None:
-    assert cli.is_command(arguments)
+    assert is_command(arguments)
 
 
 @pytest.mark.parametrize("arguments", [[], ["data.csv"], ["run.acumen"], ["--language", "zh_CN"]])
 def test_the_rest_is_for_the_window(arguments: list[str]) -> None:
-    assert not cli.is_command(arguments)
+    assert not is_command(arguments)

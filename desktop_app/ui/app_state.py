@@ -5,26 +5,30 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop_app.core.data.doctor.trouble import Trouble
-from desktop_app.core.data.recipe import History, RecipeReport, Step
-from desktop_app.core.text import Sentence
-from desktop_app.core.workflows.join import OtherTable
-from desktop_app.core.workflows.preview import ReadingPreview
-from desktop_app.core.workflows.shrink_specs import Shrunk
-from desktop_app.core.workflows.specs import (
-    CandidateJudged,
-    CurvePoint,
-    FirstAnswer,
-    Loaded,
-    ModelCard,
-    Preview,
-    ScoreResult,
-    TrainPlan,
-    TrainResult,
-    TrainSpec,
-)
+from desktop_app.core.data.recipe import History
 from desktop_app.ui.recommend_state import RecommendState
+
+if TYPE_CHECKING:
+    from desktop_app.core.data.doctor.trouble import Trouble
+    from desktop_app.core.data.recipe import RecipeReport, Step
+    from desktop_app.core.text import Sentence
+    from desktop_app.core.workflows.join import OtherTable
+    from desktop_app.core.workflows.preview import ReadingPreview
+    from desktop_app.core.workflows.shrink_specs import Shrunk
+    from desktop_app.core.workflows.specs import (
+        CandidateJudged,
+        CurvePoint,
+        FirstAnswer,
+        Loaded,
+        ModelCard,
+        Preview,
+        ScoreResult,
+        TrainPlan,
+        TrainResult,
+        TrainSpec,
+    )
 
 
 @dataclass(frozen=True)

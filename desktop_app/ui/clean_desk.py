@@ -4,23 +4,24 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
-from desktop_app.core.data.doctor.trouble import Trouble
 from desktop_app.core.data.recipe import History, Recipe, Step
 from desktop_app.core.errors import AcumenError
 from desktop_app.core.project.folders import keep_pasted
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
-from desktop_app.core.workflows.join import JoinSpec, OtherSpec, OtherTable
 from desktop_app.core.workflows.specs import Cleaned, CleanSpec, Loaded, Preview, PreviewSpec, WriteSpec
-from desktop_app.core.workflows.troubles import TroubleSpec
 from desktop_app.jobs.messages import Failure
 from desktop_app.ui import messages
 from desktop_app.ui.app_state import Joining, StepPreviewed
 from desktop_app.ui.asking import QuickAsk
 from desktop_app.ui.data_desk import DataDesk
+
+if TYPE_CHECKING:
+    from desktop_app.core.data.doctor.trouble import Trouble
+    from desktop_app.core.workflows.join import OtherTable
 
 _CLEAN = "desktop_app.core.workflows.clean:clean"
 _WRITE = "desktop_app.core.workflows.write:write"
@@ -163,6 +164,8 @@ class CleanDesk(DataDesk):
     @Slot(object)
     def open_other_table(self, path: Path) -> None:
         """Read the table that columns are to be looked up in."""
+        from desktop_app.core.workflows.join import OtherSpec
+
         raw = self._state.raw
         if raw is not None:
             self._set(joining=Joining())
@@ -173,6 +176,8 @@ class CleanDesk(DataDesk):
     @Slot(object, object, bool)
     def preview_join(self, by: tuple[tuple[str, str], ...], columns: tuple[str, ...], loose: bool) -> None:
         """Find out how well the other table fits."""
+        from desktop_app.core.workflows.join import JoinSpec
+
         raw, joining = self._state.raw, self._state.joining
         if raw is not None and joining is not None and joining.other is not None:
             spec = JoinSpec(raw.table_path, self._state.history.recipe, joining.other, by, columns, loose)
@@ -190,6 +195,8 @@ class CleanDesk(DataDesk):
 
     @Slot(object, object)
     def _take_other_table(self, about: str, found: OtherTable | Preview) -> None:
+        from desktop_app.core.workflows.join import OtherTable
+
         if isinstance(found, OtherTable):
             self._set(joining=Joining(found))
         elif self._state.joining is not None:
@@ -207,6 +214,8 @@ class CleanDesk(DataDesk):
 
     def _examine(self) -> None:
         """Look for troubles in the table that is shown, while the person goes on."""
+        from desktop_app.core.workflows.troubles import TroubleSpec
+
         loaded = self._state.loaded
         if loaded is not None:
             self._troubles.ask(loaded.table_path, _TROUBLES, TroubleSpec(loaded))

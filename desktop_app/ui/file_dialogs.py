@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
 
 _TABLES = (
     "*.csv *.tsv *.txt *.xlsx *.xls *.xlsm *.ods *.parquet *.json *.jsonl *.ndjson *.sqlite *.sqlite3 *.db *.gz *.zip"
@@ -72,6 +75,8 @@ class FileDialogs(QObject):
 
     def stops_training(self, parent: QWidget) -> bool:
         """Ask whether to leave although that stops what is being learned."""
+        from PySide6.QtWidgets import QMessageBox
+
         box = QMessageBox(parent)
         box.setText(self.tr("Training is still running."))
         box.setInformativeText(
@@ -88,14 +93,20 @@ class FileDialogs(QObject):
         return f"{self.tr('All files')} (*)"
 
     def _open(self, parent: QWidget, title: str, kinds: list[str]) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         name, _ = QFileDialog.getOpenFileName(parent, title, "", ";;".join(kinds))
         return Path(name) if name else None
 
     def _folder(self, parent: QWidget, title: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         name = QFileDialog.getExistingDirectory(parent, title)
         return Path(name) if name else None
 
     def _save(self, parent: QWidget, title: str, proposed: Path, endings: list[str]) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
         kinds = {f"{ending.upper()} (*.{ending})": ending for ending in endings}
         chosen = next((kind for kind, ending in kinds.items() if proposed.suffix == f".{ending}"), next(iter(kinds)))
         name, kind = QFileDialog.getSaveFileName(parent, title, str(proposed), ";;".join(kinds), chosen)

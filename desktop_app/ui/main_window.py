@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
@@ -16,21 +18,21 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QPushButton, QTabWidget, QVBoxLayout, QWidget
 
-from desktop_app.ui.about import AboutDialog
 from desktop_app.ui.actions import Actions
 from desktop_app.ui.app_state import AppState
-from desktop_app.ui.commands import action_commands, column_commands, tab_commands
 from desktop_app.ui.file_dialogs import FileDialogs
 from desktop_app.ui.file_requests import FileRequests
 from desktop_app.ui.main_state import TABS, drop_action, job_below, tab_marks, window_title
 from desktop_app.ui.session import Session
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import button, icon_button, label
-from desktop_app.ui.widgets.command_palette import CommandPalette
 from desktop_app.ui.widgets.drop_area import DropOverlay, dropped_file
 from desktop_app.ui.widgets.job_bar import JobBar
 from desktop_app.ui.widgets.segment_bar import Mark, Segment, SegmentBar
 from desktop_app.ui.widgets.tab_page import TabPage
+
+if TYPE_CHECKING:
+    from desktop_app.ui.widgets.command_palette import CommandPalette
 
 _SEARCH_WIDTH = 220
 MINIMUM, USUAL = QSize(1100, 700), QSize(1280, 820)
@@ -79,13 +81,18 @@ class MainWindow(QMainWindow):
         self._job_bar.stop_requested.connect(session.stop_job)
         self._lay_out()
         self._overlay = DropOverlay(theme, self)
-        self._palette = CommandPalette(theme, self)
         self._hidden_pages = QTimer(self, singleShot=True, interval=0)
         self._hidden_pages.timeout.connect(self._apply_hidden)
         self._connect()
         self._fit_screen()
         self._build("home")
         self.apply(session.state)
+
+    @cached_property
+    def _palette(self) -> CommandPalette:
+        from desktop_app.ui.widgets.command_palette import CommandPalette
+
+        return CommandPalette(self._theme, self)
 
     @property
     def tab(self) -> str:
@@ -288,6 +295,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def open_search(self) -> None:
         """Offer every command and every column of the table."""
+        from desktop_app.ui.commands import action_commands, column_commands, tab_commands
+
         steps = [self._segments.button(key) for key in TABS]
         columns = column_commands(self._session.state, self.ask_about)
         self._palette.offer([*tab_commands(steps), *action_commands(self.actions_), *columns])
@@ -300,6 +309,8 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _show_about(self) -> None:
+        from desktop_app.ui.about import AboutDialog
+
         dialog = AboutDialog(self._theme, self)
         dialog.move(self.mapToGlobal(QPoint(self.width() // 2, space.huge)) - QPoint(dialog.sizeHint().width() // 2, 0))
         dialog.show()

@@ -13,15 +13,19 @@ import os
 import sys
 import tempfile
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, Signal, Slot
-from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtCore import QDeadlineTimer, QLockFile, QObject, QThread, Signal, Slot
+
+if TYPE_CHECKING:
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 LOG = logging.getLogger(__name__)
 _ANSWER = b"taken\n"
 _LONGEST_REQUEST = 1 << 16
 _PATIENCE_MS = 3_000
 _STARTING_MS = 5_000
+_LOOK_AGAIN_MS = 20
 _LONGEST_PLACE = 100  # bytes that the system allows for the place of a socket, with some left for Qt
 
 
@@ -44,11 +48,12 @@ class SingleWindow(QObject):
         self._lock.setStaleLockTime(0)  # only the end of its process frees it, however long that takes
         self._server: QLocalServer | None = None
         self._heard: dict[QLocalSocket, bytes] = {}
+        self._is_first = False
 
     def claim(self) -> bool:
         """Become the one window and return True, or False where another one is open.
 
-        Where the folder cannot be written to, every window is for itself.
+        Where the folder cannot be written to, every window is for itself. The one window listens once it is told to.
         """
         try:
             Path(self._lock.fileName()).parent.mkdir(parents=True, exist_ok=True)
@@ -60,15 +65,20 @@ class SingleWindow(QObject):
                 return False
             LOG.warning("every window is for itself: %s cannot be locked", self._lock.fileName())
             return True
-        self._listen()
+        self._is_first = True
         return True
 
     def hand_over(self, path: Path | None) -> bool:
         """Ask the open window to come to the front and open `path`; return whether it has answered."""
-        socket = QLocalSocket()
+        from PySide6.QtNetwork import QLocalSocket
+
+        socket, patience = QLocalSocket(), QDeadlineTimer(_STARTING_MS)
         socket.connectToServer(self._place)
-        if not socket.waitForConnected(_STARTING_MS):
-            return False
+        while not socket.waitForConnected(_STARTING_MS):
+            if patience.hasExpired():
+                return False
+            QThread.msleep(_LOOK_AGAIN_MS)  # it is being opened, and does not listen yet
+            socket.connectToServer(self._place)
         socket.write(request(path))
         answer = b""
         while not answer.endswith(b"\n") and socket.waitForReadyRead(_PATIENCE_MS):
@@ -81,9 +91,16 @@ class SingleWindow(QObject):
         if self._server is not None:
             self._server.close()
             self._server = None
+        self._is_first = False
         self._lock.unlock()
 
-    def _listen(self) -> None:
+    @Slot()
+    def listen(self) -> None:
+        """Hear what other starts of the program ask for; the one window does so as soon as it is on screen."""
+        if not self._is_first or self._server is not None:
+            return
+        from PySide6.QtNetwork import QLocalServer
+
         server = QLocalServer(self)
         server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         server.newConnection.connect(self._take_connections)
@@ -103,6 +120,8 @@ class SingleWindow(QObject):
 
     @Slot()
     def _read(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = self.sender()
         if isinstance(socket, QLocalSocket):
             self._take(socket)
@@ -129,6 +148,8 @@ class SingleWindow(QObject):
 
     @Slot()
     def _forget(self) -> None:
+        from PySide6.QtNetwork import QLocalSocket
+
         socket = self.sender()
         if isinstance(socket, QLocalSocket):
             self._heard.pop(socket, None)

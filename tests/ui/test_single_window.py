@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop_app.ui.single_window import SingleWindow, request, requested, socket_place
@@ -29,6 +30,7 @@ def folder(tmp_path: Path) -> Path:
 def window(folder: Path) -> Iterator[SingleWindow]:
     single = SingleWindow(folder)
     assert single.claim()
+    single.listen()
     yield single
     single.close()
 
@@ -113,6 +115,7 @@ def test_a_stale_socket_is_replaced(folder: Path, qtbot: QtBot) -> None:
         stale.bind(socket_place(folder))
     single = SingleWindow(folder)
     assert single.claim()
+    single.listen()
     with qtbot.waitSignal(single.asked, timeout=30_000):
         second = start(folder.parent)
     assert second.wait(30) == 0
@@ -136,6 +139,18 @@ def test_a_folder_that_cannot_be_written_to_leaves_every_window_for_itself(tmp_p
     in_the_way.write_text("not a folder", encoding="utf-8")
     single = SingleWindow(in_the_way / "data")
     assert single.claim()
+    single.close()
+
+
+def test_a_start_while_the_first_window_is_being_opened_waits_for_it(folder: Path, qtbot: QtBot) -> None:
+    single = SingleWindow(folder)
+    assert single.claim()
+    second = start(folder.parent, str(folder / "sales.csv"))
+    QTimer.singleShot(1_500, single.listen)
+    with qtbot.waitSignal(single.asked, timeout=30_000) as asked:
+        pass
+    assert asked.args == [folder / "sales.csv"]
+    assert second.wait(30) == 0
     single.close()
 
 
