@@ -197,19 +197,22 @@ def _add_score(commands: Any) -> None:
     parser.add_argument("-o", "--output", metavar="OUT.csv|OUT.xlsx|OUT.parquet", type=Path, required=True)
     parser.add_argument("--reasons", metavar="N", type=int, default=0)
     parser.add_argument("--json", metavar="RESULT.json", type=Path)
-    _add_reading(parser)
+    _add_reading(parser, in_part=False)  # every row is answered
 
 
-def _add_reading(parser: argparse.ArgumentParser) -> None:
+def _add_reading(parser: argparse.ArgumentParser, in_part: bool = True) -> None:
     parser.add_argument("--sheet", help="sheet of a workbook")
     parser.add_argument("--table", help="table of a database")
     parser.add_argument("--encoding")
     parser.add_argument("--delimiter")
+    parser.add_argument("--set", metavar="COLUMN.kind=KIND", action="append", default=[], dest="settings")
+    parser.set_defaults(sample=None, columns=None, while_reading=None)
+    if not in_part:
+        return
     parser.add_argument("--sample", metavar="ROWS", type=int, help="read only so many rows, evenly drawn")
     parser.add_argument("--columns", metavar="A,B,C", help="read only these columns; one with a comma in quotes")
     explained = "conditions on rows, and one row of each group, done while reading what the memory cannot hold"
     parser.add_argument("--while-reading", metavar="STEPS.json", type=Path, help=explained)
-    parser.add_argument("--set", metavar="COLUMN.kind=KIND", action="append", default=[], dest="settings")
 
 
 def _read_options(options: argparse.Namespace) -> ReadOptions:

@@ -37,5 +37,11 @@ def _may_be_formulas(texts: pa.Array) -> bool:
         return False
     bounds = np.frombuffer(offsets, np.int32)[texts.offset : texts.offset + len(texts) + 1]
     filled = bounds[1:] > bounds[:-1]
-    first = np.frombuffer(data, np.uint8)[bounds[:-1][filled]]
-    return bool(np.isin(first, np.frombuffer(b"=+-@\t\r", np.uint8)).any())
+    letters = np.frombuffer(data, np.uint8)
+    first = np.zeros(256, bool)
+    first[letters[bounds[:-1][filled]]] = True
+    if first[list(b"=@\t\r")].any():
+        return True
+    # Columns of numbers have signs too, but nothing that a command needs.
+    used = letters[bounds[0] : bounds[-1]]
+    return bool(first[list(b"+-")].any() and any((used == mark).any() for mark in b"(|!"))

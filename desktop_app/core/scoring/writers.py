@@ -347,6 +347,10 @@ class _Sink:
 _WRITERS: dict[str, type[Writer]] = {".csv": CsvWriter, ".parquet": ParquetWriter, ".xlsx": ExcelWriter}
 
 
+FOR_PEOPLE = CsvStyle(harmless=True)
+"""How tables are written that somebody will open in a spreadsheet."""
+
+
 def writer_for(path: Path, style: CsvStyle | None = None) -> Writer:
     """Return the writer that the name's ending asks for; `style` is for delimited text.
 

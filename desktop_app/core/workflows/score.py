@@ -17,7 +17,7 @@ from desktop_app.core.scoring.inputs import InputMaker
 from desktop_app.core.scoring.matching import Matches, match_columns
 from desktop_app.core.scoring.model_file import ModelFile
 from desktop_app.core.scoring.stream import Tally, batch_rows, score_stream
-from desktop_app.core.scoring.writers import writer_for
+from desktop_app.core.scoring.writers import FOR_PEOPLE, writer_for
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.core.workflows.specs import ScoreResult, ScoreSpec
 
@@ -58,7 +58,7 @@ def score(spec: ScoreSpec, progress: Progress) -> ScoreResult:
     progress.update(0.0, say(_OPENING))
     if spec.out.resolve() in (spec.path.resolve(), spec.model.resolve()):
         raise WouldOverwrite(file=spec.out.name)
-    writer = writer_for(spec.out)
+    writer = writer_for(spec.out, FOR_PEOPLE)
     model = ModelFile.open(spec.model, threads=1)  # whole batches run side by side instead
     try:
         source = open_source(spec.path, spec.options, progress)

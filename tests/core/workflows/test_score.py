@@ -166,3 +166,22 @@ def test_a_file_without_rows(tmp_path: Path) -> None:
     parquet.write_table(pa.table({"number": pa.array([], pa.float64())}), tmp_path / "none.parquet")
     with pytest.raises(NoRows):
         scored(tmp_path / "none.parquet")
+
+
+def test_no_cell_runs_in_a_spreadsheet(tmp_path: Path) -> None:
+    import openpyxl
+
+    source = tmp_path / "new.csv"
+    write_rows(source, rows=20)
+    lines = source.read_text(encoding="utf-8").splitlines()
+    evil = "=cmd|' /C calc'!A0"
+    source.write_text("\n".join([lines[0] + ",=note", *(f"{line},{evil}" for line in lines[1:])]), encoding="utf-8")
+    text = rows(scored(source, name="out.csv").out)
+    assert {row["'=note"] for row in text} == {"'" + evil}
+    assert [row["number"] for row in text] == [line.split(",")[0] for line in lines[1:]]
+    sheet = openpyxl.load_workbook(scored(source, name="out.xlsx").out).active
+    assert sheet is not None
+    column = [cell.value for cell in sheet[1]].index("=note") + 1
+    assert {(sheet.cell(row, column).value, sheet.cell(row, column).data_type) for row in range(2, 22)} == {(evil, "s")}
+    table = parquet.read_table(scored(source, name="out.parquet").out)
+    assert set(table["=note"].to_pylist()) == {evil}

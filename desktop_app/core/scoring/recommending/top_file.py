@@ -17,7 +17,7 @@ from desktop_app.core.scoring.recommending.lister import Lister
 from desktop_app.core.scoring.recommending.quick_reasons import QuickReasons
 from desktop_app.core.scoring.recommending.rules import NothingLeft
 from desktop_app.core.scoring.recommending.who import Who, everyone, from_likes, from_people
-from desktop_app.core.scoring.writers import check_rows, writer_for
+from desktop_app.core.scoring.writers import FOR_PEOPLE, check_rows, writer_for
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 
 if TYPE_CHECKING:
@@ -63,7 +63,7 @@ def write_top(model: RecommenderFile, spec: TopSpec, progress: Progress) -> TopR
     lister = Lister(model, spec.options)
     if lister.rules.allowed is not None and not lister.rules.allowed.any():
         raise NothingLeft(items=model.facts.items)
-    writer = writer_for(spec.out)
+    writer = writer_for(spec.out, FOR_PEOPLE)
     who = _who(model, spec, progress)
     if not who.rows:
         raise NobodyToServe
