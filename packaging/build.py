@@ -71,7 +71,7 @@ def freeze(python: Path, is_slim: bool = True) -> Path:
     run(str(python), "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *places, "packaging/acumen.spec")
     folder = BUILD / "program" / "acumen"
     if is_slim:
-        say(f"Left out of the libraries: {slim(folder) / MEGABYTE:.0f} MB of symbols and twins.")
+        say(f"Left out of the libraries: {slim(folder) / MEGABYTE:.0f} MB of symbols, twins and unused data.")
     return folder
 
 

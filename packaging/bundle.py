@@ -8,9 +8,10 @@ import subprocess
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 
+from icu_data import slim_library
 from sentences import say
 
-MEGABYTE = 1 << 20
+MEGABYTE = 1_000_000
 LIMITS_MB = {"download": 200, "installed": 550}
 UNUSED_MODULES = [
     "tkinter",
@@ -30,6 +31,9 @@ UNUSED_MODULES = [
     "pyarrow._azurefs",
     "pyarrow._hdfs",
     "pyarrow.tests",
+    "PySide6.QtOpenGL",
+    "PySide6.QtOpenGLWidgets",
+    "PySide6.QtTest",
 ]
 
 # Arrow's ways to other computers, and what belongs to them.
@@ -43,6 +47,8 @@ _GTK = (
 _OF_QT = (
     *("libqeglfs", "libqlinuxfb", "libqvnc", "libqvkkhrdisplay", "libqminimal", "libQt6EglFS", "libQt6Quick"),
     *("libQt6Qml", "libQt6Pdf", "libQt6VirtualKeyboard", "libqopensslbackend", "libqcertonlybackend"),
+    *("libQt6Test", "libQt6OpenGLWidgets", "libqevdev", "libqtuio", "libqglib", "libqnetworkmanager"),
+    *("libqtiff", "libqwebp", "libqicns", "libqtga", "libqwbmp"),
 )
 # These belong to the computer, and the package depends on them: mixed with those of drivers and desktop they crash.
 _OF_THE_SYSTEM = (
@@ -62,6 +68,7 @@ _OF_THE_SYSTEM = (
     *("libkrb5", "libk5crypto", "libgssapi_krb5", "libcom_err", "libkeyutils", "libexpat", "libpng16", "libjpeg"),
     *("libbrotli", "libbsd", "libmd.so", "libresolv"),
 )
+_SOURCES = (".pyi", ".pyx", ".pxd", ".pxi", ".tp", ".h", ".hpp", ".lib", ".a", ".build")
 _FOLDERS = ("tests", "test", "include", "qml", "examples", "egldeviceintegrations")
 _LANGUAGES = ("qtbase_en.qm", "qtbase_zh_CN.qm")
 _PATCHED = ("numpy.libs", "scipy.libs", "scikit_learn.libs", "lightgbm.libs", "pandas.libs")
@@ -74,14 +81,16 @@ def is_wanted(name: str) -> bool:
         return False
     if place.suffix == ".qm":
         return place.name in _LANGUAGES
-    if place.suffix in (".pyi", ".pxd", ".h", ".hpp", ".lib", ".a"):
+    if place.suffix in _SOURCES:
         return False
     return "desktop_app" in place.parts or not set(place.parts[:-1]) & set(_FOLDERS)
 
 
 def slim(folder: Path) -> int:
-    """Take out what only a debugger reads and what is there twice; return how many bytes that saved."""
+    """Take out what only a debugger reads, what is there twice and what nobody asks for; return the bytes saved."""
     before = size_of(folder)
+    for library in folder.rglob("libicudata.so.*"):
+        slim_library(library)
     _strip(folder)
     _link_twins(folder)
     return before - size_of(folder)

@@ -6,7 +6,7 @@ from pathlib import PurePosixPath
 
 from bundle import UNUSED_MODULES, is_wanted
 
-_QT_MODULES = ("Core", "Gui", "Widgets", "Svg", "Network", "OpenGL", "OpenGLWidgets")
+_QT_MODULES = ("Core", "Gui", "Widgets", "Svg", "Network")
 _QT_FILES = {
     *("__init__.py", "_config.py", "_git_pyside_version.py", "pyside6.abi3.dll"),
     *(f"Qt{name}.pyd" for name in _QT_MODULES),
@@ -22,7 +22,22 @@ _OF_ARROW = (
     *("arrow_flight", "arrow_s3", "arrow_python_flight", "_flight", "_s3fs", "_gcsfs", "_azurefs", "_hdfs", "_cuda"),
     *("_pyarrow_cpp_tests", "gandiva", "_gandiva"),
 )
-_SOURCES = (".pyx", ".pxi", ".pxd", ".pyi", ".c", ".cc", ".cpp", ".h", ".hpp", ".lib", ".pdb", ".cmake", ".build")
+_SOURCES = (
+    ".pyx",
+    ".pxi",
+    ".pxd",
+    ".pyi",
+    ".c",
+    ".cc",
+    ".cpp",
+    ".h",
+    ".hpp",
+    ".lib",
+    ".pdb",
+    ".cmake",
+    ".build",
+    ".tp",
+)
 # The runtime of Microsoft's compiler lies beside python.exe, once and current, where every library finds it.
 _RUNTIME = ("msvcp140", "vcruntime140", "concrt140", "vcomp140", "vcamp140", "vccorlib140")
 

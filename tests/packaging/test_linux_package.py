@@ -125,7 +125,7 @@ def test_twins_become_links(tmp_path):
 
 def test_too_large_is_told(capsys):
     assert bundle.within_limits({"download": 100 << 20, "installed": 500 << 20})
-    assert not bundle.within_limits({"download": 201 << 20, "installed": 500 << 20})
+    assert not bundle.within_limits({"download": 200_000_001, "installed": 500_000_000})
     assert "FAIL" in capsys.readouterr().out
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 import time
+import types
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -23,9 +24,19 @@ LINE_PX = 2.0
 
 def plotting() -> Any:
     """Return pyqtgraph, imported when the first chart needs it."""
+    if "pyqtgraph" not in sys.modules:
+        _leave_out_opengl()
     pg = importlib.import_module("pyqtgraph")
     pg.setConfigOptions(antialias=True)
     return pg
+
+
+def _leave_out_opengl() -> None:
+    """Keep pyqtgraph from loading Qt's OpenGL classes: charts do without these 12 MB."""
+    drawing, window = types.ModuleType("PySide6.QtOpenGL"), types.ModuleType("PySide6.QtOpenGLWidgets")
+    window.QOpenGLWidget = type("QOpenGLWidget", (QWidget,), {})  # type: ignore[attr-defined]
+    for module in (drawing, window):
+        sys.modules.setdefault(module.__name__, module)
 
 
 _SLICE_S = 0.012
