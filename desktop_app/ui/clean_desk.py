@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 
 from desktop_app.core.data.recipe import History, Recipe, Step
+from desktop_app.core.data.steps.join_table import JoinTable
 from desktop_app.core.errors import AcumenError
 from desktop_app.core.project.folders import keep_pasted
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 _CLEAN = "desktop_app.core.workflows.clean:clean"
 _WRITE = "desktop_app.core.workflows.write:write"
 _PREVIEW = "desktop_app.core.workflows.clean:preview"
+_OPEN_CARRIED = "desktop_app.core.workflows.join:open_carried"
 _OPEN_OTHER = "desktop_app.core.workflows.join:open_other"
 _TROUBLES = "desktop_app.core.workflows.troubles:find_troubles"
 _JOIN = "desktop_app.core.workflows.join:preview_join"
@@ -50,6 +52,7 @@ class CleanDesk(DataDesk):
         self._other_table = QuickAsk(self._runner, "other_table", self)
         self._other_table.answered.connect(self._take_other_table)
         self._other_table.failed.connect(self._take_no_other_table)
+        self._join_place: int | None = None  # of the step that is changed
 
     @Slot(object)
     def add_step(self, step: Step) -> None:
@@ -161,6 +164,21 @@ class CleanDesk(DataDesk):
 
     # --- another table
 
+    @Slot(int)
+    def reopen_join(self, position: int) -> None:
+        """Show what travels in a step that looks up, so that it can be changed."""
+        from desktop_app.core.workflows.join import CarriedSpec
+
+        self._join_place = position
+        self._set(joining=Joining())
+        step = tuple(self._state.history.recipe)[position]
+        assert isinstance(step, JoinTable)
+        self._other_table.ask("open", _OPEN_CARRIED, CarriedSpec(step, self._work_path(".arrow")))
+
+    def _before_join(self) -> Recipe:
+        recipe = self._state.history.recipe
+        return recipe if self._join_place is None else recipe.until(self._join_place)
+
     @Slot(object)
     def open_other_table(self, path: Path) -> None:
         """Read the table that columns are to be looked up in."""
@@ -169,8 +187,7 @@ class CleanDesk(DataDesk):
         raw = self._state.raw
         if raw is not None:
             self._set(joining=Joining())
-            recipe = self._state.history.recipe
-            spec = OtherSpec(raw.table_path, recipe, path, self._work_path(".arrow"))
+            spec = OtherSpec(raw.table_path, self._before_join(), path, self._work_path(".arrow"))
             self._other_table.ask("open", _OPEN_OTHER, spec)
 
     @Slot(object, object, bool)
@@ -180,13 +197,14 @@ class CleanDesk(DataDesk):
 
         raw, joining = self._state.raw, self._state.joining
         if raw is not None and joining is not None and joining.other is not None:
-            spec = JoinSpec(raw.table_path, self._state.history.recipe, joining.other, by, columns, loose)
+            spec = JoinSpec(raw.table_path, self._before_join(), joining.other, by, columns, loose)
             self._other_table.ask("join", _JOIN, spec)
 
     @Slot()
     def forget_other_table(self) -> None:
         """Nobody joins any more."""
         self._other_table.forget()
+        self._join_place = None
         joining = self._state.joining
         if joining is not None:
             if joining.other is not None:

@@ -55,6 +55,7 @@ def make_data(theme: Theme, session: Session, window: MainWindow) -> QWidget:
     steps.preview_left.connect(session.forget_step_preview)
     steps.other_table_requested.connect(window.requests.open_other_table)
     steps.join_looked_at.connect(session.preview_join)
+    steps.join_reopened.connect(session.reopen_join)
     steps.join_left.connect(session.forget_other_table)
     steps.recipe_open_requested.connect(window.requests.open_recipe)
     steps.recipe_save_requested.connect(window.requests.save_recipe)

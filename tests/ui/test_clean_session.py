@@ -11,8 +11,9 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.data.recipe import Recipe
 from desktop_app.core.data.steps.columns import DropColumns, RenameColumn
 from desktop_app.core.data.steps.formula_column import FormulaColumn
+from desktop_app.core.data.steps.join_table import JoinTable, LookedUp
 from desktop_app.core.data.steps.missing import FillMissing
-from desktop_app.core.data.table import Table
+from desktop_app.core.data.table import Kind, Table
 from desktop_app.jobs.runner import JobRunner
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import SettingsStore
@@ -134,6 +135,29 @@ def test_columns_of_another_table_are_looked_up(qtbot: QtBot, session: Session, 
     other.unlink()
     assert session.state.loaded.profile["fee"].missing == 30
     assert "fee" in session.state.plan.columns
+
+
+def test_a_look_up_is_changed_without_the_other_file(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    looked_up = (LookedUp("fee", Kind.NUMBER, (5.0, 10.0)), LookedUp("tax", Kind.NUMBER, (1.0, None)))
+    session.add_step(JoinTable("plans.2024", ("plan",), ("a", "b"), looked_up, doubled=2))
+    settle(qtbot, session)
+    session.add_step(DropColumns(("age",)))
+    settle(qtbot, session)
+    session.reopen_join(0)
+    qtbot.waitUntil(
+        lambda: session.state.joining is not None and session.state.joining.other is not None, timeout=LONG_MS
+    )
+    found = session.state.joining.other
+    assert (found.columns, found.proposed, found.rows) == (("plan", "fee", "tax"), (("plan", "plan"),), 2)
+    session.preview_join(found.proposed, ("tax",), True)
+    qtbot.waitUntil(lambda: session.state.joining.preview is not None, timeout=LONG_MS)
+    step = session.state.joining.preview.step
+    assert step == JoinTable("plans.2024", ("plan",), ("a", "b"), looked_up[1:], loose=True, doubled=2)
+    session.forget_other_table()
+    session.exchange_step(0, step)
+    settle(qtbot, session)
+    assert {"fee", "age"} & set(names(session)) == set()
+    assert session.state.loaded.profile["tax"].missing == 60
 
 
 def test_another_table_that_cannot_be_read_says_why(qtbot: QtBot, session: Session, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,13 +40,30 @@ class OtherSpec:
 
 @dataclass(frozen=True)
 class OtherTable:
-    """The other table; `proposed` are the columns (of this table, of the other) that most likely make the key."""
+    """The other table; `proposed` are the columns (of this table, of the other) that most likely make the key.
+
+    `carried` is the step whose rows it is made of, where there is no file.
+    """
 
     path: Path
     table_path: Path
     rows: int
     columns: tuple[str, ...]
     proposed: tuple[tuple[str, str], ...]
+    carried: JoinTable | None = None
+
+    @property
+    def name(self) -> str:
+        """What the other table is called."""
+        return self.path.stem if self.carried is None else self.carried.name
+
+
+@dataclass(frozen=True)
+class CarriedSpec:
+    """Make a table of what travels in `step` and keep it at `out_path`."""
+
+    step: JoinTable
+    out_path: Path
 
 
 @dataclass(frozen=True)
@@ -76,6 +93,16 @@ def open_other(spec: OtherSpec, progress: Progress) -> OtherTable:
     return OtherTable(spec.path, spec.out_path, other.rows, other.names, proposed_key(table, other))
 
 
+def open_carried(spec: CarriedSpec, progress: Progress) -> OtherTable:
+    """Return the rows that travel in a step as the other table, so that the step can be changed without the file."""
+    progress.update(0.0, say(_LOOKING))
+    step, other = spec.step, spec.step.other()
+    other.save(spec.out_path)
+    key = other.names[0]
+    proposed = ((key, key),) if len(step.by) == 1 else ()
+    return OtherTable(Path(step.name), spec.out_path, other.rows, other.names, proposed, step)
+
+
 def join_step(spec: JoinSpec, progress: Progress) -> JoinTable:
     """Return the step that carries what is looked up.
 
@@ -87,7 +114,9 @@ def join_step(spec: JoinSpec, progress: Progress) -> JoinTable:
     table = spec.recipe.apply(Table.open(spec.table_path))
     other = Table.open(spec.other.table_path)
     here, there = tuple(one for one, _ in spec.by), tuple(two for _, two in spec.by)
-    return JoinTable.of(table, other, here, there, spec.columns, spec.other.path.stem, spec.loose)
+    step = JoinTable.of(table, other, here, there, spec.columns, spec.other.name, spec.loose)
+    carried = spec.other.carried
+    return step if carried is None else replace(step, doubled=step.doubled + carried.doubled)
 
 
 def preview_join(spec: JoinSpec, progress: Progress) -> Preview:

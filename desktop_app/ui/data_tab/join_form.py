@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from desktop_app.core.data.steps.join_table import JoinTable
 from desktop_app.core.workflows.join import OtherTable
 from desktop_app.ui.app_state import Joining
 from desktop_app.ui.data_tab.ask_base import FormColumn
@@ -19,6 +20,7 @@ from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import button, clear, hairline, icon_button, label
 
 _LOOK_MS = 350
+_FEW = 6
 
 
 class JoinForm(QWidget):
@@ -35,6 +37,7 @@ class JoinForm(QWidget):
         self._theme = theme
         self._columns: Sequence[FormColumn] = ()
         self._other: OtherTable | None = None
+        self._step: JoinTable | None = None
         self._joining: Joining | None = None
         self._file = label("", "body")
         self._choose = button(self.tr("Choose the other table…"), "secondary", "choose_other_table")
@@ -55,9 +58,12 @@ class JoinForm(QWidget):
         self._lay_out()
         self._connect()
 
-    def begin(self, columns: Sequence[FormColumn]) -> None:
-        """Ask from the beginning; `columns` are those of this table."""
-        self._columns, self._other, self._joining = columns, None, None
+    def begin(self, columns: Sequence[FormColumn], step: JoinTable | None = None) -> None:
+        """Ask from the beginning, or how `step` is to be changed; `columns` are those of this table."""
+        self._columns, self._other, self._joining, self._step = columns, None, None, step
+        self._loose.set_value(step is not None and step.loose)
+        self._choose.setText(self.tr("Choose the other table…") if step is None else self.tr("Choose the file again…"))
+        self._apply.setText(self.tr("Do it") if step is None else self.tr("Keep"))
         self._file.setText(self.tr("Columns of another table are added where a key is the same in both."))
         self._asked.hide()
         self._forget()
@@ -93,6 +99,8 @@ class JoinForm(QWidget):
         words = self.tr("{file}: {rows} rows").format(file=other.path.name, rows=counted(other.rows))
         self._file.setText(words)
         here, there = other.proposed[0] if other.proposed else ("", "")
+        if self._step is not None and other.carried is None:
+            here = self._step.by[0]
         for box, names, proposed in (
             (self._here, [column.name for column in self._columns], here),
             (self._there, list(other.columns), there),
@@ -103,13 +111,20 @@ class JoinForm(QWidget):
         clear(self._list)
         ticks = TicksAsk([(name, name) for name in other.columns], self.tr("Columns to look up"))
         ticks.setObjectName("join_columns")
-        ticks.set_value(tuple(name for name in other.columns if name != there) if len(other.columns) <= 6 else ())
+        ticks.set_value(self._ticked(other, there))
         ticks.changed.connect(self._patience.start)
         self._list.addWidget(ticks)
         ticks.show()
         self._ticks = ticks
         self._asked.show()
         self._patience.start()
+
+    def _ticked(self, other: OtherTable, key: str) -> tuple[str, ...]:
+        """Return the columns that are most likely wanted."""
+        rest = tuple(name for name in other.columns if name != key)
+        if self._step is not None:
+            return tuple(name for name in rest if name in self._step.writes())
+        return rest if len(rest) < _FEW else ()
 
     def _lay_out(self) -> None:
         back = icon_button(self._theme, "chevron-left", self.tr("Back to the steps"), "join_back")

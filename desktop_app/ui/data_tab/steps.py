@@ -50,6 +50,7 @@ class StepsPanel(QWidget):
     other_table_requested = Signal()
     join_looked_at = Signal(object, object, bool)
     join_left = Signal()
+    join_reopened = Signal(int)
     recipe_open_requested = Signal()
     recipe_save_requested = Signal()
 
@@ -186,8 +187,8 @@ class StepsPanel(QWidget):
         row.addWidget(switch)
         row.addStretch(1)
         edit = button(self.tr("Change…"), "link", f"step_{place}_edit")
-        edit.clicked.connect(lambda: self._open_form(line.step.key, place, line.step))
-        edit.setVisible(line.step.key != JoinTable.key)
+        edit.clicked.connect(lambda: self._change(place, line.step))
+        edit.setVisible(not isinstance(line.step, JoinTable) or len(line.step.by) == 1)
         row.addWidget(edit)
         last = len(self._view.lines) - 1
         for icon, name, there, signal in (
@@ -211,6 +212,7 @@ class StepsPanel(QWidget):
     @Slot(str)
     def _open_new(self, key: str) -> None:
         if key == JoinTable.key:
+            self._position = None
             self._join.begin(self._view.before[-1])
             self._turn_to(3)
         else:
@@ -219,7 +221,16 @@ class StepsPanel(QWidget):
     @Slot(object)
     def _apply_join(self, step: Step) -> None:
         self._leave_join()
-        self.step_added.emit(step)
+        self._tell(step)
+
+    def _change(self, position: int, step: Step) -> None:
+        if isinstance(step, JoinTable):
+            self._position = position
+            self._join.begin(self._view.before[position], step)
+            self.join_reopened.emit(position)
+            self._turn_to(3)
+        else:
+            self._open_form(step.key, position, step)
 
     @Slot()
     def _leave_join(self) -> None:
@@ -241,12 +252,14 @@ class StepsPanel(QWidget):
 
     @Slot(object)
     def _apply(self, step: Step) -> None:
-        position = self._position
         self._back()
-        if position is None:
+        self._tell(step)
+
+    def _tell(self, step: Step) -> None:
+        if self._position is None:
             self.step_added.emit(step)
         else:
-            self.step_exchanged.emit(position, step)
+            self.step_exchanged.emit(self._position, step)
 
     @Slot(object)
     def _look(self, step: Step) -> None:

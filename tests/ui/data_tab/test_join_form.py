@@ -45,6 +45,21 @@ def test_key_and_columns_are_proposed(qtbot, asked):
     assert looked.args == [(("plan", "Plan"),), ("fee",), False]
 
 
+def test_a_step_that_is_there_is_changed_from_what_it_carries(qtbot, asked):
+    step = JoinTable(
+        "plans", ("age",), ("a",), (LookedUp("fee", Kind.NUMBER, (5.0,)), LookedUp("tax", Kind.NUMBER, (1.0,))), True
+    )
+    asked.begin(COLUMNS, step)
+    carried = OtherTable(Path("plans"), Path("x.arrow"), 1, ("age", "fee", "tax"), (("age", "age"),), step)
+    with qtbot.waitSignal(asked.looked_at) as looked:
+        asked.show_joining(Joining(carried))
+    assert looked.args == [(("age", "age"),), ("fee", "tax"), True]
+    again = OtherTable(Path("plans.csv"), Path("y.arrow"), 3, ("Plan", "fee", "city"), (("plan", "Plan"),))
+    with qtbot.waitSignal(asked.looked_at) as looked:
+        asked.show_joining(Joining(again))
+    assert looked.args == [(("age", "Plan"),), ("fee",), True]
+
+
 def test_how_well_it_fits_is_told(qtbot, asked):
     asked.show_joining(Joining(OTHER))
     step = JoinTable("plans", ("plan",), ("a",), (LookedUp("fee", Kind.NUMBER, (5.0,)),))

@@ -140,6 +140,17 @@ class JoinTable(Step):
             )
         return cls(name, tuple(by), tuple(first), tuple(looked_up), loose, whole - len(first))
 
+    def other(self) -> Table:
+        """Return what travels in the step as a table: its keys, under the name of the column here, and its columns.
+
+        Of several columns that make the key together, their texts stand in one.
+        """
+        import pyarrow as pa
+
+        names = ", ".join(self.by)
+        keys = Column(names, Kind.CATEGORY, pa.chunked_array([pa.array(self.keys, pa.string())]))
+        return Table.of((keys, *(_column(one, pa.array(range(len(self.keys)))) for one in self.looked_up)))
+
     def describe(self) -> Sentence:
         """Return which columns are looked up where."""
         facts = {"columns": named(self.writes()), "name": self.name, "by": named(self.by)}
