@@ -9,20 +9,22 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Slot
 
 from desktop_app.core.data.recipe import History, Recipe, Step
-from desktop_app.core.data.steps.join_table import JoinTable
 from desktop_app.core.errors import AcumenError
 from desktop_app.core.project.folders import keep_pasted
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
-from desktop_app.core.workflows.specs import Cleaned, CleanSpec, Loaded, Preview, PreviewSpec, WriteSpec
 from desktop_app.jobs.messages import Failure
 from desktop_app.ui import messages
 from desktop_app.ui.app_state import Joining, StepPreviewed
 from desktop_app.ui.asking import QuickAsk
 from desktop_app.ui.data_desk import DataDesk
+from desktop_app.ui.later import Later
 
 if TYPE_CHECKING:
     from desktop_app.core.data.doctor.trouble import Trouble
+    from desktop_app.core.workflows import specs
     from desktop_app.core.workflows.join import OtherTable
+else:
+    specs = Later("desktop_app.core.workflows.specs")
 
 _CLEAN = "desktop_app.core.workflows.clean:clean"
 _WRITE = "desktop_app.core.workflows.write:write"
@@ -102,7 +104,7 @@ class CleanDesk(DataDesk):
         raw = self._state.raw
         if raw is not None:
             recipe = self._state.history.recipe.until(position).insert(step)
-            self._step_preview.ask(step, _PREVIEW, PreviewSpec(raw.table_path, recipe, position))
+            self._step_preview.ask(step, _PREVIEW, specs.PreviewSpec(raw.table_path, recipe, position))
 
     @Slot()
     def forget_step_preview(self) -> None:
@@ -143,7 +145,7 @@ class CleanDesk(DataDesk):
         loaded = self._state.loaded
         if loaded is None or self._is_busy():
             return
-        self._start("save_table", _WRITE, WriteSpec(loaded.table_path, path, self._state.source))
+        self._start("save_table", _WRITE, specs.WriteSpec(loaded.table_path, path, self._state.source))
 
     @Slot(str)
     def paste_table(self, text: str) -> None:
@@ -167,6 +169,7 @@ class CleanDesk(DataDesk):
     @Slot(int)
     def reopen_join(self, position: int) -> None:
         """Show what travels in a step that looks up, so that it can be changed."""
+        from desktop_app.core.data.steps.join_table import JoinTable
         from desktop_app.core.workflows.join import CarriedSpec
 
         self._join_place = position
@@ -212,7 +215,7 @@ class CleanDesk(DataDesk):
             self._set(joining=None)
 
     @Slot(object, object)
-    def _take_other_table(self, about: str, found: OtherTable | Preview) -> None:
+    def _take_other_table(self, about: str, found: OtherTable | specs.Preview) -> None:
         from desktop_app.core.workflows.join import OtherTable
 
         if isinstance(found, OtherTable):
@@ -259,7 +262,7 @@ class CleanDesk(DataDesk):
         self._worth_saving()
         self._clean(raw, history)
 
-    def _clean(self, raw: Loaded, history: History) -> None:
+    def _clean(self, raw: specs.Loaded, history: History) -> None:
         """Do the steps of `history` to the table as it was read."""
         self._history_before = self._state.history
         if not any(step.on for step in history.recipe):
@@ -267,17 +270,17 @@ class CleanDesk(DataDesk):
             self._use(raw)
             return
         self._set(history=history, messages=self._messages("data", None))
-        self._start("clean", _CLEAN, CleanSpec(raw.table_path, history.recipe, self._work_path(".arrow")))
+        self._start("clean", _CLEAN, specs.CleanSpec(raw.table_path, history.recipe, self._work_path(".arrow")))
 
-    def _take_cleaned(self, cleaned: Cleaned) -> None:
+    def _take_cleaned(self, cleaned: specs.Cleaned) -> None:
         raw = self._state.raw
         if raw is None:
             return
         history = self._state.history.learned(cleaned.recipe)
         self._set(history=history, cleaning=cleaned.report, step_previewed=None)
-        self._use(Loaded(cleaned.table_path, raw.report, cleaned.profile))
+        self._use(specs.Loaded(cleaned.table_path, raw.report, cleaned.profile))
 
-    def _use(self, loaded: Loaded) -> None:
+    def _use(self, loaded: specs.Loaded) -> None:
         """Go on with another table of the same file."""
         raise NotImplementedError
 
@@ -287,7 +290,7 @@ class CleanDesk(DataDesk):
             self._set(history=self._history_before)
 
     @Slot(object, object)
-    def _take_step_preview(self, step: Step, preview: Preview) -> None:
+    def _take_step_preview(self, step: Step, preview: specs.Preview) -> None:
         self._set(step_previewed=StepPreviewed(step, preview))
 
     @Slot(object, object)

@@ -6,16 +6,21 @@ from collections.abc import Callable
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
 from desktop_app.core.data.recipe import Recipe
 from desktop_app.core.text import say
-from desktop_app.core.workflows.shrink_specs import ShrinkSpec, Shrunk
-from desktop_app.core.workflows.specs import ExportSpec
 from desktop_app.ui import messages
+from desktop_app.ui.later import Later
 from desktop_app.ui.recommending import RecommendDesk
+
+if TYPE_CHECKING:
+    from desktop_app.core.workflows import shrink_specs, specs
+else:
+    shrink_specs = Later("desktop_app.core.workflows.shrink_specs")
+    specs = Later("desktop_app.core.workflows.specs")
 
 _TAB = "results"
 _SHRINK = "desktop_app.core.workflows.shrink:shrink"
@@ -54,7 +59,7 @@ class ExportDesk(RecommendDesk):
         run, loaded = state.run, state.loaded
         done = state.history.recipe if state.cleaning is not None else Recipe()
         out = self._work_path(".onnx")
-        spec = ShrinkSpec(run.model_path, loaded.table_path, loaded.report, run.spec, out, size, done)
+        spec = shrink_specs.ShrinkSpec(run.model_path, loaded.table_path, loaded.report, run.spec, out, size, done)
         self._shrinking = run.model_path
         self._set(shrinking=size, messages=self._messages(_TAB, None))
         self._start("shrink", _SHRINK, spec)
@@ -69,7 +74,7 @@ class ExportDesk(RecommendDesk):
         self._export(found.path, run.threshold, path)
 
     def _export(self, model: Path, threshold: float, out: Path, then: Callable[[], None] | None = None) -> None:
-        self._start("export", _EXPORT, ExportSpec(model, out, threshold))
+        self._start("export", _EXPORT, specs.ExportSpec(model, out, threshold))
         self._then = then or partial(self._say, _TAB, messages.done_message(messages.EXPORTED, out))
 
     def _tell_of_rows(self) -> None:
@@ -78,7 +83,7 @@ class ExportDesk(RecommendDesk):
         if told is not None and told.level == "good":
             self._say(_TAB, replace(told, fix=say(messages.ROWS_INSIDE)))
 
-    def _take_shrunk(self, result: Shrunk) -> None:
+    def _take_shrunk(self, result: shrink_specs.Shrunk) -> None:
         if self._shrinking is not None:
             self._set(shrunk=(*self._state.shrunk, (self._shrinking, result)))
         self._shrinking = None

@@ -5,26 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
 from desktop_app.core.errors import SpecError
-from desktop_app.core.scoring.recommending.asks import (
-    AskCost,
-    AskFind,
-    AskItem,
-    AskMap,
-    AskPerson,
-    Found,
-    ItemLine,
-    ListOptions,
-    RecommenderCard,
-)
 from desktop_app.core.text import Sentence
 from desktop_app.jobs.messages import Failure
 from desktop_app.ui.asking import Asker
 from desktop_app.ui.clean_desk import CleanDesk
+from desktop_app.ui.later import Later
 from desktop_app.ui.recommend_state import (
     ITEM,
     ITEMS,
@@ -36,6 +26,11 @@ from desktop_app.ui.recommend_state import (
     has_limits,
     kept,
 )
+
+if TYPE_CHECKING:
+    from desktop_app.core.scoring.recommending import asks
+else:
+    asks = Later("desktop_app.core.scoring.recommending.asks")
 
 _ASK = "desktop_app.core.workflows.recommend_ask"
 _FUNCTIONS: Mapping[str, str] = {
@@ -108,10 +103,10 @@ class ListsDesk(CleanDesk):
         """Look for items to pick, for what a new person likes or for a rule."""
         model = self._state.recommend.model
         if model is not None:
-            self._ask_quick("offer", AskFind(model, ITEMS, text, MOST_OFFERED))
+            self._ask_quick("offer", asks.AskFind(model, ITEMS, text, MOST_OFFERED))
 
     @Slot(object)
-    def like(self, line: ItemLine) -> None:
+    def like(self, line: asks.ItemLine) -> None:
         """Add something to what the new person likes."""
         if all(line.item != other.item for other in self._looking.likes):
             self._look_at(likes=(*self._looking.likes, line), offered=None)
@@ -138,7 +133,7 @@ class ListsDesk(CleanDesk):
             self._ask_item()
 
     @Slot(object)
-    def set_list_options(self, options: ListOptions) -> None:
+    def set_list_options(self, options: asks.ListOptions) -> None:
         """Change rules, variety or length of the lists."""
         before = self._looking.options
         if options == before:
@@ -163,7 +158,7 @@ class ListsDesk(CleanDesk):
         model = self._state.recommend.model
         if model is not None:
             self._look_at(colour_by=column)
-            self._ask_slow("map", AskMap(model, column))
+            self._ask_slow("map", asks.AskMap(model, column))
 
     # --- inside: asking -----------------------------------------------------------------------------------------------
 
@@ -171,7 +166,7 @@ class ListsDesk(CleanDesk):
     def _looking(self) -> Looking:
         return self._state.recommend.looking
 
-    def _kept_options(self) -> ListOptions:
+    def _kept_options(self) -> asks.ListOptions:
         return kept(self._looking.options)
 
     def _look_at(self, **parts: Any) -> None:
@@ -205,7 +200,7 @@ class ListsDesk(CleanDesk):
     def _find(self) -> None:
         model, looking = self._state.recommend.model, self._looking
         if model is not None:
-            self._ask_quick("find", AskFind(model, looking.subject, looking.text.strip(), MOST_FOUND))
+            self._ask_quick("find", asks.AskFind(model, looking.subject, looking.text.strip(), MOST_FOUND))
 
     def _ask_list(self) -> None:
         model, looking = self._state.recommend.model, self._looking
@@ -214,23 +209,23 @@ class ListsDesk(CleanDesk):
         options = self._kept_options()
         if looking.middle == NEW_PERSON:
             likes = tuple(line.item for line in looking.likes)
-            self._ask_quick("list", AskPerson(model, "", likes, looking.profile, options))
+            self._ask_quick("list", asks.AskPerson(model, "", likes, looking.profile, options))
         elif looking.middle == PERSON and looking.person:
-            self._ask_quick("list", AskPerson(model, looking.person, options=options))
+            self._ask_quick("list", asks.AskPerson(model, looking.person, options=options))
 
     def _ask_item(self) -> None:
         model, looking = self._state.recommend.model, self._looking
         if model is None:
             return
         if looking.middle == NEW_ITEM and looking.features:
-            self._ask_quick("item", AskItem(model, "", looking.features, ALIKE))
+            self._ask_quick("item", asks.AskItem(model, "", looking.features, ALIKE))
         elif looking.middle == ITEM and looking.item:
-            self._ask_quick("item", AskItem(model, looking.item, k=ALIKE))
+            self._ask_quick("item", asks.AskItem(model, looking.item, k=ALIKE))
 
     def _ask_cost(self) -> None:
         model, looking = self._state.recommend.model, self._looking
         if model is not None and has_limits(looking.options):
-            self._ask_slow("cost", AskCost(model, self._kept_options()))
+            self._ask_slow("cost", asks.AskCost(model, self._kept_options()))
         else:
             self._slow.forget("cost")
             self._look_at(cost=None)
@@ -249,7 +244,7 @@ class ListsDesk(CleanDesk):
         else:
             self._look_at(**{places[key]: answer})
 
-    def _take_card(self, card: RecommenderCard) -> None:
+    def _take_card(self, card: asks.RecommenderCard) -> None:
         """Turn to another model: the same person, rules and search are asked again."""
         recommend, looking = self._state.recommend, self._looking
         fresh = replace(
@@ -275,7 +270,7 @@ class ListsDesk(CleanDesk):
         self._ask_item()
         self._ask_cost()
 
-    def _take_found(self, found: Found) -> None:
+    def _take_found(self, found: asks.Found) -> None:
         self._look_at(found=found)
         looking = self._looking
         # The working area is never empty: somebody is shown until somebody is chosen.
@@ -295,7 +290,7 @@ class ListsDesk(CleanDesk):
             asker.forget()
 
 
-def _possible(options: ListOptions, card: RecommenderCard) -> ListOptions:
+def _possible(options: asks.ListOptions, card: asks.RecommenderCard) -> asks.ListOptions:
     """Return the options without rules about columns that this model does not know."""
     rules = tuple(
         rule

@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
 from desktop_app.core.data.report import ReadOptions
 from desktop_app.core.recommend.roles import Roles, RolesFound
-from desktop_app.core.workflows.recommend_specs import (
-    RecommendSpec,
-    SideSource,
-)
 from desktop_app.jobs.messages import Failure
 from desktop_app.ui.app_state import AppState
 from desktop_app.ui.asking import QuickAsk
+from desktop_app.ui.later import Later
 from desktop_app.ui.lists_desk import ListsDesk
 from desktop_app.ui.recommend_state import (
     ITEMS,
@@ -25,6 +22,11 @@ from desktop_app.ui.recommend_state import (
     SideFit,
     with_role,
 )
+
+if TYPE_CHECKING:
+    from desktop_app.core.workflows import recommend_specs
+else:
+    recommend_specs = Later("desktop_app.core.workflows.recommend_specs")
 
 TAB = "recommendations"
 _ROLES = "desktop_app.core.workflows.recommend_roles"
@@ -79,7 +81,7 @@ class LogDesk(ListsDesk):
     @Slot(str, object)
     def set_side(self, what: str, path: Path) -> None:
         """Take a file as the table about "items" or "people"."""
-        self._set_side(what, SideSource(path.absolute()))
+        self._set_side(what, recommend_specs.SideSource(path.absolute()))
 
     @Slot(str, str)
     def set_side_table(self, what: str, name: str) -> None:
@@ -88,7 +90,7 @@ class LogDesk(ListsDesk):
         if loaded is not None:
             source = loaded.report.source
             options = ReadOptions(table=name) if name in source.tables else ReadOptions(sheet=name)
-            self._set_side(what, SideSource(Path(source.path), options))
+            self._set_side(what, recommend_specs.SideSource(Path(source.path), options))
 
     @Slot(str)
     def drop_side(self, what: str) -> None:
@@ -148,7 +150,7 @@ class LogDesk(ListsDesk):
         wanted = self._wanted_roles()
         roles = found.roles if wanted is None else _like_wanted(found.roles, wanted)
         items, self._beside = self._beside, None
-        fresh = RecommendSpec(roles, SideSource(items) if items is not None else None)
+        fresh = recommend_specs.RecommendSpec(roles, recommend_specs.SideSource(items) if items is not None else None)
         spec = replace(before, roles=roles) if before is not None else fresh
         self._set(recommend=replace(self._state.recommend, found=found, spec=spec, fits={}))
         said = self._state.messages.get(TAB)
@@ -162,7 +164,7 @@ class LogDesk(ListsDesk):
         """No log: say so, and let the columns be named by hand."""
         if loaded is not self._state.loaded or (failure.error is not None and self._reads_again(Roles())):
             return
-        spec = self._state.recommend.spec or RecommendSpec(Roles())
+        spec = self._state.recommend.spec or recommend_specs.RecommendSpec(Roles())
         message = self._message_of(failure)
         if failure.error is not None:
             message = replace(message, level="caution")
@@ -211,7 +213,7 @@ class LogDesk(ListsDesk):
         arguments = (loaded.table_path, loaded.report, loaded.profile, _changes(spec.roles))
         self._roles_ask.ask(loaded, f"{_ROLES}:change_roles", *arguments)
 
-    def _set_side(self, what: str, source: SideSource | None) -> None:
+    def _set_side(self, what: str, source: recommend_specs.SideSource | None) -> None:
         fits = {key: fit for key, fit in self._state.recommend.fits.items() if key != what}
         self._set_recommend(fits=fits)
         self._change_spec(lambda spec: replace(spec, **{what: source}))
@@ -231,7 +233,7 @@ class LogDesk(ListsDesk):
                 arguments = (source, loaded.table_path, spec.roles, what)
                 self._fit_asks[what].ask(about, f"{_ROLES}:check_side", *arguments)
 
-    def _find_tables(self, spec: RecommendSpec) -> None:
+    def _find_tables(self, spec: recommend_specs.RecommendSpec) -> None:
         """Look for tables about items and people in the file of the log, unless the person has chosen some."""
         loaded = self._state.loaded
         if loaded is None or spec.items is not None or spec.people is not None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -13,18 +13,23 @@ from desktop_app.core.data.recipe import Recipe
 from desktop_app.core.data.report import ReadOptions
 from desktop_app.core.errors import AcumenError
 from desktop_app.core.progress import Progress
-from desktop_app.core.project.autosave import Autosave
-from desktop_app.core.project.documents import from_document
 from desktop_app.core.project.folders import default_project_path
-from desktop_app.core.project.project import Project
-from desktop_app.core.scoring.recommending.asks import ListOptions
-from desktop_app.core.workflows import history
-from desktop_app.core.workflows.recommend_specs import RecommendResult, RecommendSpec
-from desktop_app.core.workflows.specs import TrainResult, TrainSpec
 from desktop_app.jobs.messages import Failure
 from desktop_app.jobs.runner import JobRunner
+from desktop_app.ui.later import Later
 from desktop_app.ui.main_state import TABS
 from desktop_app.ui.recommend_state import Looking, RecommendState
+
+if TYPE_CHECKING:
+    from desktop_app.core.project.autosave import Autosave
+    from desktop_app.core.project.project import Project
+    from desktop_app.core.scoring.recommending import asks
+    from desktop_app.core.workflows import history, recommend_specs, specs
+else:
+    asks = Later("desktop_app.core.scoring.recommending.asks")
+    history = Later("desktop_app.core.workflows.history")
+    recommend_specs = Later("desktop_app.core.workflows.recommend_specs")
+    specs = Later("desktop_app.core.workflows.specs")
 
 T = TypeVar("T")
 
@@ -34,7 +39,7 @@ class Choices:
     """What the person decided, as it goes into the project."""
 
     options: ReadOptions | None
-    question: TrainSpec | None
+    question: specs.TrainSpec | None
     ui: Mapping[str, Any]
     recipe: Recipe
 
@@ -85,7 +90,7 @@ class ProjectKeeper(QObject):
     def begin(self, source: Path) -> Path:
         """Start the project about a data file and return where it will be; nothing is written yet."""
         self.leave()
-        self._autosave = Autosave(default_project_path(source), self._tell_failure)
+        self._autosave = self._saving_to(default_project_path(source))
         self.move_source(source)
         return self._autosave.path
 
@@ -99,11 +104,11 @@ class ProjectKeeper(QObject):
     def resume(self, path: Path, project: Project) -> None:
         """Go on with a project that was opened."""
         self.leave()
-        self._autosave, self._project = Autosave(path, self._tell_failure), project
+        self._autosave, self._project = self._saving_to(path), project
         self._source = None
 
     def save(
-        self, options: ReadOptions | None, question: TrainSpec | None, ui: Mapping[str, Any], recipe: Recipe
+        self, options: ReadOptions | None, question: specs.TrainSpec | None, ui: Mapping[str, Any], recipe: Recipe
     ) -> None:
         """Have the choices written; returns at once."""
         self._choices = Choices(options, question, ui, recipe)
@@ -111,7 +116,7 @@ class ProjectKeeper(QObject):
             self._project = self._choices.put_into(self._project)
             self._autosave.save(self._project)
 
-    def add_run(self, result: TrainResult | RecommendResult) -> None:
+    def add_run(self, result: specs.TrainResult | recommend_specs.RecommendResult) -> None:
         """Have a run written; returns at once."""
         if self._autosave is not None:
             history.keep_run(self._autosave, result)
@@ -128,7 +133,7 @@ class ProjectKeeper(QObject):
             self.saved_as.emit(target)
             return
         job = self._runner.start_local("project", _copy, self._autosave, target, exclusive="project")
-        self._autosave = Autosave(self._autosave.path, self._tell_failure)
+        self._autosave = self._saving_to(self._autosave.path)
         job.succeeded.connect(self._go_on_at)
         job.failed.connect(self._tell_job_failure)
 
@@ -166,12 +171,17 @@ class ProjectKeeper(QObject):
     @Slot(object)
     def _go_on_at(self, path: Path) -> None:
         self._leave_file()
-        self._autosave = Autosave(path, self._tell_failure)
+        self._autosave = self._saving_to(path)
         self.saved_as.emit(path)
 
     @Slot(object)
     def _tell_job_failure(self, failure: Failure) -> None:
         self.failed.emit(failure)
+
+    def _saving_to(self, path: Path) -> Autosave:
+        from desktop_app.core.project.autosave import Autosave
+
+        return Autosave(path, self._tell_failure)
 
     def _tell_failure(self, error: AcumenError) -> None:
         self.failed.emit(Failure.of(error))
@@ -207,7 +217,7 @@ class RestoredView:
 
     tab: str
     run: int | None
-    runs: tuple[TrainResult, ...]
+    runs: tuple[specs.TrainResult, ...]
     recommend: RecommendState
 
 
@@ -233,8 +243,8 @@ def _restored_recommend(opened: history.OpenedProject) -> RecommendState:
     last = len(runs) - 1 if runs else None
     if not isinstance(stored, Mapping):
         return RecommendState(runs=runs, shown_run=last)
-    spec = _understood(RecommendSpec, stored.get("spec"))
-    looking = Looking(options=_understood(ListOptions, stored.get("options")) or ListOptions())
+    spec = _understood(recommend_specs.RecommendSpec, stored.get("spec"))
+    looking = Looking(options=_understood(asks.ListOptions, stored.get("options")) or asks.ListOptions())
     number = stored.get("run")
     shown = number if isinstance(number, int) and 0 <= number < len(runs) else last
     return RecommendState(spec=spec, runs=runs, shown_run=shown, looking=looking)
@@ -243,6 +253,8 @@ def _restored_recommend(opened: history.OpenedProject) -> RecommendState:
 def _understood(kind: type[T], stored: object) -> T | None:
     if not isinstance(stored, Mapping):
         return None
+    from desktop_app.core.project.documents import from_document
+
     try:
         found: T = from_document(kind, stored, {})
     except (KeyError, TypeError, ValueError, AttributeError):

@@ -5,28 +5,18 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop_app.core.recommend.roles import Roles, Shape
-from desktop_app.core.scoring.recommending.asks import (
-    CostAnswer,
-    Found,
-    ItemAnswer,
-    ItemLine,
-    ItemMap,
-    ListOptions,
-    PersonAnswer,
-    RecommenderCard,
-    Rule,
-    TopResult,
-)
 from desktop_app.core.text import Sentence
-from desktop_app.core.workflows.recommend_specs import (
-    FirstLists,
-    RecommenderJudged,
-    RecommendResult,
-    RecommendSpec,
-    RolesFound,
-)
+from desktop_app.ui.later import Later
+
+if TYPE_CHECKING:
+    from desktop_app.core.scoring.recommending import asks
+    from desktop_app.core.workflows import recommend_specs
+else:
+    asks = Later("desktop_app.core.scoring.recommending.asks")
+    recommend_specs = Later("desktop_app.core.workflows.recommend_specs")
 
 PEOPLE, ITEMS = "people", "items"
 """What is looked for in the first column."""
@@ -39,8 +29,10 @@ PERSON, ITEM, NEW_PERSON, NEW_ITEM = "person", "item", "new_person", "new_item"
 class RecommendRace:
     """What learning has found so far."""
 
-    first: FirstLists | None = None
-    judged: tuple[RecommenderJudged, ...] = ()  # latest judgement of each recommender, in order of appearance
+    first: recommend_specs.FirstLists | None = None
+    judged: tuple[
+        recommend_specs.RecommenderJudged, ...
+    ] = ()  # latest judgement of each recommender, in order of appearance
 
 
 @dataclass(frozen=True)
@@ -76,18 +68,18 @@ class Looking:
     subject: str = PEOPLE
     middle: str = PERSON
     text: str = ""
-    found: Found | None = None
+    found: asks.Found | None = None
     person: str = ""
     item: str = ""
-    likes: tuple[ItemLine, ...] = ()
+    likes: tuple[asks.ItemLine, ...] = ()
     profile: Mapping[str, str] = field(default_factory=dict)
     features: Mapping[str, str] = field(default_factory=dict)
-    offered: Found | None = None
-    list_answer: PersonAnswer | None = None
-    item_answer: ItemAnswer | None = None
-    options: ListOptions = field(default_factory=ListOptions)
-    cost: CostAnswer | None = None
-    map: ItemMap | None = None
+    offered: asks.Found | None = None
+    list_answer: asks.PersonAnswer | None = None
+    item_answer: asks.ItemAnswer | None = None
+    options: asks.ListOptions = field(default_factory=lambda: asks.ListOptions())
+    cost: asks.CostAnswer | None = None
+    map: asks.ItemMap | None = None
     colour_by: str = ""
     waiting: frozenset[str] = frozenset()
     problems: Mapping[str, tuple[Sentence, ...]] = field(default_factory=dict)
@@ -111,19 +103,19 @@ class RecommendState:
         What was written for everyone.
     """
 
-    found: RolesFound | None = None
-    spec: RecommendSpec | None = None
+    found: recommend_specs.RolesFound | None = None
+    spec: recommend_specs.RecommendSpec | None = None
     fits: Mapping[str, SideFit] = field(default_factory=dict)
     race: RecommendRace = field(default_factory=RecommendRace)
     wants_lists: bool = False
-    runs: tuple[RecommendResult, ...] = ()
+    runs: tuple[recommend_specs.RecommendResult, ...] = ()
     shown_run: int | None = None
-    card: RecommenderCard | None = None
+    card: asks.RecommenderCard | None = None
     looking: Looking = field(default_factory=Looking)
-    top: TopResult | None = None
+    top: asks.TopResult | None = None
 
     @property
-    def run(self) -> RecommendResult | None:
+    def run(self) -> recommend_specs.RecommendResult | None:
         """The run that is shown, unless the model comes from a file."""
         return None if self.shown_run is None else self.runs[self.shown_run]
 
@@ -135,9 +127,9 @@ class RecommendState:
 
 def with_judged(race: RecommendRace, event: object) -> RecommendRace:
     """Return `race` after `event`; a recommender that is judged again keeps its place."""
-    if isinstance(event, FirstLists):
+    if isinstance(event, recommend_specs.FirstLists):
         return RecommendRace(event, race.judged)
-    if isinstance(event, RecommenderJudged):
+    if isinstance(event, recommend_specs.RecommenderJudged):
         known = {one.recommender: one for one in race.judged} | {event.recommender: event}
         return RecommendRace(race.first, tuple(known.values()))
     return race
@@ -167,7 +159,7 @@ def _with_columns(roles: Roles, columns: Mapping[str, str]) -> Roles:
     )
 
 
-def is_complete(rule: Rule) -> bool:
+def is_complete(rule: asks.Rule) -> bool:
     """Return whether a rule says enough to be kept to."""
     if rule.kind == "between":
         return rule.low is not None or rule.high is not None
@@ -176,11 +168,11 @@ def is_complete(rule: Rule) -> bool:
     return True
 
 
-def kept(options: ListOptions) -> ListOptions:
+def kept(options: asks.ListOptions) -> asks.ListOptions:
     """Return the options with the rules that say enough."""
     return replace(options, rules=tuple(rule for rule in options.rules if is_complete(rule)))
 
 
-def has_limits(options: ListOptions) -> bool:
+def has_limits(options: asks.ListOptions) -> bool:
     """Return whether anything is asked of a list that could cost hits."""
     return bool(kept(options).rules) or options.diversity > 0

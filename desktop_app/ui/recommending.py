@@ -5,24 +5,25 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
-from desktop_app.core.scoring.recommending.asks import RecommenderCard, TopResult, TopSpec
-from desktop_app.core.workflows.recommend_specs import (
-    FirstLists,
-    RecommenderJudged,
-    RecommendJob,
-    RecommendResult,
-)
 from desktop_app.ui import messages
+from desktop_app.ui.later import Later
 from desktop_app.ui.log_desk import TAB, LogDesk
 from desktop_app.ui.recommend_state import (
     RecommendRace,
     RecommendState,
     with_judged,
 )
+
+if TYPE_CHECKING:
+    from desktop_app.core.scoring.recommending import asks
+    from desktop_app.core.workflows import recommend_specs
+else:
+    asks = Later("desktop_app.core.scoring.recommending.asks")
+    recommend_specs = Later("desktop_app.core.workflows.recommend_specs")
 
 _RECOMMEND = "desktop_app.core.workflows.recommend:recommend"
 _TOP = "desktop_app.core.workflows.recommend_ask:top"
@@ -41,7 +42,7 @@ class RecommendDesk(LogDesk):
         if state.loaded is None or state.recommend.spec is None or self._is_busy():
             return
         self._worth_saving()
-        job = RecommendJob(state.loaded.table_path, state.recommend.spec, self._work_path(".onnx"))
+        job = recommend_specs.RecommendJob(state.loaded.table_path, state.recommend.spec, self._work_path(".onnx"))
         self._set(
             recommend=replace(state.recommend, race=RecommendRace(), wants_lists=False),
             messages=self._messages(TAB, None),
@@ -71,7 +72,7 @@ class RecommendDesk(LogDesk):
         model = self._state.recommend.model
         if model is None or self._is_busy():
             return
-        spec = TopSpec(
+        spec = asks.TopSpec(
             model, out, self._kept_options(), people=wanted.people, one_row=wanted.one_row, because=wanted.because
         )
         self._set_recommend(top=None)
@@ -90,9 +91,9 @@ class RecommendDesk(LogDesk):
     # --- inside: results ----------------------------------------------------------------------------------------------
 
     def _take_event(self, event: object) -> None:
-        if isinstance(event, FirstLists | RecommenderJudged):
+        if isinstance(event, recommend_specs.FirstLists | recommend_specs.RecommenderJudged):
             self._set_recommend(race=with_judged(self._state.recommend.race, event))
-            if isinstance(event, FirstLists) and self._state.recommend.wants_lists:
+            if isinstance(event, recommend_specs.FirstLists) and self._state.recommend.wants_lists:
                 self._open_lists(event.model_path)
         else:
             super()._take_event(event)
@@ -112,7 +113,7 @@ class RecommendDesk(LogDesk):
     def _take_recommending(self, kind: str, result: object) -> bool:
         """Put the result of a job where it belongs; return whether it was one of recommending."""
         recommend = self._state.recommend
-        if isinstance(result, RecommendResult):
+        if isinstance(result, recommend_specs.RecommendResult):
             runs = (*recommend.runs, result)
             changed = replace(recommend, runs=runs, shown_run=len(runs) - 1, wants_lists=False, top=None)
             self._set(recommend=changed, messages=self._messages(TAB, None))
@@ -120,15 +121,15 @@ class RecommendDesk(LogDesk):
             self._remember(result.verdict.code)
             self._save_later()
             self._open_lists(result.model_path)
-        elif isinstance(result, RecommenderCard) and kind == "open":
+        elif isinstance(result, asks.RecommenderCard) and kind == "open":
             self._take_recommender(result)
-        elif isinstance(result, TopResult):
+        elif isinstance(result, asks.TopResult):
             self._set(recommend=replace(recommend, top=result), messages=self._messages(TAB, None))
         else:
             return False
         return True
 
-    def _take_recommender(self, card: RecommenderCard) -> None:
+    def _take_recommender(self, card: asks.RecommenderCard) -> None:
         """Ask a model that was opened from a file; the log need not be there."""
         self._forget_lists()
         self._set(recent=self._store.add_recent(card.path), recommend=RecommendState())

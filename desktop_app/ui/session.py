@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Signal, Slot
 
@@ -14,24 +14,18 @@ from desktop_app.core.data.recipe import History, Recipe
 from desktop_app.core.data.report import ReadOptions
 from desktop_app.core.errors import AcumenError
 from desktop_app.core.samples import SAMPLES
-from desktop_app.core.workflows.history import OpenedProject, recipe_of
-from desktop_app.core.workflows.shrink_specs import Shrunk
-from desktop_app.core.workflows.specs import (
-    Cleaned,
-    Loaded,
-    LoadSpec,
-    ModelCard,
-    ScoreResult,
-    ScoreSpec,
-    TrainJob,
-    TrainResult,
-    TrainSpec,
-    Written,
-)
 from desktop_app.ui import messages, question
 from desktop_app.ui.app_state import AppState, Message, Race
 from desktop_app.ui.exporting import ExportDesk
+from desktop_app.ui.later import Later
 from desktop_app.ui.project_keeper import restored_view
+
+if TYPE_CHECKING:
+    from desktop_app.core.workflows import history, shrink_specs, specs
+else:
+    history = Later("desktop_app.core.workflows.history")
+    shrink_specs = Later("desktop_app.core.workflows.shrink_specs")
+    specs = Later("desktop_app.core.workflows.specs")
 
 
 @dataclass(frozen=True)
@@ -39,7 +33,7 @@ class _Opening:
     """A file that is being read and takes the place of the present one once that has worked."""
 
     source: Path
-    wanted: TrainSpec | None = None
+    wanted: specs.TrainSpec | None = None
     message: Message | None = None
     tab: str = "data"
     beside: Path | None = None  # a table about the items
@@ -54,7 +48,7 @@ class Session(ExportDesk):
         super().__init__(*args, **named)
         self._opening: _Opening | None = None
         self._is_restoring = False
-        self._asked_before: TrainSpec | None = None  # may be about a column that only the steps make
+        self._asked_before: specs.TrainSpec | None = None  # may be about a column that only the steps make
         self._moved_source: Path | None = None
         self._written_thresholds: dict[Path, float] = {}
 
@@ -70,7 +64,7 @@ class Session(ExportDesk):
     def open_sample(self, key: str) -> None:
         """Open one of the samples with its question."""
         sample = next(sample for sample in SAMPLES if sample.key == key)
-        wanted = TrainSpec(sample.target) if sample.target else None
+        wanted = specs.TrainSpec(sample.target) if sample.target else None
         tab = "data" if wanted is not None else "recommendations"
         self._open(_Opening(sample.path, wanted, messages.sample_opened(sample), tab, sample.beside_path))
 
@@ -155,7 +149,7 @@ class Session(ExportDesk):
         done = state.history.recipe if state.cleaning is not None else Recipe()
         loaded = state.loaded
         model = self._work_path(".onnx")
-        job = TrainJob(loaded.table_path, loaded.report, state.spec, model, done, model.with_name("learned"))
+        job = specs.TrainJob(loaded.table_path, loaded.report, state.spec, model, done, model.with_name("learned"))
         self._set(race=Race(), messages=self._messages("training", None))
         self._start("train", "desktop_app.core.workflows.train:train", job)
 
@@ -216,25 +210,25 @@ class Session(ExportDesk):
         then, self._then = self._then, None
         if self._take_recommending(kind, result):
             return
-        if isinstance(result, Loaded):
+        if isinstance(result, specs.Loaded):
             self._take_table(result)
-        elif isinstance(result, Cleaned):
+        elif isinstance(result, specs.Cleaned):
             self._take_cleaned(result)
-        elif isinstance(result, Written):
+        elif isinstance(result, specs.Written):
             self._say("data", messages.done_message(messages.TABLE_SAVED, result.out))
-        elif isinstance(result, TrainResult):
+        elif isinstance(result, specs.TrainResult):
             self._take_run(result)
-        elif isinstance(result, Shrunk):
+        elif isinstance(result, shrink_specs.Shrunk):
             self._take_shrunk(result)
-        elif isinstance(result, ScoreResult):
+        elif isinstance(result, specs.ScoreResult):
             self._set(score=result, messages=self._messages("results", None))
         elif then is not None:
             then()
-            if isinstance(result, ModelCard) and result.keeps_rows:
+            if isinstance(result, specs.ModelCard) and result.keeps_rows:
                 self._tell_of_rows()
-        elif isinstance(result, ModelCard):
+        elif isinstance(result, specs.ModelCard):
             self._take_model(result)
-        elif isinstance(result, OpenedProject):
+        elif isinstance(result, history.OpenedProject):
             self._take_project(result)
 
     # --- inside: opening
@@ -248,7 +242,7 @@ class Session(ExportDesk):
         self.tab_wanted.emit(opening.tab)
 
     def _load(self, path: Path, options: ReadOptions) -> None:
-        spec = LoadSpec(path, self._work_path(".arrow"), options)
+        spec = specs.LoadSpec(path, self._work_path(".arrow"), options)
         self._start("load", "desktop_app.core.workflows.load:load", spec)
 
     def _reload(self, change: Callable[[ReadOptions], ReadOptions]) -> None:
@@ -259,7 +253,7 @@ class Session(ExportDesk):
         self._opening = None
         self._load(state.source, change(state.loaded.report.options))
 
-    def _take_table(self, loaded: Loaded) -> None:
+    def _take_table(self, loaded: specs.Loaded) -> None:
         from desktop_app.core.workflows.plan import propose_target
 
         opening, self._opening = self._opening, None
@@ -294,7 +288,7 @@ class Session(ExportDesk):
             self._as_stored()
         self._is_restoring = False
 
-    def _use(self, loaded: Loaded) -> None:
+    def _use(self, loaded: specs.Loaded) -> None:
         before, spec = self._state.loaded, self._asked_before or self._state.spec
         self._asked_before = None
         self._plan(question.fitted_to(spec, loaded.profile) if spec is not None else None, loaded)
@@ -320,14 +314,14 @@ class Session(ExportDesk):
         """Return whether `source` is the data file that the project could not find."""
         return self._moved_source is not None and self._moved_source.name == source.name
 
-    def _take_project(self, opened: OpenedProject) -> None:
+    def _take_project(self, opened: history.OpenedProject) -> None:
         self._save_now()
         self._is_worth_saving, self._options = True, opened.options
         self._opening = self._moved_source = None
         self._is_restoring = opened.source is not None
         self._keeper.resume(opened.path, opened.project)
         self._written_thresholds = {run.model_path: run.threshold for run in opened.runs}
-        view, steps = restored_view(opened), History.of(recipe_of(opened.project))
+        view, steps = restored_view(opened), History.of(history.recipe_of(opened.project))
         self._forget_lists()
         self._replace(
             AppState(
@@ -352,24 +346,24 @@ class Session(ExportDesk):
             self._moved_source = opened.project.source.path
             self._say("data", messages.missing_message(self._moved_source))
 
-    def _take_model(self, card: ModelCard) -> None:
+    def _take_model(self, card: specs.ModelCard) -> None:
         recent = self._store.add_recent(card.path)
         self._set(card=card, score=None, messages=self._messages("results", None), recent=recent)
         self.tab_wanted.emit("results")
 
     # --- inside: asking and working
 
-    def _change(self, change: Callable[[TrainSpec], TrainSpec]) -> None:
+    def _change(self, change: Callable[[specs.TrainSpec], specs.TrainSpec]) -> None:
         if self._state.spec is not None:
             self._ask(change(self._state.spec))
 
-    def _ask(self, spec: TrainSpec) -> None:
+    def _ask(self, spec: specs.TrainSpec) -> None:
         if self._state.job.kind == "train" or spec == self._state.spec:
             return
         self._worth_saving()
         self._plan(spec, self._state.loaded)
 
-    def _plan(self, spec: TrainSpec | None, loaded: Loaded | None) -> None:
+    def _plan(self, spec: specs.TrainSpec | None, loaded: specs.Loaded | None) -> None:
         from desktop_app.core.workflows.plan import plan
 
         made, message = None, None
@@ -380,7 +374,7 @@ class Session(ExportDesk):
                 message = messages.failure_message(error)
         self._set(loaded=loaded, spec=spec, plan=made, messages=self._messages("training", message))
 
-    def _take_run(self, result: TrainResult) -> None:
+    def _take_run(self, result: specs.TrainResult) -> None:
         self._written_thresholds[result.model_path] = result.threshold
         runs = (*self._state.runs, result)
         told = self._messages("training", None)
@@ -390,4 +384,4 @@ class Session(ExportDesk):
         self.trained.emit()
 
     def _score(self, model: Path, path: Path, out: Path) -> None:
-        self._start("score", "desktop_app.core.workflows.score:score", ScoreSpec(model, path, out))
+        self._start("score", "desktop_app.core.workflows.score:score", specs.ScoreSpec(model, path, out))
