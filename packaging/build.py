@@ -1,11 +1,11 @@
 """Build what people install.
 
     python3 packaging/build.py linux
-    python3 packaging/build.py windows [--edition base|neural|full|all]
+    python3 packaging/build.py windows [--edition all|base|neural|full]
     python3 packaging/build.py macos
 
-write ``dist/acumen_VERSION_ARCHITECTURE.deb``, ``dist/Acumen-Setup.exe`` and ``dist/Acumen.dmg`` with their SHA-256
-beside them, and end with status 1 if one is larger than it may be. The first two are built on Linux, the last on a
+write ``dist/acumen_VERSION_ARCHITECTURE.deb`` and ``.run``, ``dist/Acumen-Setup.exe``, ``-Neural-Setup`` and
+``-Full-Setup``, and ``dist/Acumen.dmg`` with their SHA-256 beside them, and end with status 1 if one is larger than it may be. The first two are built on Linux, the last on a
 Mac. The tools and the locked libraries live in an environment of their own under ``build/``; nothing optional is in it.
 What was built is tried by ``packaging/smoke_linux.py`` and ``packaging/smoke_windows.py``.
 """
@@ -179,7 +179,7 @@ def main() -> int:
     """Build for one system and return the exit status."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("system", choices=["linux", "windows", "macos"])
-    parser.add_argument("--edition", choices=[*windows_package.NAMES, "all"], default="base")
+    parser.add_argument("--edition", choices=[*windows_package.NAMES, "all"], default="all")
     parser.add_argument("--quick", action="store_true", help="pack less tightly, in a fraction of the time")
     options = parser.parse_args()
     try:
@@ -189,7 +189,8 @@ def main() -> int:
             raise SetupError("This package can only be built on Linux.", f"This is {sys.platform}.", "Use a Linux.")
         if options.system == "linux":
             return linux()
-        return windows([*windows_package.NAMES] if options.edition == "all" else [options.edition], options.quick)
+        everything = options.edition in ("all", "full")  # the full installer carries the other two
+        return windows([*windows_package.NAMES] if everything else [options.edition], options.quick)
     except SetupError as error:
         say(str(error))
         return 2

@@ -228,11 +228,14 @@ def check(stage: Path) -> None:
 
 
 def pack(edition: str, stage: Path, out: Path, is_quick: bool = False) -> Path:
-    """Write the installer of one edition and return its path; a quick one is larger, for trying things out."""
+    """Write the installer of one edition and return its path; a quick one is larger, for trying things out.
+
+    The full one carries the other two, which lie in the folder `out` already.
+    """
     out.mkdir(parents=True, exist_ok=True)
     target = out / NAMES[edition]
     target.unlink(missing_ok=True)
-    script = TEMPLATES / "acumen.nsi"
+    script = TEMPLATES / ("full.nsi" if edition == "full" else "acumen.nsi")
     command = ["makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *definitions(edition, stage, target)]
     command += [*(["-DQUICK=1"] if is_quick else []), script.name]
     say(f"Packing {target.name} ...")
@@ -246,7 +249,8 @@ def pack(edition: str, stage: Path, out: Path, is_quick: bool = False) -> Path:
 def definitions(edition: str, stage: Path, target: Path) -> list[str]:
     """Return what the script is told."""
     folders = {"base": ("python", "app"), "neural": ("neural",), "full": ("python", "app", "neural")}[edition]
-    needed = sum(size_of(stage / name) for name in folders) // MEGABYTE + SPARE_MB
+    parts = [target.with_name(NAMES[part]) for part in ("base", "neural")] if edition == "full" else []
+    bytes_needed = sum(size_of(stage / name) for name in folders) + sum(part.stat().st_size for part in parts)
     numbers = [*version().split("."), "0", "0", "0"][:4]
     facts = {
         f"EDITION_{edition.upper()}": "1",
@@ -255,6 +259,7 @@ def definitions(edition: str, stage: Path, target: Path) -> list[str]:
         "STAGE": str(stage),
         "OUT": str(target),
         "PACK_ID": pack_id(),
-        "NEEDED_MB": str(needed),
+        "NEEDED_MB": str(bytes_needed // MEGABYTE + SPARE_MB),
+        **dict(zip(("BASE_SETUP", "NEURAL_SETUP"), map(str, parts), strict=False)),
     }
     return [f"-D{name}={value}" for name, value in facts.items()]

@@ -24,6 +24,8 @@ ${SAY} PART_FILES "Open projects by double click, and offer Acumen for tables an
   "双击打开项目，并在表格和模型文件的“打开方式”中列出 Acumen"
 ${SAY} ABOUT_PROGRAM "The program and everything that it needs. No other software and no administrator is needed." \
   "程序及其所需的一切。不需要其他软件，也不需要管理员权限。"
+${SAY} ABOUT_FULL "The program, and the Neural pack: neural nets and symmetric trees. No other software and no administrator is needed." \
+  "程序和神经网络扩展包：神经网络与对称树。不需要其他软件，也不需要管理员权限。"
 ${SAY} ABOUT_DESKTOP "A second way to start it, beside the Start menu." "除“开始”菜单外的另一个入口。"
 ${SAY} ABOUT_FILES "What opens these files now stays as it is; only .acumen files belong to Acumen." \
   "这些文件现在的打开方式不变；只有 .acumen 文件归 Acumen。"

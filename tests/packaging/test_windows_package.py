@@ -25,7 +25,7 @@ from desktop_app import __version__
 
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = ROOT / "packaging" / "windows"
-SCRIPT = (TEMPLATES / "acumen.nsi").read_text(encoding="utf-8")
+SCRIPT = "".join((TEMPLATES / name).read_text(encoding="utf-8") for name in ("common.nsh", "acumen.nsi", "full.nsi"))
 STRINGS = (TEMPLATES / "strings.nsh").read_text(encoding="utf-8")
 HASHED = ROOT / "packaging" / "locks" / "hashed"
 
@@ -214,6 +214,8 @@ def test_the_script_makes_an_installer(edition, tmp_path):
         (tmp_path / "stage" / name / "file.txt").write_text(name, encoding="utf-8")
     shutil.copy(TEMPLATES / "acumen.ico", tmp_path / "stage" / "app")
     shutil.copy(TEMPLATES / "acumen.cmd", tmp_path / "stage")
+    for part in ("base", "neural") if edition == "full" else ():
+        windows_package.pack(part, tmp_path / "stage", tmp_path / "out", is_quick=True)
     made = windows_package.pack(edition, tmp_path / "stage", tmp_path / "out", is_quick=True)
     assert made.name == windows_package.NAMES[edition]
     assert made.read_bytes()[:2] == b"MZ"
