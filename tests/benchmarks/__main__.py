@@ -27,6 +27,7 @@ from tests.benchmarks.lines import (
     recommend_stars,
     recommend_top_k,
     scoring,
+    table_view,
     window,
 )
 from tests.benchmarks.measure import WorkerFailed
@@ -39,6 +40,7 @@ LINES: tuple[ModuleType, ...] = (
     scoring,
     window,
     gaps,
+    table_view,
     churn,
     dirty,
     reading,
