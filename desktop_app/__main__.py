@@ -13,7 +13,9 @@ def main() -> int:
 
     if is_command(sys.argv[1:]):
         from desktop_app import cli
+        from desktop_app.core.gpu_folder import put_on_path
 
+        put_on_path()
         return cli.main(sys.argv[1:])
     gc.disable()  # nothing that a start loads is garbage; the window switches it on again
     if "--smoke" in sys.argv[1:]:

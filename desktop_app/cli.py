@@ -14,7 +14,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
-from desktop_app import __version__, added_cli, clean_cli, shrink_cli
+from desktop_app import __version__, added_cli, clean_cli, gpu_cli, shrink_cli
 from desktop_app.command_log import note_down
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.data.table import Kind
@@ -147,6 +147,7 @@ def _parser() -> argparse.ArgumentParser:
     shrink_cli.add_command(_add, commands, shared)
     _add_score(commands)
     added_cli.add_command(_add, commands)
+    gpu_cli.add_command(_add, commands)
     recommend = commands.add_parser("recommend", help="who gets what, and why", description="Who gets what, and why.")
     add_recommend_commands(recommend, Shared(_add_reading, _read_options, _load))
     return parser

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-COMMANDS = ("demo", "describe", "doctor", "clean", "train", "shrink", "score", "recommend", "models")
+COMMANDS = ("demo", "describe", "doctor", "clean", "train", "shrink", "score", "recommend", "models", "gpu")
 _OF_COMMANDS = {"--help", "-h", "--version"}
 
 

@@ -12,7 +12,8 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app.core.data.report import ReadOptions
-from desktop_app.core.project.folders import WorkFolder
+from desktop_app.core.errors import AcumenError
+from desktop_app.core.project.folders import WorkFolder, log_file
 from desktop_app.jobs.messages import Failure
 from desktop_app.jobs.runner import JobRunner
 from desktop_app.ui import messages
@@ -91,6 +92,19 @@ class Desk(QObject):
         """Tell the person about a fault of the program on the tab that is shown."""
         LOG.error("%s", traceback)
         self._say(self._tab, messages.bug_message(traceback, self._log))
+
+    @Slot(object)
+    def save_report(self, path: Path) -> None:
+        """Write what was written down about faults to a file that the person can look through and pass on."""
+        from desktop_app import __version__
+        from desktop_app.core.project.log import save_report
+
+        try:
+            save_report(path, self._log or log_file(), __version__)
+        except AcumenError as error:
+            self._say(self._tab, messages.failure_message(error))
+            return
+        self._say(self._tab, messages.done_message(messages.REPORT_SAVED, path))
 
     # --- inside: jobs
 

@@ -73,6 +73,10 @@ class FileDialogs(QObject):
         """Ask where the cleaning steps go."""
         return self._save(parent, self.tr("Save the steps"), proposed, ["json"])
 
+    def save_report(self, parent: QWidget, proposed: Path) -> Path | None:
+        """Ask where a report about faults goes."""
+        return self._save(parent, self.tr("Save the report"), proposed, ["txt"])
+
     def stops_training(self, parent: QWidget) -> bool:
         """Ask whether to leave although that stops what is being learned."""
         from PySide6.QtWidgets import QMessageBox

@@ -121,6 +121,12 @@ class FileRequests(QObject):
             self._session.open_recipe(path)
 
     @Slot()
+    def save_report(self) -> None:
+        """Write down what a person may pass on about faults; nothing is sent."""
+        if path := self._dialogs.save_report(self._window, Path.home() / f"{self.tr('Acumen report')}.txt"):
+            self._session.save_report(path)
+
+    @Slot()
     def save_recipe(self) -> None:
         """Write the cleaning steps to a file."""
         source = self._session.state.source or Path.home() / "table"

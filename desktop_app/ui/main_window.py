@@ -312,5 +312,6 @@ class MainWindow(QMainWindow):
         from desktop_app.ui.about import AboutDialog
 
         dialog = AboutDialog(self._theme, self)
+        dialog.report_wanted.connect(self.requests.save_report)
         dialog.move(self.mapToGlobal(QPoint(self.width() // 2, space.huge)) - QPoint(dialog.sizeHint().width() // 2, 0))
         dialog.show()

@@ -34,6 +34,9 @@ ROWS_INSIDE = QT_TRANSLATE_NOOP(
 )
 TABLE_SAVED = QT_TRANSLATE_NOOP("Messages", "The table is saved as “{file}”.")
 STEPS_SAVED = QT_TRANSLATE_NOOP("Messages", "The steps are saved as “{file}”.")
+REPORT_SAVED = QT_TRANSLATE_NOOP(
+    "Messages", "The report is saved as “{file}”. It leaves this computer only if somebody passes it on."
+)
 SAVED = QT_TRANSLATE_NOOP("Messages", "The project is saved as “{file}”.")
 
 TAB_OF_JOB: Mapping[str, str] = {

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 import logging
 import re
 import sys
 from datetime import datetime
 from pathlib import Path
 from typing import IO
+
+from desktop_app.core.errors import CannotWrite, DiskFull
 
 LOG = logging.getLogger(__name__)
 _LOG_BYTES, _LOG_FILES = 1_000_000, 3
@@ -118,6 +121,21 @@ class CrashFile:
         self._file.close()
         self._file = None
         self._path.unlink(missing_ok=True)
+
+
+def save_report(path: Path, log: Path, version: str) -> None:
+    """Write the report to a file that the person has chosen.
+
+    Raises
+    ------
+    DiskFull, CannotWrite
+    """
+    try:
+        path.write_text(report(log, version), encoding="utf-8")
+    except OSError as error:
+        if error.errno == errno.ENOSPC:
+            raise DiskFull(file=path.name) from error
+        raise CannotWrite(file=path.name, reason=error.strerror or str(error)) from error
 
 
 def report(log: Path, version: str) -> str:
