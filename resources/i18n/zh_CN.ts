@@ -12,24 +12,56 @@
         <translation>版本 {version}</translation>
     </message>
     <message>
+        <source>Save a report…</source>
+        <translation>保存报告…</translation>
+    </message>
+    <message>
+        <source>Writes what was noted down about faults to a file. Nothing is sent.</source>
+        <translation>把记录下来的故障写入一个文件，不发送任何内容。</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Turns files into decisions: open a table, ask, judge the answer, use it on the next file.</source>
-        <translation>把文件变成决定：打开一张表，提出问题，评判答案，再用到下一个文件上。</translation>
+        <source>Everything happens on this computer: no file, no column name and no figure is sent anywhere, and there is no account and no counting of use.</source>
+        <translation>一切都在这台电脑上进行：不发送任何文件、列名或数字，没有账号，也不统计使用情况。</translation>
     </message>
     <message>
-        <source>Everything happens on this computer. No file, no column name and no figure is sent anywhere, and there is no account and no counting of use.</source>
-        <translation>一切都在这台电脑上进行。文件、列名、数字都不会发往任何地方；没有账号，也不统计使用情况。</translation>
+        <source>A project remembers where a file is and what was learned; a model file holds figures about the columns, and no rows of the table unless Results says so.</source>
+        <translation>项目记住文件的位置和学到的内容；模型文件只含关于各列的数字，不含表中的行，除非“结果”页另有说明。</translation>
     </message>
     <message>
-        <source>A project remembers where a file is and what was learned. A model file holds figures about the columns, and no rows of the table unless Results says so.</source>
-        <translation>项目只记住文件在哪里、学到了什么。模型文件里有关于各列的数字；除非“结果”页另有说明，不含表里的任何一行。</translation>
+        <source>Faults are noted down in a file of this computer, without the home folder and without values of tables; it leaves only if somebody saves a report and passes it on.</source>
+        <translation>故障记录在这台电脑的一个文件里，不含个人文件夹的名称，也不含表中的值；只有有人保存报告并转交，它才会离开。</translation>
+    </message>
+    <message>
+        <source>How this is tested: before every version the window, learning, answering and recommending run without any network, while the system writes down every call for a connection. A single one fails the test. Anyone can repeat it on Linux:</source>
+        <translation>如何检验：每个版本发布之前，窗口、学习、回答和推荐都在没有网络的环境中运行，由系统记下每一次建立连接的调用；只要有一次，检验就不通过。在 Linux 上任何人都可以重复：</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation>程序</translation>
     </message>
     <message>
         <source>Licence: Apache 2.0. Built with Qt, scikit-learn, LightGBM, ONNX Runtime and Arrow.</source>
         <translation>许可：Apache 2.0。用 Qt、scikit-learn、LightGBM、ONNX Runtime 和 Arrow 构建。</translation>
+    </message>
+    <message>
+        <source>Libraries for NVIDIA devices were added: {versions}.</source>
+        <translation>已添加 NVIDIA 显卡的程序库：{versions}。</translation>
+    </message>
+    <message>
+        <source>The libraries for NVIDIA devices in {folder} are not complete, so the processor does the work. Add them again.</source>
+        <translation>{folder} 中的 NVIDIA 显卡程序库不完整，因此由处理器完成工作。重新添加即可。</translation>
+    </message>
+    <message>
+        <source>The libraries for NVIDIA devices in {folder} belong to another version, so the processor does the work. Add new ones.</source>
+        <translation>{folder} 中的 NVIDIA 显卡程序库属于另一个版本，因此由处理器完成工作。添加新的程序库即可。</translation>
     </message>
     <message>
         <source>Added model: {name}. Its licence: {licence}. From: {source}.</source>
@@ -476,6 +508,34 @@
         <translation>用到下一个文件上</translation>
     </message>
     <message>
+        <source>No libraries for NVIDIA devices were added; the processor does the work.</source>
+        <translation>没有添加 NVIDIA 显卡的程序库；由处理器完成工作。</translation>
+    </message>
+    <message>
+        <source>Libraries for NVIDIA devices are in {folder}: {versions}.</source>
+        <translation>NVIDIA 显卡的程序库在 {folder}：{versions}。</translation>
+    </message>
+    <message>
+        <source>When they were added they found: {devices}.</source>
+        <translation>添加时找到：{devices}。</translation>
+    </message>
+    <message>
+        <source>They found no device; the processor goes on doing the work.</source>
+        <translation>没有找到显卡；仍由处理器完成工作。</translation>
+    </message>
+    <message>
+        <source>The libraries in {folder} are not complete, so the processor does the work. Add them again.</source>
+        <translation>{folder} 中的程序库不完整，因此由处理器完成工作。重新添加即可。</translation>
+    </message>
+    <message>
+        <source>The libraries in {folder} belong to another version, so the processor does the work. Add new ones.</source>
+        <translation>{folder} 中的程序库属于另一个版本，因此由处理器完成工作。添加新的程序库即可。</translation>
+    </message>
+    <message>
+        <source>The libraries for NVIDIA devices were removed.</source>
+        <translation>NVIDIA 显卡的程序库已移除。</translation>
+    </message>
+    <message>
         <source>{rows} rows: {people} people, {items} items, {pairs} pairs.</source>
         <translation>{rows} 行：{people} 人，{items} 个物品，{pairs} 对。</translation>
     </message>
@@ -626,6 +686,14 @@
     <message>
         <source>Read only some columns…</source>
         <translation>只读取部分列…</translation>
+    </message>
+    <message>
+        <source>Read only some rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read one row of each group…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Working…</source>
@@ -1191,6 +1259,18 @@
         <translation>打开至少有一行数据的文件。</translation>
     </message>
     <message>
+        <source>No row of “{file}” meets the conditions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {rows} rows were gone through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the conditions, and look at how the values are written in the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{file}” does not hold a table.</source>
         <translation>“{file}”里没有表。</translation>
     </message>
@@ -1323,8 +1403,8 @@
         <translation>大约需要 {needed} MB 内存，可用的有 {free} MB。</translation>
     </message>
     <message>
-        <source>Read a sample of its rows or only some of its columns, or close other programs and try again.</source>
-        <translation>可以只读取部分行（抽样）或部分列，也可以关闭其他程序后再试。</translation>
+        <source>Read a sample of its rows, only the rows or columns that are needed, or one row of each group; or close other programs and try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The formula cannot be worked out.</source>
@@ -1481,6 +1561,46 @@
     <message>
         <source>Train again without columns of unusual content, or report this with the log.</source>
         <translation>去掉内容特殊的列再训练一次，或者连同日志一起报告这个问题。</translation>
+    </message>
+    <message>
+        <source>The libraries for NVIDIA devices were not added.</source>
+        <translation>没有添加 NVIDIA 显卡的程序库。</translation>
+    </message>
+    <message>
+        <source>“{folder}” holds no PyTorch and no ONNX Runtime for this computer.</source>
+        <translation>“{folder}”里没有适合这台电脑的 PyTorch 或 ONNX Runtime。</translation>
+    </message>
+    <message>
+        <source>The manual names the files (Train: a graphics card). Put them into one folder.</source>
+        <translation>手册写明了需要哪些文件（“训练”中的“显卡”一节）。把它们放进同一个文件夹。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be used here: {reason}.</source>
+        <translation>“{file}”在这里不能用：{reason}。</translation>
+    </message>
+    <message>
+        <source>Fetch the file again in the version that the manual names, then add the folder.</source>
+        <translation>按手册写明的版本重新获取这个文件，再添加文件夹。</translation>
+    </message>
+    <message>
+        <source>The libraries for NVIDIA devices do not work on this computer.</source>
+        <translation>NVIDIA 显卡的程序库在这台电脑上不能工作。</translation>
+    </message>
+    <message>
+        <source>Loading them ended with: {reason}.</source>
+        <translation>加载时出错：{reason}。</translation>
+    </message>
+    <message>
+        <source>They were removed again, and the processor does the work. A newer driver of the device often helps.</source>
+        <translation>它们已被移除，由处理器完成工作。更新显卡驱动往往有用。</translation>
+    </message>
+    <message>
+        <source>This copy of Acumen carries its own Python, which loads nothing from outside.</source>
+        <translation>这份 Acumen 自带 Python，不加载外部的程序库。</translation>
+    </message>
+    <message>
+        <source>Use the installer for Windows, or set Acumen up from its source.</source>
+        <translation>使用 Windows 安装程序，或从源代码安装 Acumen。</translation>
     </message>
     <message>
         <source>A part of Acumen is missing: “{file}”.</source>
@@ -2345,6 +2465,10 @@
     <message>
         <source>Save the steps</source>
         <translation>保存步骤</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>保存报告</translation>
     </message>
     <message>
         <source>Training is still running.</source>
@@ -3700,6 +3824,14 @@
         <translation>执行</translation>
     </message>
     <message>
+        <source>Choose the file again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns of another table are added where a key is the same in both.</source>
         <translation>两张表的键相同之处，会补上另一张表的列。</translation>
     </message>
@@ -4019,6 +4151,10 @@
     <message>
         <source>The steps are saved as “{file}”.</source>
         <translation>步骤已保存为“{file}”。</translation>
+    </message>
+    <message>
+        <source>The report is saved as “{file}”. It leaves this computer only if somebody passes it on.</source>
+        <translation>报告已保存为“{file}”。只有有人转交，它才会离开这台电脑。</translation>
     </message>
     <message>
         <source>The project is saved as “{file}”.</source>
@@ -4941,6 +5077,14 @@
         <source>Only {rows} rows were read, evenly drawn from the whole file.</source>
         <translation>只读取了 {rows} 行，从整个文件中均匀抽取。</translation>
     </message>
+    <message>
+        <source>Only rows that meet the conditions were read: {rows} of {all}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One row was made of each group: {all} rows became {rows}.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%n column(s) of the file were left out, as chosen.</source>
         <translation>
@@ -4954,6 +5098,10 @@
     <message>
         <source>“{column}” is left out because it only holds links.</source>
         <translation>“{column}”只包含链接，因此未使用。</translation>
+    </message>
+    <message>
+        <source>Each row of “{table}” was read together with what “{other}” says about it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) have no “{column}” and were left out.</source>
@@ -5757,6 +5905,14 @@
 <context>
     <name>Recommend</name>
     <message>
+        <source>probably {stars} of {most} stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{stars} of {most} stars on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>For {share} of 100 people, the top 10 holds at least one hidden choice.</source>
         <translation>每 100 人中有 {share} 人，前 10 个里至少有一个被隐藏的选择。</translation>
     </message>
@@ -6256,6 +6412,10 @@
     <message>
         <source>What is known about items</source>
         <translation>物品已知的信息</translation>
+    </message>
+    <message>
+        <source>What is known about items, all of it counted alike</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Linear model of all items</source>
@@ -7648,6 +7808,10 @@
         <translation>正在启动</translation>
     </message>
     <message>
+        <source>Making one row of each group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Looking for troubles in the data</source>
         <translation>正在查找数据里的问题</translation>
     </message>
@@ -7686,6 +7850,14 @@
     <message>
         <source>Teaching one small model what all of them know</source>
         <translation>教一个小模型掌握所有模型的知识</translation>
+    </message>
+    <message>
+        <source>Unpacking {file}</source>
+        <translation>正在解压 {file}</translation>
+    </message>
+    <message>
+        <source>Trying the libraries</source>
+        <translation>正在试用程序库</translation>
     </message>
     <message>
         <source>Growing bagged trees</source>
@@ -7824,6 +7996,10 @@
         <translation>正在用神经网络学习偏好</translation>
     </message>
     <message>
+        <source>Judging {recommender} on items it has not seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading who chose what</source>
         <translation>正在读取谁选了什么</translation>
     </message>
@@ -7896,12 +8072,16 @@
         <translation>正在比较两种读法</translation>
     </message>
     <message>
-        <source>Judging how well ratings are foretold</source>
-        <translation>正在检验评分预测得有多准</translation>
+        <source>The recommender is there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Opening the recommender</source>
         <translation>正在打开推荐模型</translation>
+    </message>
+    <message>
+        <source>Judging how well ratings are foretold</source>
+        <translation>正在检验评分预测得有多准</translation>
     </message>
     <message>
         <source>Answering row {rows}</source>
@@ -7922,6 +8102,25 @@
     <message>
         <source>Writing row {rows}</source>
         <translation>正在写第 {rows} 行</translation>
+    </message>
+</context>
+<context>
+    <name>StepFirst</name>
+    <message>
+        <source>Read what is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read the file so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole file is gone through, and only what is left has to fit into the memory.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8086,6 +8285,10 @@
 </context>
 <context>
     <name>Steps</name>
+    <message>
+        <source>While a file is read, rows can be chosen by conditions, and then one row be made of each group.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>numbers</source>
         <translation>数字</translation>
