@@ -1,10 +1,16 @@
-"""The Debian package: the program under /usr/lib/acumen, and what makes it part of the desktop."""
+"""The Debian package: the program under /usr/lib/acumen, and what makes it part of the desktop.
+
+Beside it a script that installs the same for one person, on any Linux that is not too old.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import io
 import platform
 import shutil
 import subprocess
+import tarfile
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -19,6 +25,7 @@ _PLACES = {
     "acumen.metainfo.xml": "usr/share/metainfo/acumen.metainfo.xml",
 }
 _ARCHITECTURES = {"x86_64": "amd64", "aarch64": "arm64"}
+_SPARE_KB = 50_000
 _PACKED = ("-Zxz", "-z6", "--root-owner-group")
 
 
@@ -30,6 +37,40 @@ def build(program: Path, stage: Path, out: Path) -> Path:
     package = out / f"acumen_{version()}_{architecture()}.deb"
     subprocess.run(["dpkg-deb", *_PACKED, "--build", str(stage), str(package)], check=True, stdout=subprocess.DEVNULL)
     return package
+
+
+def build_script(package: Path) -> Path:
+    """Put the content of a package behind a script that installs it for one person, and return the script's path.
+
+    The package's own archive is taken as it is: what was packed once is not packed again.
+    """
+    script = package.with_name(f"acumen_{version()}_{platform.machine()}.run")
+    listed = subprocess.run(["ar", "t", str(package)], check=True, capture_output=True, text=True).stdout.split()
+    (member,) = (name for name in listed if name.startswith("data.tar.xz"))
+    packed = subprocess.run(["ar", "p", str(package), member], check=True, capture_output=True).stdout
+    control = (TEMPLATES / "control").read_text(encoding="utf-8")
+    depends = next(line for line in control.splitlines() if line.startswith("Depends: "))
+    text = (TEMPLATES / "install.sh").read_text(encoding="utf-8")
+    facts = {
+        "VERSION": version(),
+        "MACHINE": platform.machine(),
+        "CHECKSUM": hashlib.sha256(packed).hexdigest(),
+        "NEEDED_KB": str(_unpacked_kilobytes(packed) + _SPARE_KB),
+        "PACKAGES": " ".join(
+            one.split()[0] for one in depends.removeprefix("Depends: ").split(", ") if "libc6" not in one
+        ),
+        "LINES": str(len(text.splitlines()) + 1),
+    }
+    for fact, value in facts.items():
+        text = text.replace(f"@{fact}@", value)
+    script.write_bytes(text.encode() + packed)
+    script.chmod(0o755)
+    return script
+
+
+def _unpacked_kilobytes(packed: bytes) -> int:
+    with tarfile.open(fileobj=io.BytesIO(packed), mode="r:xz") as archive:
+        return sum(member.size for member in archive) // 1000
 
 
 def lay_out(program: Path, stage: Path) -> None:
