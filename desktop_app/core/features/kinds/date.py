@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 import numpy as np
@@ -12,9 +12,11 @@ from desktop_app.core.features.base import ENCODERS, Answers, FittedEncoder, Vie
 from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.features.meaning import Meaning
 from desktop_app.core.features.raw import RawColumn, input_names
+from desktop_app.core.features.screening import FEW_ROWS, related
 
 _EPOCH_SHIFT = 719_468  # days from 0000-03-01 to 1970-01-01
 _FIRST_DAY, _LAST_DAY = -719_000.0, 2_932_000.0  # years 1 to 9997
+_PARTS = ("day", "year", "month", "day_of_month", "weekday")
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,6 +25,11 @@ class FittedDate:
 
     The linear view gets the day number and year scaled, month and weekday as table rows (season and
     weekday indicators).
+
+    Attributes
+    ----------
+    parts : tuple of str
+        What raw views are given; trees of few rows only what goes with the answers.
     """
 
     name: str
@@ -34,13 +41,15 @@ class FittedDate:
     marks_gaps: bool
     month_table: np.ndarray
     weekday_table: np.ndarray
+    parts: tuple[str, ...] = _PARTS
 
     @property
     def width(self) -> int:
         """Features a date makes."""
-        parts = 5 if self.view.is_raw else 1 + self.month_table.shape[1] + self.weekday_table.shape[1]
-        hours = (1 if self.view.is_raw else 2) if self.has_time else 0
-        return int(parts + hours + self.marks_gaps)
+        if self.view.is_raw:
+            return len(self.parts) + self.marks_gaps
+        hours = 2 if self.has_time else 0
+        return int(1 + self.month_table.shape[1] + self.weekday_table.shape[1] + hours + self.marks_gaps)
 
     def transform(self, column: RawColumn) -> np.ndarray:
         """Return float32 features of shape (rows, width)."""
@@ -50,8 +59,9 @@ class FittedDate:
         second = np.where(np.isnan(raw_second), np.float32(0), raw_second)
         year, month, day_of_month, weekday = civil(day.astype(np.int64))
         if self.view.is_raw:
-            parts: list[np.ndarray] = [day, *(part.astype(np.float32) for part in (year, month, day_of_month, weekday))]
-            parts += [second / np.float32(3600)] if self.has_time else []
+            every = dict(zip(_PARTS, (day, year, month, day_of_month, weekday), strict=True))
+            every["hour"] = second / np.float32(3600)
+            parts = [every[part].astype(np.float32) for part in self.parts]
         else:
             scaled = (day - np.float32(self.centre)) / np.float32(self.scale)
             parts = [scaled, self.month_table[month[:, 0]], self.weekday_table[weekday[:, 0]]]
@@ -69,8 +79,9 @@ class FittedDate:
         second = graph.add("Where", graph.add("IsNaN", second_input), graph.one(0.0), second_input)
         year, month, day_of_month, weekday = civil_nodes(graph, graph.add("Cast", day, to=7))
         if self.view.is_raw:
-            parts = [day, *(graph.add("Cast", part, to=1) for part in (year, month, day_of_month, weekday))]
-            parts += [graph.add("Div", second, graph.one(3600.0))] if self.has_time else []
+            every = dict(zip(_PARTS, (day, year, month, day_of_month, weekday), strict=True))
+            parts = [graph.add("Cast", every[part], to=1) for part in self.parts if part in every]
+            parts += [graph.add("Div", second, graph.one(3600.0))] if "hour" in self.parts else []
         else:
             scaled = graph.add("Sub", day, graph.one(self.centre))
             parts = [graph.add("Div", scaled, graph.one(self.scale))]
@@ -86,13 +97,9 @@ class FittedDate:
         """Return the part of the calendar that each feature is."""
         if not self.view.is_raw:
             return (Meaning(self.name),) * self.width
-        usual = (self.fill, *(float(part[0]) for part in civil(np.array([int(self.fill)]))))
-        parts = ("day", "year", "month", "day_of_month", "weekday")
-        found = [
-            Meaning(self.name, part, fill=value if self.marks_gaps else None)
-            for part, value in zip(parts, usual, strict=True)
-        ]
-        found += [Meaning(self.name, "hour", fill=0.0 if self.marks_gaps else None)] if self.has_time else []
+        values = (self.fill, *(float(part[0]) for part in civil(np.array([int(self.fill)]))))
+        usual = {**dict(zip(_PARTS, values, strict=True)), "hour": 0.0}
+        found = [Meaning(self.name, part, fill=usual[part] if self.marks_gaps else None) for part in self.parts]
         return (*found, Meaning(self.name, "missing")) if self.marks_gaps else tuple(found)
 
 
@@ -110,17 +117,20 @@ class DateEncoder:
         present = day[np.isfinite(day)]
         spread = float(np.std(present.astype(np.float64))) if len(present) else 0.0
         angles = 2 * np.pi * (np.arange(13) - 1) / 12
-        return FittedDate(
+        has_time = bool(np.nanmax(np.append(second, 0)) > 0)
+        fitted = FittedDate(
             column.name,
             view,
             fill=float(np.median(present).astype(np.int64)) if len(present) else 0.0,
             centre=float(np.float32(np.mean(present, dtype=np.float64))) if len(present) else 0.0,
             scale=float(np.float32(spread)) if spread > 0 else 1.0,
-            has_time=bool(np.nanmax(np.append(second, 0)) > 0),
+            has_time=has_time,
             marks_gaps=len(present) < len(day),
             month_table=np.stack([np.sin(angles), np.cos(angles)], axis=1).astype(np.float32),
             weekday_table=np.eye(7, dtype=np.float32),
+            parts=(*_PARTS, "hour") if has_time else _PARTS,
         )
+        return _screened(fitted, column, answers) if view is View.TREE and len(day) < FEW_ROWS else fitted
 
     def fit_transform(
         self, column: RawColumn, answers: Answers, view: View, rng: np.random.Generator
@@ -128,6 +138,13 @@ class DateEncoder:
         """Learn, and return the training rows' features."""
         fitted = self.fit(column, answers, view)
         return fitted, fitted.transform(column)
+
+
+def _screened(fitted: FittedDate, column: RawColumn, answers: Answers) -> FittedDate:
+    """Return the encoder with the day and those of its other parts that go with the answers."""
+    clear = related(fitted.transform(column)[:, : len(fitted.parts)], answers)
+    kept = (part for part, is_clear in zip(fitted.parts, clear, strict=True) if is_clear or part == "day")
+    return replace(fitted, parts=tuple(kept))
 
 
 def civil(days: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:

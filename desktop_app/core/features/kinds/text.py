@@ -17,10 +17,11 @@ from desktop_app.core.features.grams import Gram, Grams, Unit, count_grams, lowe
 from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.features.meaning import Meaning
 from desktop_app.core.features.raw import RawColumn
+from desktop_app.core.features.screening import FEW_ROWS, related
 from desktop_app.core.features.threads import one_blas_thread
 
 _MOST_TERMS = 4_000
-_COMPONENTS = 24
+_COMPONENTS, _FEWEST_COMPONENTS, _ROWS_A_COMPONENT = 24, 4, 50
 _MOST_WORDS = 30  # of a model that is followed by hand
 _FEWEST_TEXTS = 4
 _SMALLEST_SHARE = 0.02
@@ -202,7 +203,7 @@ class TextEncoder:
         fitted = FittedText(column.name, tuple(vocabulary for vocabulary in found if vocabulary.pool))
         if view is View.LINEAR or fitted.width == 0:
             return fitted
-        return replace(fitted, components=_components(fitted.transform(replace(column, grams=all_grams))))
+        return replace(fitted, components=_components(fitted.transform(replace(column, grams=all_grams)), answers))
 
     def fit_transform(
         self, column: RawColumn, answers: Answers, view: View, rng: np.random.Generator
@@ -274,13 +275,21 @@ def _spellings(gram: Gram) -> list[Gram]:
     return list(dict.fromkeys([gram, *same_length]))
 
 
-def _components(wide: Any) -> np.ndarray | None:
-    """Return the leading right singular vectors of the texts, as a projection."""
+def _components(wide: Any, answers: Answers) -> np.ndarray:
+    """Return the leading right singular vectors of the texts, as a projection.
+
+    Of few rows a few, and only those that go with the answers: all others would be noise to trees and distances.
+    """
     from sklearn.utils.extmath import randomized_svd
 
-    count = min(_COMPONENTS, wide.shape[1] - 1, wide.shape[0] - 1)
+    rows = wide.shape[0]
+    count = min(int(np.clip(rows // _ROWS_A_COMPONENT, _FEWEST_COMPONENTS, _COMPONENTS)), wide.shape[1] - 1, rows - 1)
     if count < 1:
         return np.zeros((wide.shape[1], 1), dtype=np.float32)
     with one_blas_thread():
         directions: np.ndarray = randomized_svd(wide, n_components=count, n_iter=4, random_state=0)[2]
-    return np.ascontiguousarray(directions.T, dtype=np.float32)
+    found = np.ascontiguousarray(directions.T, dtype=np.float32)
+    if rows >= FEW_ROWS:
+        return found
+    clear = related(np.asarray(wide @ found), answers)
+    return np.ascontiguousarray(found[:, clear if clear.any() else [0]])
