@@ -174,7 +174,7 @@ class Smoke(QObject):
         handle = self._acumen.window.windowHandle()
         if handle is None or not handle.isExposed():
             return None
-        self.report["times"]["window_s"] = since_start()
+        self.report["times"] |= {"window_s": since_start(), "window_cpu_s": round(time.process_time(), 3)}
         return QApplication.platformName()
 
     def _ready(self) -> object:

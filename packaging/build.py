@@ -76,6 +76,24 @@ def freeze(python: Path, is_slim: bool = True) -> Path:
     return folder
 
 
+def bare_window(python: Path) -> Path:
+    """Return the folder of an empty window that is built as the program is; its start is what ours is compared with."""
+    folder = BUILD / "bare" / "bare_window"
+    if not folder.exists():
+        places = (
+            "--distpath",
+            str(BUILD / "bare"),
+            "--workpath",
+            str(BUILD / "work"),
+            "--specpath",
+            str(BUILD / "work"),
+        )
+        source = str(ROOT / "packaging" / "linux" / "bare_window.py")
+        run(str(python), "-m", "PyInstaller", "--noconfirm", "--log-level", "ERROR", *places, source)
+        slim(folder)
+    return folder
+
+
 def run(*command: str, **settings: str) -> None:
     """Run one command in the checkout, with more environment variables if `settings` are given.
 

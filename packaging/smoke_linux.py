@@ -1,9 +1,11 @@
-"""Install the package on a clean Debian and walk through everything that it can do, without a network.
+"""Install both packages on a clean Debian and walk through everything that they can do, without a network.
 
     sudo python3 packaging/smoke_linux.py [PACKAGE.deb] [--suite bookworm] [--keep]
 
 The clean Debian is made by debootstrap under ``build/``; the program is started as the desktop starts it, on a virtual
-screen, by a person whose home has a Chinese name. Report and pictures are left in ``dist/smoke``.
+screen, by a person whose home has a Chinese name. The start is timed beside an empty window that is built the same way.
+Then the ``.run`` beside the package is installed by the person, and the whole walk is made again while strace writes
+down every call about networks. Report and pictures are left in ``dist/smoke``.
 """
 
 from __future__ import annotations
@@ -11,8 +13,10 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import re
 import shlex
 import shutil
+import statistics
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -30,10 +34,21 @@ PERSON = "1000:1000"
 PATIENCE_S = 900
 SCREEN = ("xvfb-run", "-a", "-s", "-screen 0 1366x768x24")
 REPORT, SHOT = "烟 测试.json", "窗口 😀.png"
-BESIDE = "xvfb,xauth,desktop-file-utils,shared-mime-info"
+BESIDE = "xvfb,xauth,desktop-file-utils,shared-mime-info,strace,xz-utils"
 # Mounts and processes of their own: nothing can be left behind, however this ends. The shell stays, because a virtual
 # screen tells nobody that it is ready if its parent is the first process.
 _INSIDE = 'mount -t proc proc "$0/proc" && mount --rbind /dev "$0/dev" && chroot "$@"; exit $?'
+NETWORK = re.compile(r"\b(?:socket|socketpair)\((AF_INET6?|AF_PACKET)|sa_family=(AF_INET6?)")
+STARTS, TIMES_BARE, READY_S = 7, 2.0, 1.0
+# One virtual screen for all starts; the program ends itself a moment after it is ready.
+_STARTS = """
+for number in $(seq "$1"); do
+    echo "bare $(/opt/bare_window/bare_window)"
+    rm -f /tmp/start.json
+    /usr/lib/acumen/acumen --smoke /tmp/start.json --limit 6 >/dev/null 2>&1
+    echo "acumen $(tr -d '\\n' </tmp/start.json)"
+done
+"""
 PARTS = ("learners", "encoders", "steps", "recommenders", "translations", "models", "samples")
 
 
@@ -50,11 +65,13 @@ def make_debian(suite: str) -> None:
     shutil.copy("/etc/resolv.conf", CLEAN / "etc" / "resolv.conf")
 
 
-def inside(*command: str, person: bool = False, network: bool = False) -> subprocess.CompletedProcess[str]:
+def inside(
+    *command: str, person: bool = False, network: bool = False, home: str = ""
+) -> subprocess.CompletedProcess[str]:
     """Run a command in the clean Debian and return how it ended."""
     apart = ["unshare", "--mount", "--pid", "--fork", *([] if network else ["--net"])]
     who = [f"--userspec={PERSON}"] if person else []
-    home = HOME if person else "/root"
+    home = home or (HOME if person else "/root")
     surroundings = ["env", "-i", f"HOME={home}", "PATH=/usr/sbin:/usr/bin:/sbin:/bin", "LANG=C.UTF-8"]
     whole = [*apart, "sh", "-c", _INSIDE, str(CLEAN), *who, str(CLEAN), *surroundings, *command]
     return subprocess.run(
@@ -83,17 +100,17 @@ def install(package: Path) -> None:
     os.chown(home, 1000, 1000)
 
 
-def command_of_the_desktop() -> list[str]:
+def command_of_the_desktop(place: str = "/usr/share") -> list[str]:
     """Return what the desktop runs when the icon is clicked."""
-    entry = (CLEAN / "usr/share/applications/acumen.desktop").read_text(encoding="utf-8")
+    entry = (CLEAN / place.lstrip("/") / "applications/acumen.desktop").read_text(encoding="utf-8")
     line = next(line for line in entry.splitlines() if line.startswith("Exec="))
     return [part for part in shlex.split(line.removeprefix("Exec=")) if not part.startswith("%")]
 
 
-def walk() -> dict[str, Any]:
-    """Start the program from its desktop entry, let it try itself, and return its report."""
-    options = ("--smoke", f"{HOME}/{REPORT}", "--shot", f"{HOME}/{SHOT}")
-    done = inside(*SCREEN, *command_of_the_desktop(), *options, person=True)
+def walk(command: Sequence[str]) -> dict[str, Any]:
+    """Start the program by `command`, let it try itself, and return its report."""
+    options = ("--smoke", f"{HOME}/{REPORT}", "--shot", f"{HOME}/{SHOT}", "--limit", str(PATIENCE_S))
+    done = inside(*SCREEN, *command, *options, person=True)
     OUT.mkdir(parents=True, exist_ok=True)
     for path in (CLEAN / HOME.lstrip("/")).glob("*.*"):
         if path.is_file():
@@ -102,9 +119,71 @@ def walk() -> dict[str, Any]:
     if not report.is_file():
         sys.exit(f"There is no report; it ended with status {done.returncode}:\n{done.stdout}{done.stderr}")
     found: dict[str, Any] = json.loads(report.read_text(encoding="utf-8"))
+    report.unlink()
     if done.returncode or not found["worked"]:
         sys.exit(f"It failed at “{found['step']}” (status {done.returncode}):\n{found['problem']}\n{done.stderr}")
     return found
+
+
+def time_starts() -> list[str]:
+    """Start the program and an empty window in turns; print the figures and return what is too slow."""
+    import build
+
+    shutil.copytree(build.bare_window(build.environment()), CLEAN / "opt" / "bare_window", dirs_exist_ok=True)
+    done = inside(*SCREEN, "sh", "-c", _STARTS, "sh", str(STARTS + 1), person=True)
+    lines = [line.partition(" ")[::2] for line in done.stdout.splitlines()]
+    bare = [[float(one) for one in told.split()] for kind, told in lines if kind == "bare"][1:]
+    ours = [json.loads(told)["times"] for kind, told in lines if kind == "acumen"][1:]  # the first fills the disk cache
+    if len(bare) != STARTS or any("ready_s" not in times for times in ours):
+        return [f"the starts were not timed:\n{done.stdout}{done.stderr}"]
+    window, least = (statistics.median(one) for one in ([times["window_s"] for times in ours], [b[0] for b in bare]))
+    cpu, least_cpu = (statistics.median(one) for one in ([t["window_cpu_s"] for t in ours], [b[1] for b in bare]))
+    ready = statistics.median(times["ready_s"] - times["window_s"] for times in ours)
+    figures = (
+        ("window", window, TIMES_BARE * least, f"{window / least:.1f} × an empty one, {least:.2f} s"),
+        ("window, CPU", cpu, TIMES_BARE * least_cpu, f"{cpu / least_cpu:.1f} × an empty one, {least_cpu:.2f} s"),
+        ("ready after it", ready, READY_S, f"median of {STARTS}"),
+    )
+    for name, seconds, limit, words in figures:
+        say(f"  {name:18}{seconds:8.2f} s  (≤ {limit:.2f} s)  {'PASS' if seconds <= limit else 'FAIL'}  {words}")
+    return [
+        f"{name}: {seconds:.2f} s instead of {limit:.2f} s" for name, seconds, limit, _ in figures if seconds > limit
+    ]
+
+
+def live_without_a_home() -> list[str]:
+    """Start where nothing of the person's can be written; return what is wrong."""
+    (CLEAN / "home" / "只读").mkdir(mode=0o555, exist_ok=True)
+    report = CLEAN / "tmp" / "only-read.json"
+    report.unlink(missing_ok=True)
+    line = ("/usr/lib/acumen/acumen", "--smoke", "/tmp/only-read.json", "--limit", "12")
+    inside(*SCREEN, *line, person=True, home="/home/只读")
+    times = json.loads(report.read_text(encoding="utf-8"))["times"] if report.is_file() else {}
+    demo = inside("acumen", "demo", "--folder", "/tmp/demo", person=True, home="/home/只读")
+    wrong = [] if "ready_s" in times else ["the window does not open where the home cannot be written to"]
+    return [*wrong, *([f"demo without a home: {demo.stderr}"] if demo.returncode else [])]
+
+
+def install_for_one(script: Path) -> list[str]:
+    """Let the person install the script, without root and without a network; return what is wrong."""
+    shutil.copy(script, CLEAN / "tmp" / script.name)
+    done = inside("sh", f"/tmp/{script.name}", person=True)
+    say(f"  {done.stdout.strip().splitlines()[-1] if done.stdout.strip() else done.stderr}")
+    return [] if done.returncode == 0 else [f"the script ended with status {done.returncode}: {done.stderr}"]
+
+
+def watched_walk() -> list[str]:
+    """Walk again while every call about networks is written down; return those that ask for one."""
+    strace = ("strace", "-f", "-qq", "-e", "trace=network", "-o")
+    planted = inside(*strace, "/tmp/planted.txt", "bash", "-c", "exec 3<>/dev/tcp/127.0.0.1/9", person=True)
+    log = CLEAN / "tmp" / "planted.txt"
+    if not log.is_file() or not NETWORK.search(log.read_text(encoding="utf-8", errors="replace")):
+        return [f"NOT TESTED: a planted call for a network is not seen here, so nobody watched: {planted.stderr}"]
+    walk([*strace, "/tmp/calls.txt", *command_of_the_desktop(f"{HOME}/.local/share")])
+    calls = (CLEAN / "tmp" / "calls.txt").read_text(encoding="utf-8", errors="replace").splitlines()
+    local = sum("AF_UNIX" in line for line in calls)
+    say(f"  {len(calls)} calls about networks, {local} of them name a local socket; a planted one was seen")
+    return [line for line in calls if NETWORK.search(line)]
 
 
 def source_parts() -> dict[str, Any]:
@@ -122,6 +201,15 @@ def source_parts() -> dict[str, Any]:
 def differences(built: dict[str, Any], source: dict[str, Any]) -> list[str]:
     """Return a line for each kind of part that the built copy does not have as the source has it."""
     return [f"{kind}: {built[kind]} instead of {source[kind]}" for kind in PARTS if built[kind] != source[kind]]
+
+
+def remove_of_one() -> list[str]:
+    """Take out what the person installed; return what is wrong afterwards."""
+    done = inside("sh", f"{HOME}/.local/lib/acumen/uninstall.sh", person=True)
+    home = CLEAN / HOME.lstrip("/")
+    left = [path for path in (home / ".local").rglob("*acumen*") if "Acumen" not in path.parts]
+    wrong = [f"it was not taken out: {done.stderr}"] if done.returncode else []
+    return [*wrong, *(f"{path} is still there" for path in left)]
 
 
 def remove() -> list[str]:
@@ -158,15 +246,21 @@ def main(arguments: Sequence[str]) -> int:
         say("This needs root, debootstrap, and a package made by: python3 packaging/build.py linux")
         return 2
     make_debian(options.suite)
-    say(f"Installing {packages[-1].name} ...")
-    install(packages[-1])
+    package = packages[-1]
+    say(f"Installing {package.name} ...")
+    install(package)
     version = inside("acumen", "--version", person=True)
     say(f"Walking through everything as {HOME}, without a network ...")
-    report, source = walk(), source_parts()
+    report, source = walk(command_of_the_desktop()), source_parts()
     show(report, source)
-    wrong = differences(report["steps"]["parts"]["found"], source) + remove()
+    wrong = differences(report["steps"]["parts"]["found"], source)
     if version.stdout.strip() != f"acumen {source['versions']['acumen']}":
         wrong.append(f"acumen --version says {version.stdout!r} {version.stderr!r}")
+    say(f"Starting {STARTS} times, in turns with an empty window ...")
+    wrong += time_starts() + live_without_a_home() + remove()
+    for script in sorted(package.parent.glob("acumen_*.run"))[-1:]:
+        say(f"Installing {script.name} as {HOME}, and walking again under strace ...")
+        wrong += install_for_one(script) or [*watched_walk(), *remove_of_one()]
     if not options.keep:
         shutil.rmtree(CLEAN)
     say("\n".join(wrong) if wrong else f"All of it worked. Report and pictures: {OUT.relative_to(ROOT)}")
