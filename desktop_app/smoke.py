@@ -84,7 +84,7 @@ class Smoke(QObject):
         self._runner = JobRunner(self)
         self._counted: dict[str, Any] | None = None
         self._began, self._still_since, self._seen = 0.0, 0.0, QImage()
-        self.report: dict[str, Any] = {"worked": False, "step": "", "problem": "", "steps": {}, "times": {}}
+        self.report = _blank()
         self._steps = self._all_steps()
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self._look)
@@ -141,9 +141,7 @@ class Smoke(QObject):
         QApplication.exit(WORKED if self.report["worked"] else FAILED)
 
     def _write(self) -> None:
-        fresh = self._out.with_name(f"{self._out.name}.new")
-        fresh.write_text(json.dumps(self.report, ensure_ascii=False, indent=2), encoding="utf-8")
-        fresh.replace(self._out)
+        _write(self.report, self._out)
 
     @property
     def _state(self) -> AppState:
@@ -281,6 +279,7 @@ def main(arguments: Sequence[str]) -> int:
     options = _parser().parse_args(arguments)
     out = options.smoke.absolute()
     shot = options.shot.absolute() if options.shot is not None else None
+    _write(_blank(), out)
     with _watchdog(out, options.limit), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         QApplication.setApplicationName(APP_NAME)
         app = QApplication([APP_NAME])
@@ -294,6 +293,16 @@ def main(arguments: Sequence[str]) -> int:
         acumen.window.close()
         faulthandler.cancel_dump_traceback_later()
     return status if all(ended) else FAILED
+
+
+def _blank() -> dict[str, Any]:
+    return {"worked": False, "step": "", "problem": "", "steps": {}, "times": {}}
+
+
+def _write(report: dict[str, Any], out: Path) -> None:
+    fresh = out.with_name(f"{out.name}.new")
+    fresh.write_text(json.dumps(report, ensure_ascii=False, indent=2), encoding="utf-8")
+    fresh.replace(out)
 
 
 def since_start() -> float:
