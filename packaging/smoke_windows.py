@@ -2,6 +2,8 @@
 
     sudo python3 packaging/smoke_windows.py [Acumen-Setup.exe] [--keep]
 
+Beside the installer of the program it tries the full one, if that lies beside it.
+
 It proves the libraries, the paths, the letters and the installer's own steps; not how it looks on Windows, nor what its
 SmartScreen says. Report and pictures are left in ``dist/smoke-windows``.
 """
@@ -40,7 +42,14 @@ REPORT, SHOT = "烟 测试.json", "窗口 😀.png"
 START = (rf"{PLACE}\python\python.exe", "-X", "utf8", "-m", "acumen_start")
 OURS = ("Software\\Acumen", "Software\\Classes\\Acumen.", "Software\\Classes\\.acumen")
 UNINSTALL_KEY = "Software\\Microsoft\\Windows\\CurrentVersion\\Uninstall\\Acumen"
-RUNNING = 4
+RUNNING, NO_ROOM, NO_WRITE = 4, 5, 6
+FULL_SETUP = rf"{HOME}\Downloads\Acumen-Full-Setup.exe"
+FULL_PLACE = rf"{HOME}\AppData\Local\Programs\Acumen"
+_USE_THE_PACK = (
+    "import torch, catboost; model = catboost.CatBoostClassifier(iterations=2, verbose=0, train_dir=None, "
+    "allow_writing_files=False).fit([[0], [1], [0], [1]], [0, 1, 0, 1]); "
+    "print(torch.ones(3).sum().item(), model.tree_count_)"
+)
 OPEN_COMMAND = r"Software\Classes\Acumen.Project\shell\open\command"
 # While the program is open, an installation is tried.
 _WHILE_OPEN = """
@@ -169,6 +178,36 @@ class Trial:
         self.check(done.status == 0, "it starts after the upgrade")
         own.unlink()
 
+    def refusals(self) -> None:
+        """Try to install where there is no room, and where nothing may be written."""
+        windows = self._windows
+        for drive, what, status in (("e:", "no room", NO_ROOM), ("f:", "nothing may be written", NO_WRITE)):
+            with windows.small_drive(drive) if status == NO_ROOM else windows.locked_drive(drive):
+                done = windows.run("wine", SETUP, "/S", f"/D={drive}\\Acumen")
+            self.check(done.status == status, f"where there is {what}: refused (status {done.status})")
+        self.check(windows.path(PLACE).is_dir(), "what was installed is still there")
+
+    def full(self) -> None:
+        """Install program and pack from one file, then the program alone into another folder."""
+        windows, full = self._windows, self._installer.with_name(windows_package.NAMES["full"])
+        if not full.is_file():
+            say(f"  NOT TESTED: {full.name} is not beside the installer")
+            return
+        size, most = full.stat().st_size, windows_package.LIMITS_MB["full"]
+        self.check(size <= most * MEGABYTE, f"{full.name} {size / MEGABYTE:.1f} MB (≤ {most} MB)")
+        shutil.copy(full, windows.path(FULL_SETUP))
+        began = time.monotonic()
+        done = windows.run("wine", FULL_SETUP, "/S", f"/D={FULL_PLACE}")
+        windows.path(FULL_SETUP).unlink()
+        there = windows.path(FULL_PLACE)
+        is_whole = all((there / part).is_file() for part in ("python/pythonw.exe", "neural/pack.txt", "Uninstall.exe"))
+        self.check(done.status == 0 and is_whole, f"both are in {FULL_PLACE}, after {time.monotonic() - began:.0f} s")
+        learned = windows.run("wine", rf"{FULL_PLACE}\python\python.exe", "-X", "utf8", "-c", _USE_THE_PACK)
+        self.check(learned.said.endswith("3.0 2"), f"PyTorch and CatBoost learn: {learned.said[-60:]!r}")
+        done = windows.run("wine", SETUP, "/S", *f"/D={PLACE}".split(" "))
+        self.check(done.status == 0 and not there.exists(), "another folder: the older copy is gone, there is one only")
+        self.check((windows.path(PLACE) / "neural" / "pack.txt").is_file(), "the pack moved along")
+
     def uninstall(self) -> None:
         """Take it out."""
         windows, there = self._windows, self._windows.path(PLACE)
@@ -209,7 +248,8 @@ def main(arguments: Sequence[str]) -> int:
         windows_package.fetch(BUILT_WITH, TESTING_LOCK, downloads)
         windows.make()
         windows.begin(*windows_package.files_of(TESTING_LOCK, downloads))
-        for step in (trial.install, trial.walk, trial.command_line, trial.while_open, trial.upgrade, trial.uninstall):
+        steps = (trial.install, trial.walk, trial.command_line, trial.while_open, trial.upgrade, trial.refusals)
+        for step in (*steps, trial.full, trial.uninstall):
             say(f"{step.__doc__}")
             step()
     except SetupError as error:

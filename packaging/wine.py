@@ -10,6 +10,8 @@ import re
 import shutil
 import subprocess
 import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -92,6 +94,33 @@ class Windows:
     def path(self, place: str) -> Path:
         """Return where a place of Windows, such as ``C:/users`` with backslashes, lies."""
         return self.drive.joinpath(*place.split("\\")[1:])
+
+    @contextmanager
+    def small_drive(self, letter: str) -> Iterator[None]:
+        """Give the person a drive with next to no room."""
+        place = self._folder / "small"
+        place.mkdir(exist_ok=True)
+        subprocess.run(["mount", "-t", "tmpfs", "-o", "size=64m,uid=1000", "tmpfs", str(place)], check=True)
+        try:
+            with self._drive(letter, "/small"):
+                yield
+        finally:
+            subprocess.run(["umount", str(place)], check=True)
+
+    @contextmanager
+    def locked_drive(self, letter: str) -> Iterator[None]:
+        """Give the person a drive that only an administrator may write to."""
+        with self._drive(letter, "/usr"):
+            yield
+
+    @contextmanager
+    def _drive(self, letter: str, place: str) -> Iterator[None]:
+        link = self.drive.parent / "dosdevices" / letter
+        link.symlink_to(place)
+        try:
+            yield
+        finally:
+            link.unlink()
 
     def registry_keys(self) -> list[str]:
         """Return the names of all keys of the person's registry."""
