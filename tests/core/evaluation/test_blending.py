@@ -17,7 +17,7 @@ from desktop_app.core.evaluation.blending import (
     loss,
 )
 from desktop_app.core.features.base import Answers
-from desktop_app.core.learners.calibration import sharpen
+from desktop_app.core.learners.calibration import Calibration, sharpen
 from desktop_app.core.learners.fitted import blend
 
 
@@ -128,3 +128,13 @@ def test_beta_calibration_mends_what_a_temperature_cannot() -> None:
     honest = loss(answers, np.stack([1 - share, share], axis=1))
     assert loss(answers, found.apply(probabilities)) < honest + 0.003
     assert (np.argsort(found.apply(probabilities)[:, 1]) == np.argsort(crooked)).all()
+
+
+def test_a_few_rows_do_not_say_how_bold_probabilities_should_be() -> None:
+    rng = np.random.default_rng(5)
+    right = np.arange(200) % 2
+    cautious = 0.5 + 0.2 * (right - 0.5) + rng.normal(0, 0.02, 200)
+    told = np.stack([1 - cautious, cautious], axis=1)
+    few, more = Answers(right[:99], 2), Answers(right, 2)
+    assert calibrated(few, told[:99]) == Calibration()
+    assert calibrated(more, told).temperature < 1
