@@ -117,5 +117,13 @@ def test_every_system_that_the_workflow_builds_is_known_to_the_build():
 
 
 def test_the_workflow_hands_over_packages_with_their_sums():
-    for wanted in ("dist/*.deb", "dist/*.exe", "dist/*.dmg", "dist/SHA256SUMS", "contents: read"):
+    for wanted in ("dist/*.deb", "dist/*.run", "dist/*.exe", "dist/*.dmg", "dist/SHA256SUMS", "contents: read"):
         assert wanted in WORKFLOW
+
+
+def test_known_faults_are_looked_up_for_every_lock():
+    audit = (ROOT / ".github" / "workflows" / "audit.yml").read_text(encoding="utf-8")
+    (listed,) = re.findall(r"lock: \[(.+)\]", audit)
+    locks = {path.stem for path in (ROOT / "packaging" / "locks" / "hashed").glob("*.txt")}
+    assert set(listed.split(", ")) == locks
+    assert "contents: read" in audit
