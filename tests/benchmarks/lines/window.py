@@ -1,18 +1,27 @@
-"""The window: how soon it is there, and whether it ever stands still."""
+"""The window: how soon it is there and ready, from source and built."""
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
+import tempfile
 import time
+from pathlib import Path
 from typing import Any
 
 from tests.benchmarks.cache import ALL, worker
 from tests.benchmarks.display import screen
 from tests.benchmarks.figures import Figure, at_most
 from tests.benchmarks.measure import median, run_worker
+from tests.benchmarks.places import ROOT
 from tests.benchmarks.run import Run
 
 NAME = "window"
-_RUNS = 7
+_RUNS, _LIMIT_S = 7, 10
+_BUILT = ROOT / "build" / "program" / "acumen" / "acumen"
+_BARE = ROOT / "build" / "bare" / "bare_window" / "bare_window"
 _MUST_NOT_BE_LOADED = ("torch", "sklearn", "pandas")
 
 
@@ -22,7 +31,55 @@ def measure(run: Run) -> list[Figure]:
     figures = [_figure(found, "wall_s", "on the clock"), _figure(found, "cpu_s", "in CPU seconds")]
     loaded = [name for name in _MUST_NOT_BE_LOADED if name in found["loaded"]]
     shown = ", ".join(loaded) or "none of torch, scikit-learn, pandas"
-    return [*figures, Figure("Loaded when the window is shown", shown, "none of these three", not loaded)]
+    figures.append(Figure("Loaded when the window is shown", shown, "none of these three", not loaded))
+    ready = run.kept("ready", ALL, lambda: _ready_after([sys.executable, "-m", "desktop_app"]))
+    figures.append(at_most("Ready after the window", ready["after_s"], 1.0, " s", f"median of {_RUNS}"))
+    return [*figures, *_of_built_copy(run)]
+
+
+def _of_built_copy(run: Run) -> list[Figure]:
+    if not all(path.is_file() for path in (_BUILT, _BARE)):
+        return [
+            Figure("The same of the built copy", "not measured: packaging/build.py and smoke_linux.py were not run")
+        ]
+    places = [path.relative_to(ROOT).as_posix() for path in (_BUILT, _BARE)]
+    ours = run.kept("built-ready", places, lambda: _ready_after([str(_BUILT)]))
+    bare = run.kept("built-bare", places, _bare)
+    return [
+        at_most(
+            "Window of the built copy", ours["window_s"], 2 * bare["window_s"], " s", f"bare {bare['window_s']:.2f} s"
+        ),
+        at_most("The same in CPU seconds", ours["cpu_s"], 2 * bare["cpu_s"], " s", f"bare {bare['cpu_s']:.2f} s"),
+        at_most("Ready after the window of the built copy", ours["after_s"], 1.0, " s"),
+    ]
+
+
+def _ready_after(command: list[str]) -> dict[str, float]:
+    """Start the program several times and return the medians; it ends itself soon after it is ready."""
+    found: list[dict[str, float]] = []
+    with screen() as environment, tempfile.TemporaryDirectory() as folder:
+        out = Path(folder) / "start.json"
+        for _ in range(_RUNS + 1):
+            whole = [*command, "--smoke", str(out), "--limit", str(_LIMIT_S)]
+            subprocess.run(whole, cwd=ROOT, env={**os.environ, **environment}, capture_output=True, check=False)
+            found.append(json.loads(out.read_text(encoding="utf-8"))["times"])
+    timed = found[1:]
+    return {
+        "window_s": median([one["window_s"] for one in timed]),
+        "cpu_s": median([one["window_cpu_s"] for one in timed]),
+        "after_s": median([one["ready_s"] - one["window_s"] for one in timed]),
+    }
+
+
+def _bare() -> dict[str, float]:
+    found: list[list[float]] = []
+    with screen() as environment:
+        for _ in range(_RUNS + 1):
+            done = subprocess.run(
+                [str(_BARE)], env={**os.environ, **environment}, capture_output=True, text=True, check=True
+            )
+            found.append([float(one) for one in done.stdout.split()])
+    return {"window_s": median([one[0] for one in found[1:]]), "cpu_s": median([one[1] for one in found[1:]])}
 
 
 def _opened() -> dict[str, Any]:
