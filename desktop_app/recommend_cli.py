@@ -279,7 +279,7 @@ def _top(options: argparse.Namespace, speaker: Speaks) -> int:
 
 
 def _person(options: argparse.Namespace, speaker: Speaks) -> int:
-    from desktop_app.core.scoring.recommending.asks import AskPerson
+    from desktop_app.core.scoring.recommending.asks import AskPerson, stars_sentence
     from desktop_app.core.workflows.recommend_ask import ask_person
 
     answer = ask_person(AskPerson(options.model, options.person, options=_list_options(options)), speaker)
@@ -287,7 +287,9 @@ def _person(options: argparse.Namespace, speaker: Speaks) -> int:
     if answer.history:
         print(speaker(say(_HISTORY, items=tuple(_shown(line) for line in answer.history[:10]))))
     for pick in answer.picks:
-        print(f"{pick.rank:>3}  {_shown(pick.line)}  {pick.score:.4g}  {_why(pick, speaker)}")
+        stars = stars_sentence(answer, pick)
+        words = [_shown(pick.line), f"{pick.score:.4g}", speaker(stars) if stars else "", _why(pick, speaker)]
+        print(f"{pick.rank:>3}  {'  '.join(word for word in words if word)}")
     return DONE
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
 from desktop_app.core.progress import Part, Progress
-from desktop_app.core.recommend.assembling import best_settings, likes_in, over, some_people, tables
+from desktop_app.core.recommend.assembling import best_settings, likes_in, some_people, tables
 from desktop_app.core.recommend.base import HISTORY_LENGTHS, FittedRecommender, Recommender, Unavailable
 from desktop_app.core.recommend.blend import Blend, BlendMember, alone
-from desktop_app.core.recommend.blending import FOLDS, Weighing, weigh, weigh_one_length
+from desktop_app.core.recommend.blending import FOLDS, Weighing, weigh
 from desktop_app.core.recommend.candidates import (
     LARGE_CATALOGUE,
     SLOW,
@@ -20,7 +21,6 @@ from desktop_app.core.recommend.candidates import (
     Clock,
     OutOfTime,
     Until,
-    can_score_new,
     candidates,
     fitted,
     is_too_slow,
@@ -31,9 +31,10 @@ from desktop_app.core.recommend.figures import by_chance, figures_of, in_parts
 from desktop_app.core.recommend.found import Examined, Found, Standing, Watcher
 from desktop_app.core.recommend.judging import AT, Judge, Sheet, answers, joined
 from desktop_app.core.recommend.log import Given
+from desktop_app.core.recommend.new_items import CURVE_SHARE, NewItemsJudged, judge_new_items
 from desktop_app.core.recommend.ranking import Ranks, ndcg
 from desktop_app.core.recommend.scales import ratios, rescaled
-from desktop_app.core.recommend.splits import Exam, Split, split, split_new_items
+from desktop_app.core.recommend.splits import Exam, Split, split
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 
 _FIRST = QT_TRANSLATE_NOOP("Stages", "Making first lists: {recommender}")
@@ -44,8 +45,8 @@ _CURVE = QT_TRANSLATE_NOOP("Stages", "Learning from a part, to see what more dat
 _REFITTING = QT_TRANSLATE_NOOP("Stages", "Learning from everything: {recommender}")
 
 BASELINE, NEIGHBOURS = "bestsellers", "rp3beta"
-_JUDGING_SHARE, _ROUNDS_SHARE, _CURVE_SHARE = 0.4, 0.55, 0.6
-_ENOUGH_CASES = 1_400
+_JUDGING_SHARE, _ROUNDS_SHARE = 0.4, 0.55
+_ENOUGH_CASES = 900
 _ONE_IN = 10  # likes hidden to find weights
 _MOST_OF_PART = 0.12  # of the budget that one point of the curve may take
 _QUICK_SHARE = 0.2  # of all candidates' time that one may have taken to be in the curve
@@ -72,11 +73,13 @@ class Automatic:
     ----------
     given : Given
     seconds : float
-        Wall-clock budget; bestsellers and a first candidate beside them always finish.
+        Budget; bestsellers and a first candidate beside them always finish.
     seed : int
     watcher : Watcher
     without : frozenset of str
         Recommenders that are to take no part.
+    now : callable
+        The clock that the budget is measured by, in seconds.
     """
 
     given: Given
@@ -84,6 +87,7 @@ class Automatic:
     seed: int
     watcher: Watcher
     without: frozenset[str] = frozenset()
+    now: Callable[[], float] = time.monotonic
     _clock: Clock = field(init=False)
     _left_out: list[Unavailable] = field(default_factory=list)
     _standings: list[Standing] = field(default_factory=list)
@@ -92,7 +96,7 @@ class Automatic:
 
     def run(self, progress: Progress) -> Found:
         """Run from first lists to a blend trained on everything."""
-        self._clock = Clock(self.seconds)
+        self._clock = Clock(self.seconds, self.now)
         with threads_for(self.given):
             return self._run(progress)
 
@@ -113,10 +117,11 @@ class Automatic:
         found = ratios([pick.model for pick in picks], self._weighed, parts.exams)
         judging = replace(weighing, scales=weighing.scales / found)
         examined = [self._examined(exam, picks, judging, parts.train) for exam in parts.exams]
-        new_picks, new, new_examined = self._new_items(able, Part(progress, 0.6, 0.68))
+        seekers = [one for one in able if "items" in one.needs]
+        new = judge_new_items(self.given, seekers, self.seed, self._clock, Part(progress, 0.6, 0.68))
         curve = self._curve(parts, picks, judging, examined[0], Part(progress, 0.68, 0.78))
-        blend = self._refitted(parts, picks, weighing, new_picks, new, Part(progress, 0.78, 1.0))
-        everything = (*examined, *new_examined)
+        blend = self._refitted(parts, picks, weighing, new, Part(progress, 0.78, 1.0))
+        everything = (*examined, new.examined) if new is not None else tuple(examined)
         return Found(blend, tuple(self._standings), everything, curve, tuple(self._left_out), parts.by)
 
     def _most(self) -> int:
@@ -265,47 +270,6 @@ class Automatic:
         nothing = np.zeros_like(factors)
         return Blend(members, HISTORY_LENGTHS, factors, factors, nothing, nothing[:, 0])
 
-    def _new_items(
-        self, able: tuple[Recommender, ...], progress: Progress
-    ) -> tuple[list[_Pick], tuple[np.ndarray, np.ndarray] | None, list[Examined]]:
-        """Judge what can score new items on items that were kept out; return picks, their weights and scales."""
-        parts = split_new_items(self.given, self.seed)
-        if parts is None or parts.new_items is None:
-            return [], None, []
-        judge, picks, features = Judge(parts.exams[0]), list[_Pick](), parts.new_items.matrix
-        for number, recommender in enumerate(one for one in able if "items" in one.needs):
-            stage = say(_JUDGING, recommender=say(recommender.label))
-            until = Until(progress, stage, lambda: bool(picks) and self._clock.left(_CURVE_SHARE) < 0)
-            try:
-                models, _ = fitted(recommender, parts.train, recommender.settings(parts.train), self.seed, until)
-            except OutOfTime:
-                break
-            scored = [float(judge.ndcg(model, features).mean()) for model in models if can_score_new(model)]
-            if scored:
-                best = int(np.argmax(scored))
-                place = judge.asked - len(scored) + best
-                picks.append(_Pick(recommender, recommender.settings(parts.train)[best], models[best], place))
-            progress.update(min((number + 1) / len(able), 1.0), stage)
-        if not picks:
-            return [], None, []
-        sheet = judge.sheet([pick.model for pick in picks], [pick.place for pick in picks], features)
-        weights, scales = weigh_one_length(sheet)
-        return picks, (weights, scales), [self._examined_new(parts, picks, weights, scales)]
-
-    def _examined_new(self, parts: Split, picks: list[_Pick], weights: np.ndarray, scales: np.ndarray) -> Examined:
-        assert parts.new_items is not None
-        features, exam = parts.new_items.matrix, parts.exams[0]
-        factors = over(weights, scales)
-
-        def score(part: Exam) -> np.ndarray:
-            total = np.zeros(part.hidden.shape, np.float32)
-            for factor, pick in zip(factors, picks, strict=True):
-                total += np.float32(factor) * answers(pick.model, part, features)
-            return total
-
-        chance = figures_of(exam, by_chance(self.seed))
-        return Examined(exam, figures_of(exam, score), chance, chance)
-
     def _curve(
         self, parts: Split, picks: list[_Pick], weighing: Weighing, full: Examined, progress: Progress
     ) -> tuple[tuple[float, float], ...]:
@@ -314,7 +278,7 @@ class Automatic:
         everybody = sum(spent.values())
         quick = [n for n, pick in enumerate(picks) if spent[pick.recommender.key] <= _QUICK_SHARE * everybody]
         needed = sum(seconds for key, seconds in spent.items() if key in {picks[n].recommender.key for n in quick})
-        if not quick or needed > min(_MOST_OF_PART * self.seconds, self._clock.left(_CURVE_SHARE)):
+        if not quick or needed > min(_MOST_OF_PART * self.seconds, self._clock.left(CURVE_SHARE)):
             return ((float(likes_in(parts.train)), float(np.nanmean(full.blend.main))),)
         weighing = Weighing(weighing.weights[quick], weighing.scales[quick], weighing.of_fold[:, quick])
         whole = [picks[number] for number in quick]
@@ -344,19 +308,20 @@ class Automatic:
         parts: Split,
         picks: list[_Pick],
         weighing: Weighing,
-        new_picks: list[_Pick],
-        new: tuple[np.ndarray, np.ndarray] | None,
+        new: NewItemsJudged | None,
         progress: Progress,
     ) -> Blend:
         """Train the members that count on everything; their scores are brought to the spread they were judged with."""
         kept = [number for number in range(len(picks)) if weighing.weights[number].max() >= _LEAST_WEIGHT]
         members = {(picks[n].recommender.key, picks[n].setting): (picks[n].recommender, n, -1) for n in kept}
-        for number, pick in enumerate(new_picks):
+        for number, pick in enumerate(new.picks if new is not None else ()):
             key = (pick.recommender.key, pick.setting)
-            if new is not None and new[0][number] >= _LEAST_WEIGHT:
+            if new is not None and new.weights[number] >= _LEAST_WEIGHT:
                 members[key] = (pick.recommender, members[key][1] if key in members else -1, number)
         models = self._learned(members, progress)
-        factors, weights, new_factors, new_weights = tables(members, weighing, new)
+        factors, weights, new_factors, new_weights = tables(
+            members, weighing, (new.weights, new.scales) if new is not None else None
+        )
         blend = Blend(
             tuple(BlendMember(key, setting, models[key, setting]) for key, setting in members),
             HISTORY_LENGTHS,

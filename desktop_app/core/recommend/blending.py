@@ -20,6 +20,7 @@ _ROUNDS = 3  # through all weights for each step
 _LEAST_GAIN = 1e-3
 _TOUCHED = 0.05  # the least share of a length in a person's weights
 _AS_MANY = 100.0  # people whose evidence the usual weights are worth
+_AS_MANY_ITEMS = 500.0
 _LONG, _ENOUGH = 12, 50
 _MOST_PEOPLE = 4_000
 
@@ -77,8 +78,16 @@ def weigh(sheets: Sequence[Sheet], keys: Sequence[str]) -> Weighing:
     return Weighing(_shares(of_fold.mean(axis=0)), scales, of_fold)
 
 
-def weigh_one_length(sheet: Sheet, most: int = _MOST_PEOPLE) -> tuple[np.ndarray, np.ndarray]:
+def weigh_one_length(sheet: Sheet, items: int, most: int = _MOST_PEOPLE) -> tuple[np.ndarray, np.ndarray]:
     """Find weights that do not depend on the history: for new items.
+
+    Parameters
+    ----------
+    sheet : Sheet
+    items : int
+        How many items were new to the candidates; where they are few, all candidates count nearly the same.
+    most : int
+        People whose answers are looked at.
 
     Returns
     -------
@@ -99,7 +108,8 @@ def weigh_one_length(sheet: Sheet, most: int = _MOST_PEOPLE) -> tuple[np.ndarray
     even = _shares((scales > 0).astype(np.float64))
     start = _best_alone(parts, even, scales > 0)
     found = np.mean([_found(parts, start, even, fold) for fold in range(FOLDS)], axis=0)
-    return _shares(found)[:, -1], scales[:, -1]
+    trust = items / (items + _AS_MANY_ITEMS)
+    return _shares(trust * found + (1 - trust) * even)[:, -1], scales[:, -1]
 
 
 def usual_weights(keys: Sequence[str], usable: np.ndarray) -> np.ndarray:

@@ -101,6 +101,7 @@ def document(
         "first_day": 0 if people is None else people.first_day,
         "metrics": {name: _estimate(one) for name, one in facts.metrics.items()},
         "baseline": {name: _estimate(one) for name, one in facts.baseline.items()},
+        "stars": [] if parts.stars is None else [float(parts.stars.low), float(parts.stars.high)],
         "judged_by": facts.judged_by,
         "verdict": facts.verdict,
         "seed": facts.seed,

@@ -12,12 +12,13 @@ product of two thin matrices (Woodbury).
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from desktop_app.core.features.graph import OWN, GraphBuilder
+from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.features.threads import one_blas_thread
 from desktop_app.core.recommend.base import GraphHistory
 
@@ -64,13 +65,13 @@ class FeatureSpace:
         general = np.asarray(features @ self.everybody, np.float32)
         return np.asarray(histories @ self.links(features), np.float32) + general[None, :]
 
-    def to_onnx(self, graph: GraphBuilder, history: GraphHistory, features: str, name: str) -> str:
+    def to_onnx(self, graph: GraphBuilder, history: GraphHistory, features: str) -> str:
         """Write `score` for the tensor `features` [c, f]; return a tensor [b, c]."""
         columns = graph.add("Transpose", features, perm=[1, 0])
-        into = graph.named(f"{OWN}features:{name}:in", self.into)
+        into = graph.constant(self.into)
         told = columns
         if self.out is not None:
-            told = graph.add("MatMul", graph.named(f"{OWN}features:{name}:out", self.out), columns)
+            told = graph.add("MatMul", graph.constant(self.out), columns)
         found = graph.add("MatMul", into, told)
         if self.own is not None:
             found = graph.add("Add", found, self._likeness(graph, columns))
@@ -90,17 +91,22 @@ class FeatureSpace:
 
 
 def fit_space(likes: Any, features: Any, penalty: float) -> FeatureSpace:
-    """Learn the map from the liked items.
+    """Learn the map from the liked items for one penalty; see `fit_spaces`."""
+    return next(fit_spaces(likes, features, (penalty,)))
+
+
+def fit_spaces(likes: Any, features: Any, penalties: Sequence[float]) -> Iterator[FeatureSpace]:
+    """Learn the map from the liked items for each penalty.
 
     Parameters
     ----------
     likes : CSR matrix of ones, shape (people, n)
     features : CSR matrix of float32, shape (n, f)
-    penalty : float
+    penalties : sequence of float
         In units of an item's own squared length.
 
-    Returns
-    -------
+    Yields
+    ------
     FeatureSpace
         Items without likes or features have no links.
     """
@@ -111,26 +117,42 @@ def fit_space(likes: Any, features: Any, penalty: float) -> FeatureSpace:
     known.eliminate_zeros()
     items, width = known.shape
     squares = np.asarray(known.multiply(known).sum(axis=1)).ravel()
-    penalty *= float(squares[squares > 0].mean()) if squares.any() else 1.0
-    with one_blas_thread():
-        if width <= _MOST_SOLVED and items * width <= _LARGEST_TABLE and items <= _MOST_EXACT_ITEMS:
-            return _exact(likes, known, penalty)
-        return _apart(likes, _strongest(known), penalty)
+    unit = float(squares[squares > 0].mean()) if squares.any() else 1.0
+    if width <= _MOST_SOLVED and items * width <= _LARGEST_TABLE and items <= _MOST_EXACT_ITEMS:
+        with one_blas_thread():
+            also = _also_liked(likes)
+        for penalty in penalties:
+            with one_blas_thread():
+                space = _exact(likes, known, also, penalty * unit)
+            yield space
+        return
+    known = _strongest(known)
+    for penalty in penalties:
+        with one_blas_thread():
+            space = _apart(likes, known, penalty * unit)
+        yield space
 
 
-def _exact(likes: Any, known: Any, penalty: float) -> FeatureSpace:
-    """Solve for M; what people also like is the closed-form linear model of all items."""
+def _also_liked(likes: Any) -> np.ndarray:
+    """Return what people who like an item also like: the closed-form linear model of all items."""
+    from scipy import linalg
+
+    pairs = np.asarray((likes.T @ likes).todense(), np.float64)
+    pairs[np.diag_indices_from(pairs)] += _TASTE_PENALTY
+    inverse = linalg.inv(pairs, overwrite_a=True, check_finite=False)
+    also: np.ndarray = inverse / -np.diag(inverse)[None, :]
+    np.fill_diagonal(also, 0.0)
+    return also
+
+
+def _exact(likes: Any, known: Any, also: np.ndarray, penalty: float) -> FeatureSpace:
+    """Solve for M."""
     from scipy import linalg
 
     wide = known.toarray().astype(np.float64)
     system = wide.T @ wide
     system[np.diag_indices_from(system)] += penalty
     itself = linalg.solve(system, wide.T, assume_a="pos", check_finite=False).T
-    pairs = np.asarray((likes.T @ likes).todense(), np.float64)
-    pairs[np.diag_indices_from(pairs)] += _TASTE_PENALTY
-    inverse = linalg.inv(pairs, overwrite_a=True, check_finite=False)
-    also = inverse / -np.diag(inverse)[None, :]
-    np.fill_diagonal(also, 0.0)
     share = _balance(likes, known, lambda part: itself @ part, lambda part: also @ (itself @ part))
     into = (itself + share * (also @ itself)).astype(np.float32)
     return FeatureSpace(into, None, None, _everybody(likes, into))
@@ -149,11 +171,16 @@ def _apart(likes: Any, known: Any, penalty: float) -> FeatureSpace:
     taste = _tastes(likes)
     told = np.asarray((known.T @ taste.T).T) + (taste @ thin) @ back  # (tastes, f)
     share = _balance(likes, known, lambda p: known @ p + thin @ (back @ p), lambda p: taste.T @ (told @ p))
-    into = np.hstack([thin, taste.T * share]).astype(np.float32)
-    out = np.vstack([back, told]).astype(np.float32)
+    into = _halves(np.hstack([thin, taste.T * share]))
+    out = _halves(np.vstack([back, told]))
     general = _mean_history(likes)
     everybody = (general @ into) @ out + np.asarray(known.T @ general).ravel()
     return FeatureSpace(into, out, known, (_EVERYBODY * everybody).astype(np.float32))
+
+
+def _halves(table: np.ndarray) -> np.ndarray:
+    """Return numbers that take half the room in the file."""
+    return table.astype(np.float16).astype(np.float32)
 
 
 def _tastes(likes: Any) -> np.ndarray:

@@ -17,6 +17,7 @@ from desktop_app.core.recommend.base import GraphHistory, ScoresNewItems
 from desktop_app.core.recommend.blend import GRID, Blend
 from desktop_app.core.recommend.features.encoder import FeatureEncoder
 from desktop_app.core.recommend.people import Stored
+from desktop_app.core.recommend.stars import FittedStars
 
 RESERVED = (
     "user",
@@ -29,6 +30,7 @@ RESERVED = (
     "item_number",
     "new_score",
     "new_features",
+    "stars",
 )
 """Names that inputs and outputs of the graph have already; no column of a profile may be called so."""
 
@@ -51,6 +53,8 @@ class GraphParts:
         None makes a file that serves people by what they like and by their profile alone.
     profile, new_items : FeatureEncoder, optional
         The ways from raw columns to the features of people and of items.
+    stars : FittedStars, optional
+        What rating the items of a list would be given.
     """
 
     blend: Blend
@@ -58,6 +62,7 @@ class GraphParts:
     people: Stored | None = None
     profile: FeatureEncoder | None = None
     new_items: FeatureEncoder | None = None
+    stars: FittedStars | None = None
 
     @property
     def takes_profiles(self) -> bool:
@@ -102,7 +107,9 @@ def build(parts: GraphParts, metadata: dict[str, str]) -> tuple[Any, tuple[str, 
     profile = _profile(graph, parts, named, person, rows) if parts.takes_profiles else ""
     history = _history(graph, rows, len(parts.items), profile)
     total, links = _catalogue_scores(graph, parts, history, k)
-    _best(graph, parts, total, rows, (k, exclude, allowed))
+    numbers = _best(graph, parts, total, rows, (k, exclude, allowed))
+    if parts.stars is not None:
+        _stars(graph, parts.stars, person, rows, numbers)
     if parts.takes_new_items:
         _new(graph, parts, history, rows.batch)
     return graph.model(metadata), links
@@ -343,7 +350,8 @@ def _new_scores(graph: GraphBuilder, blend: Blend, history: GraphHistory, featur
 # --- the best of it ---------------------------------------------------------------------------------------------------
 
 
-def _best(graph: GraphBuilder, parts: GraphParts, total: str, rows: _Rows, asked: tuple[str, str, str]) -> None:
+def _best(graph: GraphBuilder, parts: GraphParts, total: str, rows: _Rows, asked: tuple[str, str, str]) -> str:
+    """Write the lists; return their item numbers, [b, best]."""
     k, exclude, allowed = asked
     items = len(parts.items)
     never = graph.one(-np.inf)
@@ -359,6 +367,14 @@ def _best(graph: GraphBuilder, parts: GraphParts, total: str, rows: _Rows, asked
     graph.output("item", graph.add("Gather", graph.constant((*parts.items, ""), str), numbers), str, ["b", "best"])
     graph.output("score", values, np.float32, ["b", "best"])
     graph.output("item_number", numbers, np.int64, ["b", "best"])
+    return numbers
+
+
+def _stars(graph: GraphBuilder, stars: FittedStars, person: str, rows: _Rows, numbers: str) -> None:
+    """Foretell the rating of every item of the lists; of people who are not known, what others give."""
+    if not person:
+        stars, person = stars.without_people(), graph.add("Expand", _ints(graph, 0), rows.batch)
+    graph.output("stars", stars.to_onnx(graph, person, numbers), np.float32, ["b", "best"])
 
 
 def _ints(graph: GraphBuilder, value: int | list[int]) -> str:

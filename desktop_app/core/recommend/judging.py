@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -14,6 +15,8 @@ from desktop_app.core.recommend.splits import Exam
 AT = 10
 _FORWARD = 40  # items of each person that every candidate puts forward
 _CELLS = 8_000_000
+_GAINS = np.append(1 / np.log2(np.arange(2.0, AT + 2)), 0.0)  # of each place, the last of all that are not shown
+_IDEAL = np.append(0.0, np.cumsum(_GAINS[:-1]))  # of so many hidden items in the first places
 
 
 @dataclass(frozen=True, eq=False)
@@ -45,6 +48,12 @@ class Sheet:
     hidden: np.ndarray
     who: np.ndarray
     scores: np.ndarray
+
+    @cached_property
+    def hidden_places(self) -> tuple[np.ndarray, np.ndarray]:
+        """Rows and places of the hidden items."""
+        row, place = np.nonzero(self.is_hidden)
+        return row, place
 
     def take(self, rows: np.ndarray) -> Sheet:
         """Return the sheet of these people (positions, also repeated ones)."""
@@ -192,9 +201,8 @@ def _gains(left: np.ndarray, forward: np.ndarray, hidden: Any) -> np.ndarray:
 
 def _of_ideal(found: np.ndarray, hidden: np.ndarray) -> np.ndarray:
     """Return NDCG from which places hold a hidden item, shape (people, places), and how many are hidden."""
-    discount = 1 / np.log2(np.arange(2.0, AT + 2))
-    ideal = np.concatenate([[0.0], np.cumsum(discount)])[np.minimum(hidden, AT)]
-    return np.asarray((found @ discount[: found.shape[1]]) / np.maximum(ideal, 1e-9))
+    ideal = _IDEAL[np.minimum(hidden, AT)]
+    return np.asarray((found @ _GAINS[: found.shape[1]]) / np.maximum(ideal, 1e-9))
 
 
 def pool_ndcg(sheet: Sheet, total: np.ndarray) -> np.ndarray:
@@ -209,10 +217,16 @@ def pool_ndcg(sheet: Sheet, total: np.ndarray) -> np.ndarray:
     -------
     ndarray of float64, shape (people,)
     """
-    left = np.where(sheet.items < np.iinfo(np.int32).max, total, -np.inf)
+    left = np.where(sheet.items < np.iinfo(np.int32).max, total, np.float32(-np.inf))
     k = min(AT, left.shape[1])
-    best = np.argpartition(-left, k - 1, axis=1)[:, :k]
-    best.sort(axis=1)  # equal scores in catalogue order
-    order = np.argsort(-np.take_along_axis(left, best, 1), axis=1, kind="stable")
-    gained = np.take_along_axis(sheet.is_hidden, np.take_along_axis(best, order, 1), 1)
-    return _of_ideal(gained, sheet.hidden)
+    least = -np.partition(-left, k - 1, axis=1)[:, k - 1]
+    row, place = sheet.hidden_places
+    own = left[row, place]
+    near = np.flatnonzero(own >= least[row])  # the others are not among the first
+    row, place, own = row[near], place[near], own[near, None]
+    block = left[row]
+    ahead = np.count_nonzero(block > own, axis=1)
+    before = np.arange(left.shape[1]) < place[:, None]  # equal scores in catalogue order
+    ahead += np.count_nonzero((block == own) & before, axis=1)
+    gains = np.bincount(row, _GAINS[np.minimum(ahead, AT)], minlength=len(left))
+    return np.asarray(gains / np.maximum(_IDEAL[np.minimum(sheet.hidden, AT)], 1e-9))

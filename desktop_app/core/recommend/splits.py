@@ -18,7 +18,9 @@ NEW_ITEMS = -1
 """`Exam.known` of an exam about items that were kept out of training."""
 
 MOST_JUDGED = 3_000
-_NEW_ITEM_SHARE = 0.2
+NEW_ROUNDS = 5
+"""So many times other items can be kept out."""
+_NEW_ITEM_SHARE = 1 / NEW_ROUNDS
 
 
 @dataclass(frozen=True, eq=False)
@@ -113,13 +115,15 @@ def split(given: Given, seed: int, round_number: int = 0, most: int = MOST_JUDGE
     return Split(train, tuple(exam for exam in exams if exam.people), by)
 
 
-def split_new_items(given: Given, seed: int) -> Split | None:
+def split_new_items(given: Given, seed: int, round_number: int = 0) -> Split | None:
     """Keep one in five items out altogether and ask who likes them; None where items have no features.
 
     Parameters
     ----------
     given : Given
     seed : int
+    round_number : int
+        Other rounds, up to `NEW_ROUNDS`, keep other items out.
 
     Returns
     -------
@@ -132,7 +136,7 @@ def split_new_items(given: Given, seed: int) -> Split | None:
     liked = np.bincount(log.item[log.value >= log.like_from], minlength=len(log.items)) > 0
     known = np.diff(given.items.matrix.indptr) > 0
     wanted = int(_NEW_ITEM_SHARE * (liked & known).sum())
-    new = _chosen(liked & known, _hashed(log.items, seed + 2), wanted)
+    new = _chosen(liked & known, _hashed(log.items, seed + 2), wanted, round_number % NEW_ROUNDS)
     likes = log.likes()
     ask, old = np.flatnonzero(new), np.flatnonzero(~new)
     hidden, histories = likes[:, ask], likes[:, old]
@@ -202,10 +206,10 @@ def _cuts(order: _Order, full: Exam, rows: np.ndarray, hidden: np.ndarray) -> li
     return exams
 
 
-def _chosen(can: np.ndarray, chance: np.ndarray, most: int) -> np.ndarray:
-    """Return a mask of at most so many of those who can, by lot."""
+def _chosen(can: np.ndarray, chance: np.ndarray, most: int, turn: int = 0) -> np.ndarray:
+    """Return a mask of at most so many of those who can, by lot; others in every turn."""
     found = np.flatnonzero(can)
-    return _mask(len(can), found[np.argsort(chance[found], kind="stable")[:most]])
+    return _mask(len(can), found[np.argsort(chance[found], kind="stable")[turn * most : (turn + 1) * most]])
 
 
 def _mask(length: int, positions: np.ndarray) -> np.ndarray:

@@ -12,7 +12,7 @@ Salakhutdinov and Mnih (2008), Bayesian probabilistic matrix factorization using
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
@@ -23,6 +23,9 @@ from desktop_app.core.features.threads import one_blas_thread
 from desktop_app.core.progress import Part, Progress
 from desktop_app.core.recommend.log import Log
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
+
+STARS_OF_PEOPLE, BIAS_OF_PEOPLE = OWN + "stars:in", OWN + "stars:person"
+"""Constants of a model file that hold a row for each person, and one for nobody known."""
 
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Learning to foretell ratings")
 _VECTOR, _SHORT_VECTOR, _MANY_RATINGS = 16, 8, 300_000
@@ -47,10 +50,12 @@ class FittedStars:
     mean : float
     person_bias : ndarray of float32, shape (m,)
     item_bias : ndarray of float32, shape (n,)
-    into : ndarray of float32, shape (m, d)
-    out : ndarray of float32, shape (n, d)
+    into : ndarray of float32 that are float16 numbers, shape (m, d)
+    out : ndarray of float32 that are float16 numbers, shape (n, d)
     low, high : float
         The smallest and the largest rating that was given.
+    scale : float
+        What products of the two are multiplied by.
     """
 
     mean: float
@@ -60,6 +65,11 @@ class FittedStars:
     out: np.ndarray
     low: float
     high: float
+    scale: float = 1.0
+
+    def without_people(self) -> FittedStars:
+        """Return the same for people never seen alone: what items are usually given."""
+        return replace(self, person_bias=self.person_bias[:0], into=self.into[:0])
 
     def predict(self, person: np.ndarray, item: np.ndarray) -> np.ndarray:
         """Foretell ratings.
@@ -77,7 +87,7 @@ class FittedStars:
         into, person_bias = _with_unseen(self.into), _with_unseen(self.person_bias)
         out, item_bias = _with_unseen(self.out), _with_unseen(self.item_bias)
         products = np.einsum("pd,pd->p", into[person], out[item])
-        found = np.float32(self.mean) + person_bias[person] + item_bias[item] + products
+        found = np.float32(self.mean) + person_bias[person] + item_bias[item] + np.float32(self.scale) * products
         return np.asarray(np.clip(found, self.low, self.high), np.float32)
 
     def to_onnx(self, graph: GraphBuilder, person: str, items: str) -> str:
@@ -96,13 +106,15 @@ class FittedStars:
         str
             float32 [b, k]; meaningless where there is no item.
         """
-        into = graph.named(f"{OWN}stars:in", _with_unseen(self.into))
-        out = graph.named(f"{OWN}stars:out", _with_unseen(self.out))
-        person_bias = graph.constant(_with_unseen(self.person_bias)[:, None])
+        into = graph.named(STARS_OF_PEOPLE, _with_unseen(self.into).astype(np.float16))
+        out = graph.constant(_with_unseen(self.out))
+        person_bias = graph.named(BIAS_OF_PEOPLE, _with_unseen(self.person_bias)[:, None])
         item_bias = graph.constant(_with_unseen(self.item_bias))
-        vector = graph.add("Unsqueeze", graph.add("Gather", into, person, axis=0), graph.constant([2], np.int64))
+        own = graph.add("Cast", graph.add("Gather", into, person, axis=0), to=1)
+        vector = graph.add("Unsqueeze", own, graph.constant([2], np.int64))
         products = graph.add("MatMul", graph.add("Gather", out, items, axis=0), vector)
         products = graph.add("Squeeze", products, graph.constant([2], np.int64))
+        products = graph.add("Mul", products, graph.one(self.scale))
         biases = graph.add(
             "Add", graph.add("Gather", item_bias, items, axis=0), graph.add("Gather", person_bias, person, axis=0)
         )
@@ -144,10 +156,11 @@ def fit_stars(log: Log, seed: int, progress: Progress) -> FittedStars:
         biases, into, out = state.mean()
     progress.update(1.0, say(_STAGE))
     person_bias, item_bias = ((spread * bias).astype(np.float32) for bias in biases)
-    root = np.sqrt(spread)
-    return FittedStars(
-        mean, person_bias, item_bias, (root * into).astype(np.float32), (root * out).astype(np.float32), *ends
-    )
+    return FittedStars(mean, person_bias, item_bias, _halves(into), _halves(out), *ends, scale=spread)
+
+
+def _halves(table: np.ndarray) -> np.ndarray:
+    return table.astype(np.float16).astype(np.float32)
 
 
 def _draws(ratings: int, numbers: int) -> int:

@@ -19,16 +19,16 @@ from desktop_app.core.progress import Part, Progress
 from desktop_app.core.recommend.automatic import Automatic, Examined, Found, Standing, Watcher
 from desktop_app.core.recommend.base import HISTORY_LENGTHS, RECOMMENDERS, Unavailable
 from desktop_app.core.recommend.blend import Blend, alone
-from desktop_app.core.recommend.candidates import LIKES, MEMORY, TIME, OutOfTime, Until
+from desktop_app.core.recommend.candidates import LIKES, MEMORY, TIME
 from desktop_app.core.recommend.document import MOST_HIDDEN, FileFacts, HeldOut
 from desktop_app.core.recommend.graph import GraphParts, build
 from desktop_app.core.recommend.intervals import paired
-from desktop_app.core.recommend.log import Given, Log, Signal, confidence, fingerprint
+from desktop_app.core.recommend.log import Given, Log, confidence, fingerprint
 from desktop_app.core.recommend.people import Stored
 from desktop_app.core.recommend.reading.log import LogRead, read_log
 from desktop_app.core.recommend.reading.within import tables_within
 from desktop_app.core.recommend.splits import NEW_ITEMS
-from desktop_app.core.recommend.stars import StarsJudged, judge_stars
+from desktop_app.core.recommend.stars import FittedStars
 from desktop_app.core.recommend.verdict import Judged, judge_lists
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Sentence, say
 from desktop_app.core.workflows.recommend_file import write_recommender
@@ -42,14 +42,15 @@ from desktop_app.core.workflows.recommend_specs import (
     RecommendResult,
     RecommendVerdict,
 )
+from desktop_app.core.workflows.recommend_stars import Stars, learn_stars
 
 MOST_MB = 60
 _DOCUMENT_MB = 8  # what the file says about itself: catalogue, neighbours, map
 _MB = 1_000_000
 _LEAST_SECONDS, _SECONDS_FOR_STARS = 20.0, 15.0
-_FEWEST_RATINGS = 200
+_SHARE_FOR_STARS = 0.2
 _READING = QT_TRANSLATE_NOOP("Stages", "Reading who chose what")
-_STARS = QT_TRANSLATE_NOOP("Stages", "Judging how well ratings are foretold")
+_DONE = QT_TRANSLATE_NOOP("Stages", "The recommender is there")
 
 
 def recommend(job: RecommendJob, progress: Progress) -> RecommendResult:
@@ -98,6 +99,7 @@ class _Run:
     progress: Progress
     _started: float = field(default_factory=time.monotonic)
     _dropped: dict[str, str] = field(default_factory=dict)  # recommender → notice
+    _stars: Stars | None = None
 
     def run(self) -> RecommendResult:
         read, items, people = self._read()
@@ -105,26 +107,22 @@ class _Run:
         given = Given(log, people.features, items.features, confidence(log))
         facts = self._facts(read, items, people)
         found, parity = self._learned(given, facts, (items, people))
-        stars = self._stars(log)
         examined = {one.exam.known: one for one in found.examined}
         notices = (*read.notices, *items.notices, *people.notices, *self._remarks(found))
         result = self._result(read, found, examined, notices, parity)
-        self.progress.update(1.0, say(_STARS))
-        if stars is None:
+        self.progress.update(1.0, say(_DONE))
+        if self._stars is None:
             return result
-        metrics, baseline = {**result.metrics, **stars.metrics}, {**result.baseline, **stars.baseline}
-        return replace(result, metrics=metrics, baseline=baseline, seconds=self._elapsed())
+        judged = self._stars.judged
+        metrics, baseline = {**result.metrics, **judged.metrics}, {**result.baseline, **judged.baseline}
+        return replace(result, metrics=metrics, baseline=baseline)
 
-    def _stars(self, log: Log) -> StarsJudged | None:
-        """Judge how well ratings are foretold; None where there are none, few, or no time is left for it."""
-        if log.signal is not Signal.RATINGS or len(log.value) < _FEWEST_RATINGS:
-            return None
-        over = self._elapsed() + max(self.job.spec.seconds - self._elapsed(), _SECONDS_FOR_STARS)
-        until = Until(Part(self.progress, 0.95, 1.0), say(_STARS), lambda: self._elapsed() > over)
-        try:
-            return judge_stars(log, self.job.spec.seed, until)
-        except OutOfTime:
-            return None
+    def _learn_stars(self, log: Log) -> None:
+        """Learn ratings within the time that is left, or a little longer."""
+        seconds = self.job.spec.seconds
+        over = max(seconds, self._elapsed() + max(_SECONDS_FOR_STARS, _SHARE_FOR_STARS * seconds))
+        part = Part(self.progress, 0.74, 0.84)
+        self._stars = learn_stars(log, self.job.spec.seed, lambda: self._elapsed() > over, part)
 
     # --- reading ------------------------------------------------------------------------------------------------------
 
@@ -160,7 +158,10 @@ class _Run:
         while True:
             seconds = max(self.job.spec.seconds - self._elapsed(), min(_LEAST_SECONDS, self.job.spec.seconds))
             runner = Automatic(given, seconds, self.job.spec.seed, watcher, frozenset(self._dropped))
-            found = runner.run(Part(self.progress, 0.05, 0.83))
+            found = runner.run(Part(self.progress, 0.05, 0.74))
+            if self._stars is None:
+                self._learn_stars(given.log)
+            writer = replace(writer, stars=self._stars.fitted if self._stars else None)
             try:
                 return self._written(writer, found)
             except FileDiffers:
@@ -253,6 +254,7 @@ class _Writer:
     given: Given
     facts: FileFacts
     sides: tuple[Side, Side]
+    stars: FittedStars | None = None
 
     @property
     def first_path(self) -> Path:
@@ -293,7 +295,7 @@ class _Writer:
         items, people = self.sides
         log, features = self.given.log, self.given.people
         stored = Stored.of(log, features.matrix if features else None) if self.job.with_people else None
-        return GraphParts(blend, log.items, stored, people.encoder, items.encoder)
+        return GraphParts(blend, log.items, stored, people.encoder, items.encoder, self.stars)
 
 
 def _judged_facts(facts: FileFacts, found: Found, seed: int) -> FileFacts:

@@ -13,6 +13,7 @@ from desktop_app.core.errors import ExportError
 from desktop_app.core.export.writer import save_bytes
 from desktop_app.core.progress import Progress
 from desktop_app.core.recommend.graph import HISTORIES, LIKED, OFFSETS
+from desktop_app.core.recommend.stars import BIAS_OF_PEOPLE, STARS_OF_PEOPLE
 from desktop_app.core.scoring.metadata import METADATA_KEY
 from desktop_app.core.scoring.recommending.asks import RecommenderCard
 from desktop_app.core.scoring.recommending.file import Asked, RecommenderFile
@@ -64,6 +65,8 @@ def without_people(source: RecommenderFile) -> bytes:
     _empty(constants[OFFSETS], lambda _: np.zeros(2))
     _empty(constants[LIKED], lambda _: np.zeros(1))
     _empty(constants[HISTORIES], lambda _: np.array([source.facts.items]))
+    for name in {STARS_OF_PEOPLE, BIAS_OF_PEOPLE} & set(constants):
+        _empty(constants[name], lambda before: np.zeros((1, before.shape[1])))
     arrays = {name: stored for name, stored in source.document["arrays"].items() if name not in _ABOUT_PEOPLE}
     document = {**source.document, "people": 0, "has_people": False, "first_day": 0, "arrays": arrays}
     helper.set_model_props(proto, {METADATA_KEY: json.dumps(document, ensure_ascii=False)})

@@ -25,7 +25,7 @@ from desktop_app.core.scoring.wire import outline
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 
 TOLERANCE = 1e-5
-_COMPARED = 1_000
+_COMPARED, _RATED = 1_000, 25
 _WRITING = QT_TRANSLATE_NOOP("Stages", "Writing and checking the model file")
 
 
@@ -120,7 +120,19 @@ def _compare_rows(parts: GraphParts, model: RecommenderFile, people: Stored, row
         for place in range(len(rows)):
             expected[place, histories[place].indices] = -np.inf
     got = model.top(asked, 10)
-    return differences(expected, got.numbers, got.scores)
+    difference, flips = differences(expected, got.numbers, got.scores)
+    return max(difference, _stars_differ(parts, model, asked, rows if known else None)), flips
+
+
+def _stars_differ(parts: GraphParts, model: RecommenderFile, asked: Asked, people: np.ndarray | None) -> float:
+    """Return the largest difference of foretold ratings, in units of the scale that they are on."""
+    if parts.stars is None:
+        return 0.0
+    items = np.unique(np.linspace(0, len(parts.items) - 1, _RATED).astype(np.int64))
+    who = np.repeat(np.full(asked.rows, -1) if people is None else people, len(items))
+    expected = parts.stars.predict(who, np.tile(items, asked.rows)).reshape(asked.rows, len(items))
+    unit = max(1.0, abs(parts.stars.low), abs(parts.stars.high))
+    return float(np.abs(model.stars(asked, items) - expected).max(initial=0.0)) / unit
 
 
 def _profiles(people: Stored | None, rows: np.ndarray, width: int) -> Any:

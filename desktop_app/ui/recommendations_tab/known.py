@@ -56,7 +56,7 @@ class PersonPage(QWidget):
         self._strip.setVisible(bool(history))
         columns = told_columns(card)
         self._strip.show_tiles(tuple(tile(line, columns) for line in history))
-        tiles = picks(answer.picks, columns) if answer is not None and fresh else ()
+        tiles = picks(answer, columns) if answer is not None and fresh else ()
         none = self.tr("Nothing is left to offer: the rules leave nothing, or everything is known already.")
         problem = told("list", looking)
         self._offered.show_tiles(tiles, "list" in looking.waiting, problem or (none if fresh else ""))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from desktop_app.core.scoring.recommending.asks import (
     Because,
@@ -12,9 +12,10 @@ from desktop_app.core.scoring.recommending.asks import (
     ItemAnswer,
     ItemLine,
     ListOptions,
-    Pick,
+    PersonAnswer,
     RecommenderCard,
     Rule,
+    stars_sentence,
 )
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, Sentence, say
 from desktop_app.ui.recommend_state import is_complete
@@ -54,7 +55,7 @@ def why(because: Because) -> Sentence:
 
 @dataclass(frozen=True)
 class Tile:
-    """An item as it is drawn: `length` is that of its bar from 0 to 1, negative for none."""
+    """An item as it is drawn: `length` is that of its bar from 0 to 1, negative for none; `stars` follow its facts."""
 
     item: str
     title: str
@@ -63,6 +64,7 @@ class Tile:
     why: Sentence | None = None
     length: float = -1.0
     rank: int = 0
+    stars: Sentence | None = None
 
 
 def told_columns(card: RecommenderCard) -> tuple[str, ...]:
@@ -91,12 +93,16 @@ def tile(
     return Tile(line.item, title, " · ".join(facts), picture, reason, length, rank)
 
 
-def picks(found: tuple[Pick, ...], columns: tuple[str, ...]) -> tuple[Tile, ...]:
+def picks(answer: PersonAnswer, columns: tuple[str, ...]) -> tuple[Tile, ...]:
     """Return a list as tiles; the longest bar belongs to the highest score."""
-    scores = [pick.score for pick in found]
+    scores = [pick.score for pick in answer.picks]
     top, low = max(scores, default=0.0), min([*scores, 0.0])
     span = (top - low) or 1.0
-    return tuple(tile(pick.line, columns, why(pick.because), (pick.score - low) / span, pick.rank) for pick in found)
+    tiles = []
+    for pick in answer.picks:
+        shown = tile(pick.line, columns, why(pick.because), (pick.score - low) / span, pick.rank)
+        tiles.append(replace(shown, stars=stars_sentence(answer, pick)))
+    return tuple(tiles)
 
 
 _ALIKE = QT_TRANSLATE_NOOP("Recommend", "{share} of 100 alike")

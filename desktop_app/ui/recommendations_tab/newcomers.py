@@ -65,7 +65,7 @@ class NewPersonPage(QWidget):
         self._form.fill(looking.profile)
         answer = looking.list_answer
         fresh = answer is not None and not answer.person
-        tiles = picks(answer.picks, told_columns(card)) if answer is not None and fresh else ()
+        tiles = picks(answer, told_columns(card)) if answer is not None and fresh else ()
         none = told("list", looking) or (self.tr("The rules leave nothing to offer.") if fresh else "")
         self._offered.show_tiles(tiles, "list" in looking.waiting, none)
         known = bool(looking.likes or looking.profile)

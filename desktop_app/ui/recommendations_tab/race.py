@@ -13,6 +13,7 @@ LABELS: Mapping[str, Marked] = {
     "als": QT_TRANSLATE_NOOP("Recommenders", "Factors of people and items"),
     "bestsellers": QT_TRANSLATE_NOOP("Recommenders", "Bestsellers"),
     "content": QT_TRANSLATE_NOOP("Recommenders", "What is known about items"),
+    "content_flat": QT_TRANSLATE_NOOP("Recommenders", "What is known about items, all of it counted alike"),
     "ease": QT_TRANSLATE_NOOP("Recommenders", "Linear model of all items"),
     "ease_features": QT_TRANSLATE_NOOP("Recommenders", "Linear model of all items and what they are like"),
     "few_likes": QT_TRANSLATE_NOOP("Recommenders", "Linear model for short histories"),

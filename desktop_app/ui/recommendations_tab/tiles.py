@@ -36,6 +36,12 @@ STRIP_WIDE, STRIP_HIGH = 84, 92
 BAR_WIDE, BAR_HIGH = 56, 4
 
 
+def facts_of(tile: Tile) -> str:
+    """Return what is told of an item in one line: the rating it would be given first, for a line may be cut."""
+    stars = render(tile.stars) if tile.stars is not None else ""
+    return " · ".join(part for part in (stars, tile.facts) if part)
+
+
 class TileModel(QAbstractListModel):
     """Tiles in the order given."""
 
@@ -63,7 +69,7 @@ class TileModel(QAbstractListModel):
             return tile.item
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
             reason = render(tile.why) if tile.why is not None else ""
-            return "\n".join(part for part in (tile.title, tile.facts, reason) if part)
+            return "\n".join(part for part in (tile.title, facts_of(tile), reason) if part)
         return None
 
 
@@ -112,7 +118,8 @@ class TileDelegate(QStyledItemDelegate):
         small.setPixelSize(12)
         reason = render(tile.why) if tile.why is not None else ""
         lines = wrapped(reason, small, box.width(), 2) if reason else []
-        facts = [elided(tile.facts, small, box.width())] if tile.facts else []
+        told = facts_of(tile)
+        facts = [elided(told, small, box.width())] if told else []
         high = 20 + 16 * (len(lines) + len(facts))
         top = box.top() + (box.height() - high) // 2  # four lines are higher than the square: as much above as below
         middle = Qt.AlignmentFlag.AlignVCenter

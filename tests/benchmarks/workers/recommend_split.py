@@ -1,7 +1,8 @@
 """Lets Automatic learn from train and valid of one split, and scores its test part once.
 
-Arguments: the split's name, the budget in seconds. Prints NDCG@10 of every person who is asked about, processor
-seconds, peak memory and the size of the model file.
+Arguments: the split's name, the budget in processor seconds (what else runs on the computer changes nothing). What is
+known about items is given as a table has it, as a column of tags, and read like any other table. Prints NDCG@10 of
+every person who is asked about, processor seconds, peak memory and the size of the model file.
 """
 
 from __future__ import annotations
@@ -16,10 +17,12 @@ from typing import Any
 
 import numpy as np
 
+from desktop_app.core.data.table import Column, Kind, Table
 from desktop_app.core.progress import Silent
 from desktop_app.core.recommend.automatic import Automatic, Found, Standing, Watcher
 from desktop_app.core.recommend.blend import Blend
 from desktop_app.core.recommend.document import FileFacts
+from desktop_app.core.recommend.features.encoder import fit_features
 from desktop_app.core.recommend.graph import GraphParts
 from desktop_app.core.recommend.judging import AT
 from desktop_app.core.recommend.log import Features, Given, Log
@@ -52,7 +55,7 @@ def main(name: str, seconds: float) -> dict[str, Any]:
     split = Split(by_name(name).path)
     given = split.given()
     first = First()
-    found = Automatic(given, seconds, 0, Watcher(first.took, first.judged)).run(Silent())
+    found = Automatic(given, seconds, 0, Watcher(first.took, first.judged), now=time.process_time).run(Silent())
     learned_s = time.process_time() - first.began
     people, gains = split.judged(found)
     return {
@@ -79,6 +82,8 @@ class Split:
         self.known.sort_indices()
         self.test = self._part("test")
         self.people, self.items = (self._part(name) if f"{name}_d" in stored else None for name in ("uf", "itf"))
+        if self.items is not None:
+            self.items = _read(self.items)
         new = np.asarray(stored["cand_t"]).astype(bool) if "cand_t" in stored else np.zeros(self.known.shape[1], bool)
         self.old, self.new = np.flatnonzero(~new), np.flatnonzero(new)
 
@@ -119,6 +124,16 @@ class Split:
                 hidden, seen = self.test[rows], histories
             gains.append(ndcg(Ranks.of(scores, seen, hidden), AT))
         return asked, np.concatenate(gains)
+
+
+def _read(flags: Any) -> Any:
+    """Return the features that a column of tags is read as."""
+    import pyarrow as pa
+
+    rows = np.split(flags.indices, flags.indptr[1:-1])
+    tags = [";".join(f"tag {number}" for number in row) or None for row in rows]
+    table = Table.of([Column("tags", Kind.TEXT, pa.chunked_array([pa.array(tags, pa.string())]))])
+    return fit_features(table).transform(table).matrix
 
 
 def _features(matrix: Any) -> Features | None:

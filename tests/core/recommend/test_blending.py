@@ -99,10 +99,13 @@ def test_usual_weights_are_shares(keys: list[str]) -> None:
 
 
 def test_new_items_have_one_weight_for_all_lengths() -> None:
-    weights, scales = weigh_one_length(sheet_of(400, -1, (1,), candidates=2))
+    sheet = sheet_of(400, -1, (1,), candidates=2)
+    weights, scales = weigh_one_length(sheet, 5_000)
     assert weights.sum() == pytest.approx(1.0)
     assert weights[1] > 0.8
     assert (scales > 0).all()
+    of_few, _ = weigh_one_length(sheet, 20)
+    assert 0.5 <= of_few[1] < 0.6, "how two dozen items fared says little about others"
 
 
 def test_rounds_are_joined_whatever_their_width() -> None:

@@ -9,7 +9,7 @@ from desktop_app.core.evaluation.figures import Estimate
 from desktop_app.core.notices import Notice
 from desktop_app.core.recommend.base import RECOMMENDERS
 from desktop_app.core.recommend.roles import Roles, Shape
-from desktop_app.core.scoring.recommending.asks import Because, CostAnswer, ListOptions, Rule
+from desktop_app.core.scoring.recommending.asks import Because, CostAnswer, ListOptions, PersonAnswer, Rule
 from desktop_app.core.workflows.recommend_specs import RecommenderJudged, RecommendSpec, RecommendVerdict
 from desktop_app.ui.app_state import AppState, JobStatus, Message
 from desktop_app.ui.i18n import render
@@ -152,11 +152,11 @@ def test_reasons_are_sentences(because: Because, words: str) -> None:
 def test_the_longest_bar_belongs_to_the_best() -> None:
     columns = lists.told_columns(states.CARD)
     assert columns == ("authors", "year", "genre")
-    tiles = lists.picks(states.picks(), columns)
+    tiles = lists.picks(PersonAnswer("u1", (), states.picks()), columns)
     assert tiles[0].length == 1.0
     assert all(0 <= tile.length <= 1 for tile in tiles)
     assert tiles[0].facts == "J.K. Rowling, Mary GrandPré · 1997 · fantasy"
-    assert lists.picks((), columns) == ()
+    assert lists.picks(PersonAnswer("u1", (), ()), columns) == ()
     remote = replace(states.line(0), picture="https://example.org/cover.jpg")
     assert lists.tile(remote, columns).picture == ""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
@@ -10,9 +11,9 @@ import numpy as np
 from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.progress import Part, Progress
 from desktop_app.core.recommend.base import RECOMMENDERS, GraphHistory
-from desktop_app.core.recommend.feature_space import FeatureSpace, fit_space
+from desktop_app.core.recommend.feature_space import FeatureSpace, fit_spaces
 from desktop_app.core.recommend.linear import LinkedItems, named
-from desktop_app.core.recommend.links import DENSE_UP_TO, keep_links
+from desktop_app.core.recommend.links import DENSE_UP_TO, Links, keep_links
 from desktop_app.core.recommend.log import Given
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 
@@ -39,7 +40,7 @@ class FittedContent(LinkedItems):
 
     def new_to_onnx(self, graph: GraphBuilder, history: GraphHistory, features: str) -> str:
         """Write `score_new` for a tensor [c, items' features]; return a tensor [b, c]."""
-        return self.space.to_onnx(graph, history, features, self.name)
+        return self.space.to_onnx(graph, history, features)
 
 
 @RECOMMENDERS.register
@@ -60,21 +61,32 @@ class Content:
         self, given: Given, settings: tuple[float, ...], seed: int, progress: Progress
     ) -> tuple[FittedContent, ...]:
         """Learn a map and the links it makes for each penalty."""
-        from scipy import sparse
+        learned = linked_by(given.log.likes(), features_of(given), settings, progress)
+        return tuple(
+            FittedContent(links, named(self.key, setting), space)
+            for setting, (links, space) in zip(settings, learned, strict=True)
+        )
 
-        likes = given.log.likes()
-        items = len(given.log.items)
-        features = given.items.matrix if given.items is not None else sparse.csr_matrix((items, 1), dtype=np.float32)
-        features = features if features.shape[1] else sparse.csr_matrix((items, 1), dtype=np.float32)
-        fitted = []
-        for number, setting in enumerate(settings):
-            part = Part(progress, number / len(settings), (number + 1) / len(settings))
-            part.update(0.0, say(_STAGE))
-            space = fit_space(likes, features, setting)
-            links = keep_links(_between(space, features, part), likes, _MOST_LINKS)
-            fitted.append(FittedContent(links, named(self.key, setting), space))
-        progress.update(1.0, say(_STAGE))
-        return tuple(fitted)
+
+def features_of(given: Given) -> Any:
+    """Return what is known about items (CSR); one feature that nothing has where nothing is."""
+    from scipy import sparse
+
+    nothing = sparse.csr_matrix((len(given.log.items), 1), dtype=np.float32)
+    return given.items.matrix if given.items is not None and given.items.matrix.shape[1] else nothing
+
+
+def linked_by(
+    likes: Any, features: Any, penalties: Sequence[float], progress: Progress
+) -> list[tuple[Links, FeatureSpace]]:
+    """Return links between known items by their features, and the map that makes them, for each penalty."""
+    found: list[tuple[Links, FeatureSpace]] = []
+    progress.update(0.0, say(_STAGE))
+    for number, space in enumerate(fit_spaces(likes, features, penalties)):
+        part = Part(progress, number / len(penalties), (number + 1) / len(penalties))
+        found.append((keep_links(_between(space, features, part), likes, _MOST_LINKS), space))
+    progress.update(1.0, say(_STAGE))
+    return found
 
 
 def _between(space: FeatureSpace, features: Any, progress: Progress) -> Any:

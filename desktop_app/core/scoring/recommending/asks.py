@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop_app.core.evaluation.figures import Estimate
 from desktop_app.core.notices import Notice
+from desktop_app.core.text import QT_TRANSLATE_NOOP, Sentence, say
 
 TOP_COLUMNS = ("user", "item", "rank", "score", "because")
 """Header of a file of recommendations."""
@@ -75,6 +76,7 @@ class Pick:
     rank: int
     score: float
     because: Because
+    stars: float | None = None  # the rating that it would be given, where ratings are foretold
 
 
 @dataclass(frozen=True)
@@ -90,12 +92,28 @@ class AskPerson:
 
 @dataclass(frozen=True)
 class PersonAnswer:
-    """History (newest first) and list of a person; `notices` says what was not known."""
+    """History (newest first) and list of a person; `notices` says what was not known.
+
+    `most_stars` is the best rating there is, where ratings are foretold: those of `person`, or what people give on
+    average where nobody is known.
+    """
 
     person: str
     history: tuple[ItemLine, ...]
     picks: tuple[Pick, ...]
     notices: tuple[Notice, ...] = ()
+    most_stars: float | None = None
+
+
+_WOULD_GIVE = QT_TRANSLATE_NOOP("Recommend", "probably {stars} of {most} stars")
+_IS_GIVEN = QT_TRANSLATE_NOOP("Recommend", "{stars} of {most} stars on average")
+
+
+def stars_sentence(answer: PersonAnswer, pick: Pick) -> Sentence | None:
+    """Return which rating a pick would be given; None where ratings are not foretold."""
+    if pick.stars is None or answer.most_stars is None:
+        return None
+    return say(_WOULD_GIVE if answer.person else _IS_GIVEN, stars=round(pick.stars, 1), most=answer.most_stars)
 
 
 @dataclass(frozen=True)

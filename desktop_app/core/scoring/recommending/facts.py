@@ -83,6 +83,7 @@ class Facts:
     arrays: Mapping[str, np.ndarray]
     first_day: int
     created: str
+    stars: tuple[float, float] | None = None  # smallest and largest rating, where ratings are foretold
 
     def column(self, name: str) -> ItemColumn | None:
         """Return the item column of this name, None where there is none."""
@@ -134,7 +135,17 @@ def _facts(document: Mapping[str, Any]) -> Facts:
         arrays=arrays,
         first_day=int(as_number(document["first_day"])),
         created=as_text(document.get("created", "")),
+        stars=_ends(as_list(document.get("stars", []))),
     )
+
+
+def _ends(stored: list[Any]) -> tuple[float, float] | None:
+    if not stored:
+        return None
+    low, high = (as_number(value) for value in stored)
+    if not low <= high:
+        raise ValueError(stored)
+    return low, high
 
 
 def _count(value: Any) -> int:

@@ -111,7 +111,8 @@ class RecommenderFile:
         needed = {"user", "items", "k", "exclude_seen", "allowed"}
         needed |= {name for column in facts.profile for name in column.inputs}
         needed |= {name for column in facts.new_item for name in column.inputs}
-        if set(found.inputs) != needed or tuple(found.outputs[:3]) != _OUTPUTS:
+        rates = facts.stars is None or "stars" in found.outputs
+        if set(found.inputs) != needed or tuple(found.outputs[:3]) != _OUTPUTS or not rates:
             raise NotAnAcumenModel(file=path.name)
         model = cls(path, data, document, facts, threads)
         model._check()
@@ -291,6 +292,26 @@ class RecommenderFile:
             reason = (str(error).splitlines() or [type(error).__name__])[0]
             raise ModelFails(file=self.path.name, reason=reason) from error
         return found
+
+    def stars(self, asked: Asked, items: np.ndarray) -> np.ndarray:
+        """Return the rating that each row's person would give, float32 (rows, items); those of all for somebody new.
+
+        Parameters
+        ----------
+        asked : Asked
+        items : ndarray of int
+            Item numbers, each once.
+        """
+        allowed = np.zeros(self.facts.items, bool)
+        allowed[items] = True
+        fixed = {"k": np.array([len(items)], np.int64), "exclude_seen": np.array([False]), "allowed": allowed}
+        found = np.zeros((asked.rows, self.facts.items + 1), np.float32)
+        for rows in self._batches(asked):
+            stars, number = self.run(("stars", "item_number"), {**self._feeds(asked, rows), **fixed})
+            if stars.shape != number.shape or (number.size and not 0 <= number.min() <= number.max() < found.shape[1]):
+                raise ModelFails(file=self.path.name, reason="its ratings do not belong to items")
+            found[rows[:, None], number] = stars
+        return found[:, items]
 
     def new_scores(self, asked: Asked, features: Mapping[str, np.ndarray]) -> tuple[np.ndarray, np.ndarray]:
         """Return scores (rows, c) of c new items for each row, and the items' features (c, width)."""

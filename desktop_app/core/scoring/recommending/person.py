@@ -39,20 +39,29 @@ def answer_person(model: RecommenderFile, explainer: Explainer, ask: AskPerson) 
     notices += [*odd, *unknown]
     history = given if ask.likes else model.likes_of(person)
     lister = Lister(model, ask.options)
-    lists = lister.lists(Asked([person], [[model.items[item] for item in given]], profile))
+    asked = Asked([person], [[model.items[item] for item in given]], profile)
+    lists = lister.lists(asked)
     picks = lists.numbers[0][lists.numbers[0] < model.facts.items]
     reasons = explainer.reasons(person, Person(history, profile), picks)
+    stars = _stars(model, asked, picks)
     return PersonAnswer(
         person,
         tuple(model.line(int(item)) for item in history),
         tuple(
-            Pick(model.line(int(item)), rank, float(score), because)
-            for rank, (item, score, because) in enumerate(
-                zip(picks, lists.scores[0][: len(picks)], reasons, strict=True), start=1
+            Pick(model.line(int(item)), rank, float(score), because, own)
+            for rank, (item, score, because, own) in enumerate(
+                zip(picks, lists.scores[0][: len(picks)], reasons, stars, strict=True), start=1
             )
         ),
         (*notices, *lister.notices()),
+        model.facts.stars[1] if model.facts.stars else None,
     )
+
+
+def _stars(model: RecommenderFile, asked: Asked, picks: np.ndarray) -> list[float | None]:
+    if model.facts.stars is None or not len(picks):
+        return [None] * len(picks)
+    return [float(value) for value in model.stars(asked, picks)[0]]
 
 
 def _taken_as(name: str, known: str) -> list[Notice]:
