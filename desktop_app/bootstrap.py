@@ -18,6 +18,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
+from desktop_app.core.errors import AcumenError
 from desktop_app.core.progress import Progress
 from desktop_app.core.project.folders import cache_dir, data_dir, log_file, remove_stale
 from desktop_app.core.project.log import CrashFile, start_log
@@ -65,6 +66,7 @@ class Acumen(QObject):
     """The window is on screen for the first time."""
 
     _bug = Signal(str)
+    _failure = Signal(object)
 
     def __init__(
         self,
@@ -87,6 +89,7 @@ class Acumen(QObject):
         self._runner = JobRunner(self)
         self.session = Session(self._runner, self._store, cache, log_file(), self)
         self._bug.connect(self.session.report_bug)
+        self._failure.connect(self.session.tell_failure)
         self._help: HelpWindow | None = None
         self._wants_tour = False
         self._is_shown = False
@@ -123,6 +126,9 @@ class Acumen(QObject):
 
     def report(self, kind: type[BaseException], error: BaseException, at: TracebackType | None) -> None:
         """Tell about an exception that nothing caught; for ``sys.excepthook``."""
+        if isinstance(error, AcumenError):
+            self._failure.emit(error)
+            return
         self._bug.emit("".join(traceback.format_exception(kind, error, at)))
 
     def close(self) -> bool:

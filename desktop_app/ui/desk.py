@@ -88,6 +88,11 @@ class Desk(QObject):
             self._work.close()
         return saved and ended
 
+    @Slot(object)
+    def tell_failure(self, error: AcumenError) -> None:
+        """Tell the person why something could not even begin."""
+        self._say(self._tab, messages.failure_message(error))
+
     def report_bug(self, traceback: str) -> None:
         """Tell the person about a fault of the program on the tab that is shown."""
         LOG.error("%s", traceback)
@@ -234,5 +239,5 @@ class Desk(QObject):
 
     def _work_path(self, suffix: str) -> Path:
         if self._work is None:
-            self._work = WorkFolder.new(self._cache)
+            self._work = WorkFolder.anywhere(self._cache)
         return self._work.path / f"{uuid4().hex}{suffix}"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import errno
+import logging
 import os
 import shutil
 import sys
+import tempfile
 import time
 from collections.abc import Iterable
 from pathlib import Path
@@ -15,6 +17,7 @@ from uuid import uuid4
 
 from desktop_app.core.errors import CannotWrite, DiskFull
 
+LOG = logging.getLogger(__name__)
 APP = "Acumen"
 PROJECT_SUFFIX = ".acumen"
 MODEL_DAYS = 30
@@ -101,6 +104,30 @@ class WorkFolder:
     def __init__(self, path: Path, lock: IO[bytes]) -> None:
         self.path = path
         self._lock = lock
+        self._around: Path | None = None
+
+    @classmethod
+    def anywhere(cls, cache: Path) -> WorkFolder:
+        """Make a folder under `cache`, or where that cannot be written to, among what the system forgets.
+
+        Raises
+        ------
+        DiskFull, CannotWrite
+            There is no such place either.
+        """
+        try:
+            return cls.new(cache)
+        except OSError as error:
+            LOG.warning("work is done in the system's temporary folder: %s", error.strerror)
+        try:
+            around = Path(tempfile.mkdtemp(prefix="acumen-"))
+            made = cls.new(around)
+        except OSError as error:
+            if error.errno == errno.ENOSPC:
+                raise DiskFull(file=APP) from error
+            raise CannotWrite(file=APP, reason=error.strerror or str(error)) from error
+        made._around = around
+        return made
 
     @classmethod
     def new(cls, cache: Path) -> WorkFolder:
@@ -120,6 +147,8 @@ class WorkFolder:
         self._lock.close()
         if not self.path.exists():
             Path(self._lock.name).unlink(missing_ok=True)
+        if self._around is not None:
+            shutil.rmtree(self._around, ignore_errors=True)
 
     def __enter__(self) -> Self:
         return self
