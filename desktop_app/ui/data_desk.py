@@ -133,7 +133,10 @@ class DataDesk(Desk):
         options = replace(loaded.report.options, accepted=change(loaded.report.options.accepted))
         self._worth_saving()
         self._options = options
-        self._set(loaded=replace(loaded, report=replace(loaded.report, options=options)))
+        # Every step starts from the table as it was read, and with what was settled about it.
+        report = replace(loaded.report, options=options)
+        settled, raw = replace(loaded, report=report), self._state.raw
+        self._set(loaded=settled, raw=settled if raw is loaded else raw and replace(raw, report=report))
 
     @Slot(object, object)
     def _take_preview(self, about: tuple[str, str, str], preview: ReadingPreview) -> None:

@@ -20,8 +20,8 @@ def with_sheet(options: ReadOptions, sheet: str) -> ReadOptions:
 
 
 def with_table(options: ReadOptions, table: str) -> ReadOptions:
-    """Return the options for another table; choices about columns belonged to the one before."""
-    return ReadOptions(table=table)
+    """Return the options for another table, '' for all; choices about columns belonged to the one before."""
+    return ReadOptions(table=table or None)
 
 
 def with_setting(report: ImportReport, column: str, setting: str, value: str) -> ReadOptions:

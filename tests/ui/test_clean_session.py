@@ -106,6 +106,18 @@ def test_steps_are_kept_in_a_file_and_taken_from_it(qtbot: QtBot, session: Sessi
     assert session.state.messages["data"].level == "error"
 
 
+def test_what_was_settled_stays_settled_after_a_step(qtbot: QtBot, session: Session) -> None:
+    session.accept_doubts(("some_doubt:age",))
+    assert session.state.raw is session.state.loaded
+    session.add_step(DropColumns(("plan",)))
+    settle(qtbot, session)
+    assert session.state.loaded.report.options.accepted == ("some_doubt:age",)
+    session.reopen_doubts(("some_doubt:age",))
+    session.undo_step()
+    settle(qtbot, session)
+    assert session.state.loaded.report.options.accepted == ()
+
+
 def test_reading_otherwise_does_the_steps_again(qtbot: QtBot, session: Session) -> None:
     session.add_step(DropColumns(("plan",)))
     settle(qtbot, session)

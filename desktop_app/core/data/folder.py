@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.core.data.convert import as_text
-from desktop_app.core.data.errors import IsDirectory
+from desktop_app.core.data.errors import IsDirectory, NoSuchTable
 from desktop_app.core.data.report import Doubt, ReadOptions, SourceInfo
 from desktop_app.core.data.source import Source, open_source
 from desktop_app.core.data.table import Kind
@@ -57,7 +58,14 @@ def open_folder(path: Path, options: ReadOptions, progress: Progress) -> Source:
         return _pictures(path, pictures, tables, options, progress)
     if not tables:
         raise IsDirectory(file=path.name)
-    return _together(path, tables, options, progress)
+    if not options.table:
+        return _together(path, tables, options, progress)
+    names = {file.relative_to(path).as_posix(): file for file in tables}
+    if options.table not in names:
+        raise NoSuchTable(file=path.name, table=options.table, tables=tuple(names))
+    one = _together(path, [names[options.table]], replace(options, table=None), progress)
+    one.info = replace(one.info, table=options.table, tables=tuple(names))
+    return one
 
 
 def _files(path: Path) -> list[Path]:
@@ -102,8 +110,9 @@ class FolderSource(Source):
             doubts.insert(0, Doubt(Notice("files_left_out", "", {"n": len(left), "files": tuple(left[:5])})))
         size = sum(part.info.size_bytes for part in parts)
         files = tuple(part.path.relative_to(path).as_posix() for part in parts)
+        known = (*files, *left)
         name = "file" if "file" not in first.names else "source file"
-        super().__init__(path, SourceInfo(str(path), "folder", size, tables=files), (name, *first.names), doubts)
+        super().__init__(path, SourceInfo(str(path), "folder", size, tables=known), (name, *first.names), doubts)
         self._parts, self._files, self._at = parts, files, 0
         self.expected_bytes = sum(part.expected_bytes for part in parts)
         self._texts = self._of_several_types()

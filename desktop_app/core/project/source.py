@@ -41,13 +41,24 @@ class Fingerprint:
 
     @classmethod
     def of(cls, path: Path) -> Fingerprint:
-        """Look at a file; at most 2 MiB of it are read."""
+        """Look at a file, of which at most 2 MiB are read, or at the names, sizes and dates of what is in a folder."""
+        if path.is_dir():
+            return cls._of_folder(path)
         with path.open("rb") as file:
             digest = hashlib.sha256(file.read(SAMPLE_BYTES))
             status = path.stat()
             file.seek(max(SAMPLE_BYTES, status.st_size - SAMPLE_BYTES))
             digest.update(file.read(SAMPLE_BYTES))
         return cls(status.st_size, status.st_mtime_ns, digest.hexdigest())
+
+    @classmethod
+    def _of_folder(cls, path: Path) -> Fingerprint:
+        found = sorted((file.relative_to(path).as_posix(), file.stat()) for file in path.rglob("*") if file.is_file())
+        digest, size, latest = hashlib.sha256(), 0, 0
+        for name, status in found:
+            digest.update(f"{name}\0{status.st_size}\0{status.st_mtime_ns}\0".encode())
+            size, latest = size + status.st_size, max(latest, status.st_mtime_ns)
+        return cls(size, latest, digest.hexdigest())
 
     def agrees(self, other: Fingerprint) -> bool:
         """Return whether both are certainly the same content.
@@ -65,7 +76,7 @@ NOT_SEEN = Fingerprint(0, 0, "")
 
 @dataclass(frozen=True)
 class Source:
-    """A data file."""
+    """A data file, or a folder of them."""
 
     path: Path
     fingerprint: Fingerprint
@@ -100,7 +111,7 @@ def find_source(source: Source, project_path: Path) -> tuple[Path | None, Source
     state : SourceState
     """
     places = [source.path, project_path.absolute().parent / source.path.name]
-    there = [path for path in places if path.is_file()]
+    there = [path for path in places if path.exists()]
     for path in there:
         if _looks_the_same(source, path):
             return path, SourceState.SAME

@@ -159,6 +159,12 @@ class SidePanel(QFrame):
         """Bring the keyboard to the question."""
         self._question.focus()
 
+    def turn_to_file(self) -> None:
+        """Show what was understood of the file."""
+        self.steps.leave()
+        self._about_file.setChecked(True)
+        self._pages.setCurrentIndex(0)
+
     def turn_to_column(self) -> None:
         """Show the chosen column rather than the file; steps that are looked at stay."""
         if self._about_steps.isChecked():

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop_app.core.data.errors import TooBigForMemory
 from desktop_app.core.data.profile import ColumnProfile
-from desktop_app.core.data.report import Doubt
+from desktop_app.core.data.report import Doubt, SourceInfo
 from desktop_app.core.data.table import Kind
 from desktop_app.core.notices import Notice
 from desktop_app.core.text import Sentence, say
@@ -189,7 +189,7 @@ def _done(state: AppState, loaded: Loaded, can_choose: bool) -> DataView:
         settled=settled,
         previewed=state.previewed,
         sheets=_named(source.sheets, source.sheet),
-        tables=_named(source.tables, source.table),
+        tables=_tables(source),
         encodings=_encodings(source.encoding),
         columns=names,
         target=state.spec.target if state.spec is not None else "",
@@ -263,6 +263,13 @@ def _choice(alternative: str, column: str) -> Choice | None:
 
 def _named(values: tuple[str, ...], chosen: str | None) -> Chooser:
     return Chooser(values, tuple(say(words.PLAIN, text=value) for value in values), chosen or "")
+
+
+def _tables(source: SourceInfo) -> Chooser:
+    found = _named(source.tables, source.table)
+    if source.format != "folder":
+        return found
+    return replace(found, values=("", *found.values), texts=(say(words.ALL_TABLES), *found.texts))
 
 
 def _encodings(chosen: str | None) -> Chooser:

@@ -116,6 +116,13 @@ class StepsPanel(QWidget):
         again = next((one for one in self._list.findChildren(QWidget, name) if one.isVisibleTo(self._list)), None)
         (again if again is not None and again.isEnabled() else self._add).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def leave(self) -> None:
+        """Turn back to the list: what was asked for belongs to another table."""
+        if self._join.isVisibleTo(self):
+            self.join_left.emit()
+        self.preview_left.emit()
+        self._turn_to(0)
+
     def propose(self, step: Step) -> None:
         """Open the form of a step that was proposed, to look at what it does before it is added."""
         self._open_form(step.key, None, step)

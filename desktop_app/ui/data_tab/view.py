@@ -199,6 +199,8 @@ class DataTab(QWidget):
         if loaded is not self._loaded:
             is_same_file = self._loaded is not None and self._loaded.report.source.path == loaded.report.source.path
             self._column = self._column if is_same_file and self._column in view.columns else ""
+            if not is_same_file:
+                self._panel.turn_to_file()
             self._loaded = loaded
             opening = partial(_open_both, state.raw, loaded, changed_columns(state))
             self._opening.start(opening, partial(self._show_table, loaded))

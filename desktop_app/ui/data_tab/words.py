@@ -79,19 +79,20 @@ _READ_AS = QT_TRANSLATE_NOOP("DataTab", "Read as {encoding}")
 _SPLIT_AT = QT_TRANSLATE_NOOP("DataTab", "Separate at {delimiter}")
 _HEADER: Mapping[str, Marked] = {
     "0": QT_TRANSLATE_NOOP("DataTab", "The first row is data"),
-    "1": QT_TRANSLATE_NOOP("DataTab", "The first row names the columns"),
+    "1": QT_TRANSLATE_NOOP("DataTab", "The first row holds names"),
 }
-_NAMING_ROWS = QT_TRANSLATE_NOOP("DataTab", "The first {rows} rows name the columns")
+ALL_TABLES = QT_TRANSLATE_NOOP("DataTab", "All of them together")
+_NAMING_ROWS = QT_TRANSLATE_NOOP("DataTab", "{rows} rows hold the names")
 _PART = QT_TRANSLATE_NOOP("DataTab", "Read table {part} of the file")
 _OF_FILE: Mapping[str, Marked] = {
-    "skip_rows=0": QT_TRANSLATE_NOOP("DataTab", "The table begins at the first line"),
-    "below=keep": QT_TRANSLATE_NOOP("DataTab", "The last lines belong to the table"),
-    "ragged=pad": QT_TRANSLATE_NOOP("DataTab", "Leave the rows as they are in the file"),
-    "quote=": QT_TRANSLATE_NOOP("DataTab", "Quotation marks are part of the text"),
-    "quote='": QT_TRANSLATE_NOOP("DataTab", "Single quotation marks enclose cells"),
-    'quote="': QT_TRANSLATE_NOOP("DataTab", "Double quotation marks enclose cells"),
+    "skip_rows=0": QT_TRANSLATE_NOOP("DataTab", "The table begins at line 1"),
+    "below=keep": QT_TRANSLATE_NOOP("DataTab", "The last lines are rows too"),
+    "ragged=pad": QT_TRANSLATE_NOOP("DataTab", "Leave the rows as they are"),
+    "quote=": QT_TRANSLATE_NOOP("DataTab", "Quotation marks are letters"),
+    "quote='": QT_TRANSLATE_NOOP("DataTab", "Single quotes enclose cells"),
+    'quote="': QT_TRANSLATE_NOOP("DataTab", "Double quotes enclose cells"),
     "delimiter=": QT_TRANSLATE_NOOP("DataTab", "Leave each line whole"),
-    "delimiter=fixed": QT_TRANSLATE_NOOP("DataTab", "Cut lines where their columns begin"),
+    "delimiter=fixed": QT_TRANSLATE_NOOP("DataTab", "Cut lines at fixed places"),
     "sample_rows=": QT_TRANSLATE_NOOP("DataTab", "Read all rows"),
     "beforehand=": QT_TRANSLATE_NOOP("DataTab", "Read all rows"),
     "columns=": QT_TRANSLATE_NOOP("DataTab", "Read all columns"),

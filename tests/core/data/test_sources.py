@@ -109,6 +109,19 @@ def test_files_of_one_shape_are_one_table(tmp_path):
     assert "files_left_out" in codes(report)
 
 
+def test_one_file_of_a_folder(tmp_path):
+    for month in ("01", "02"):
+        written(tmp_path, f"id,size\n{month}1,1.5\n{month}2,2.5\n", f"sales-{month}.csv")
+    written(tmp_path, "other,columns\n1,2\n", "notes.csv")
+    table, report = read(tmp_path, table="sales-02.csv")
+    assert values(table, "file") == ["sales-02.csv"] * 2
+    assert (report.source.path, report.source.table) == (str(tmp_path), "sales-02.csv")
+    assert report.source.tables == ("notes.csv", "sales-01.csv", "sales-02.csv")
+    assert read(tmp_path, table="notes.csv")[0].names == ("file", "other", "columns")
+    with pytest.raises(NoSuchTable):
+        read(tmp_path, table="sales-03.csv")
+
+
 def test_a_folder_without_data(tmp_path):
     (tmp_path / "program.exe").write_bytes(b"MZ\x90")
     with pytest.raises(IsDirectory):

@@ -7,7 +7,7 @@ import shutil
 
 import pytest
 
-from desktop_app.core.project.source import SAMPLE_BYTES, Fingerprint, Source, SourceState, find_source
+from desktop_app.core.project.source import NOT_SEEN, SAMPLE_BYTES, Fingerprint, Source, SourceState, find_source
 
 
 @pytest.fixture
@@ -91,3 +91,18 @@ def test_a_file_that_goes_away_before_it_is_looked_at(data, project):
 def test_comes_back_from_json(data):
     source = Source.of(data)
     assert Source.from_json({**source.to_json(), "new": 1}) == source
+
+
+def test_a_folder_of_files(tmp_path, project):
+    folder = tmp_path / "branches"
+    folder.mkdir()
+    (folder / "north.csv").write_text("a,b\n1,2\n")
+    source = Source.of(folder)
+    assert source.fingerprint != NOT_SEEN
+    assert find_source(source, project) == (folder, SourceState.SAME)
+    (folder / "south.csv").write_text("a,b\n3,4\n")
+    assert find_source(source, project) == (folder, SourceState.CHANGED)
+    (folder / "south.csv").unlink()
+    project.parent.mkdir()
+    moved = folder.rename(project.parent / "branches")
+    assert find_source(source, project) == (moved, SourceState.SAME)

@@ -124,7 +124,7 @@ def test_a_card_offers_only_a_few_of_many_tables(tmp_path):
         (("sheet", "May"), "Open “May”"),
         (("table", "orders"), "Open “orders”"),
         (("kind", "id"), "It only names the row"),
-        (("header_rows", "1"), "The first row names the columns"),
+        (("header_rows", "1"), "The first row holds names"),
         (("decimal", ","), "A comma starts the decimals"),
         (("date_format", "%d/%m/%Y"), "The day comes first"),
         (("date_format", "%m/%d/%Y"), "The month comes first"),

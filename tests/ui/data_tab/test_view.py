@@ -286,3 +286,33 @@ def test_rows_are_found_and_columns_chosen(qtbot, tab, opened):
     assert table.isColumnHidden(table.model().names.index("price"))
     assert "of" in find(tab, QPushButton, "choose_columns").text()
     chooser.window().close()
+
+
+def test_another_file_shows_what_was_understood_of_it(qtbot, tab, opened, tmp_path):
+    steps = find(tab, QPushButton, "about_steps")
+    steps.click()
+    find(tab, QPushButton, "add_step").click()
+    again = loaded(tmp_path, source=SOURCE)
+    apply(qtbot, tab, replace(opened, loaded=again, raw=again))
+    assert steps.isChecked()
+    other = loaded(tmp_path, source=replace(SOURCE, path="/data/other.csv"))
+    apply(qtbot, tab, AppState(source=Path("/data/other.csv"), loaded=other, raw=other))
+    assert find(tab, QPushButton, "about_file").isChecked()
+    assert find(tab, QLabel, "understood").isVisible()
+    steps.click()
+    assert find(tab, QPushButton, "add_step").isVisible()
+
+
+def test_files_of_a_folder_are_together_or_one_of_them(qtbot, tab, tmp_path):
+    folder = replace(SOURCE, format="folder", encoding=None, delimiter=None, tables=("a.csv", "b.csv"))
+    apply(qtbot, tab, AppState(source=SOURCE_PATH, loaded=loaded(tmp_path, source=folder)))
+    box = find(tab, QComboBox, "table")
+    assert box.currentText() == "All of them together"
+    with qtbot.waitSignal(tab.table_chosen) as told:
+        choose(box, "b.csv")
+    assert told.args == ["b.csv"]
+    apply(qtbot, tab, AppState(source=SOURCE_PATH, loaded=loaded(tmp_path, source=replace(folder, table="b.csv"))))
+    assert box.currentText() == "b.csv"
+    with qtbot.waitSignal(tab.table_chosen) as told:
+        choose(box, "")
+    assert told.args == [""]
