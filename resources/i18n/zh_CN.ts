@@ -689,11 +689,11 @@
     </message>
     <message>
         <source>Read only some rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>只读取部分行…</translation>
     </message>
     <message>
         <source>Read one row of each group…</source>
-        <translation type="unfinished"></translation>
+        <translation>每组读取一行…</translation>
     </message>
     <message>
         <source>Working…</source>
@@ -936,11 +936,15 @@
         <translation>第一行是数据</translation>
     </message>
     <message>
-        <source>The first row names the columns</source>
+        <source>The first row holds names</source>
         <translation>第一行是列名</translation>
     </message>
     <message>
-        <source>The first {rows} rows name the columns</source>
+        <source>All of them together</source>
+        <translation>全部合在一起</translation>
+    </message>
+    <message>
+        <source>{rows} rows hold the names</source>
         <translation>前 {rows} 行是列名</translation>
     </message>
     <message>
@@ -948,36 +952,36 @@
         <translation>读取文件中的第 {part} 张表</translation>
     </message>
     <message>
-        <source>The table begins at the first line</source>
+        <source>The table begins at line 1</source>
         <translation>表格从第一行开始</translation>
     </message>
     <message>
-        <source>The last lines belong to the table</source>
-        <translation>最后几行属于表格</translation>
+        <source>The last lines are rows too</source>
+        <translation>最后几行也是数据</translation>
     </message>
     <message>
-        <source>Leave the rows as they are in the file</source>
-        <translation>保持各行在文件中的样子</translation>
+        <source>Leave the rows as they are</source>
+        <translation>保持这些行不变</translation>
     </message>
     <message>
-        <source>Quotation marks are part of the text</source>
-        <translation>引号是文字的一部分</translation>
+        <source>Quotation marks are letters</source>
+        <translation>引号是普通字符</translation>
     </message>
     <message>
-        <source>Single quotation marks enclose cells</source>
-        <translation>单引号包围单元格</translation>
+        <source>Single quotes enclose cells</source>
+        <translation>单元格用单引号括起</translation>
     </message>
     <message>
-        <source>Double quotation marks enclose cells</source>
-        <translation>双引号包围单元格</translation>
+        <source>Double quotes enclose cells</source>
+        <translation>单元格用双引号括起</translation>
     </message>
     <message>
         <source>Leave each line whole</source>
         <translation>每一行保持完整</translation>
     </message>
     <message>
-        <source>Cut lines where their columns begin</source>
-        <translation>在各列开始的位置切分每一行</translation>
+        <source>Cut lines at fixed places</source>
+        <translation>在固定位置切分每一行</translation>
     </message>
     <message>
         <source>Read all rows</source>
@@ -1260,15 +1264,15 @@
     </message>
     <message>
         <source>No row of “{file}” meets the conditions.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{file}”中没有符合条件的行。</translation>
     </message>
     <message>
         <source>All {rows} rows were gone through.</source>
-        <translation type="unfinished"></translation>
+        <translation>已查看全部 {rows} 行。</translation>
     </message>
     <message>
         <source>Change the conditions, and look at how the values are written in the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>修改条件，并查看文件中的值是怎样书写的。</translation>
     </message>
     <message>
         <source>“{file}” does not hold a table.</source>
@@ -1404,7 +1408,7 @@
     </message>
     <message>
         <source>Read a sample of its rows, only the rows or columns that are needed, or one row of each group; or close other programs and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以读取部分行作为样本，只读取需要的行或列，或每组一行；也可以关闭其他程序后重试。</translation>
     </message>
     <message>
         <source>The formula cannot be worked out.</source>
@@ -2371,6 +2375,18 @@
     <message>
         <source>To serve people by their id, the file carries what each of them chose, as item numbers. Whoever gets the file gets these, too. A file without people knows nobody: each question has to say what somebody likes.</source>
         <translation>为了按编号为人推荐，文件带有每个人选择过什么（以物品序号表示）。拿到文件的人也就拿到了这些。不含人员的文件不认识任何人：每次提问都要说明喜欢什么。</translation>
+    </message>
+    <message>
+        <source>How good the lists are and for whom, in sentences and figures, as one page to print.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A report</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>For everyone in the model</source>
@@ -3825,11 +3841,11 @@
     </message>
     <message>
         <source>Choose the file again…</source>
-        <translation type="unfinished"></translation>
+        <translation>重新选择文件…</translation>
     </message>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>保留</translation>
     </message>
     <message>
         <source>Columns of another table are added where a key is the same in both.</source>
@@ -4235,6 +4251,10 @@
     <message>
         <source>It is in {folder}.</source>
         <translation>它在 {folder}。</translation>
+    </message>
+    <message>
+        <source>The report is saved as “{file}”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5079,11 +5099,11 @@
     </message>
     <message>
         <source>Only rows that meet the conditions were read: {rows} of {all}.</source>
-        <translation type="unfinished"></translation>
+        <translation>只读取了符合条件的行：{all} 行中的 {rows} 行。</translation>
     </message>
     <message>
         <source>One row was made of each group: {all} rows became {rows}.</source>
-        <translation type="unfinished"></translation>
+        <translation>每组合并为一行：{all} 行变为 {rows} 行。</translation>
     </message>
     <message numerus="yes">
         <source>%n column(s) of the file were left out, as chosen.</source>
@@ -5913,6 +5933,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Ready to use</source>
+        <translation>可以使用</translation>
+    </message>
+    <message>
+        <source>Use with care</source>
+        <translation>谨慎使用</translation>
+    </message>
+    <message>
+        <source>No better than bestsellers</source>
+        <translation>不比畅销榜好</translation>
+    </message>
+    <message>
+        <source>Too little data to tell</source>
+        <translation>数据太少，无法判断</translation>
+    </message>
+    <message>
         <source>For {share} of 100 people, the top 10 holds at least one hidden choice.</source>
         <translation>每 100 人中有 {share} 人，前 10 个里至少有一个被隐藏的选择。</translation>
     </message>
@@ -6049,6 +6085,10 @@
     <message>
         <source>From half of the log to all of it the lists hardly became better: more of the same would help little.</source>
         <translation>从一半记录到全部记录，列表几乎没有变好：更多同类数据帮助不大。</translation>
+    </message>
+    <message>
+        <source>With all of this, {with_all} of 100 find something; without, {without}.</source>
+        <translation>全部遵守时，每 100 人有 {with_all} 人有所发现；不遵守时 {without} 人。</translation>
     </message>
     <message>
         <source>{k} for each of {people}, {rules}.</source>
@@ -6225,10 +6265,6 @@
         <translation>没有可测出的代价</translation>
     </message>
     <message>
-        <source>With all of this, {with_all} of 100 find something; without, {without}.</source>
-        <translation>全部遵守时，每 100 人有 {with_all} 人有所发现；不遵守时 {without} 人。</translation>
-    </message>
-    <message>
         <source>Say which ones</source>
         <translation>选择</translation>
     </message>
@@ -6331,22 +6367,6 @@
     <message>
         <source>What is known about the people: {file} · {matched} of {known} found in it</source>
         <translation>关于人的信息：{file} · 找到 {known} 个中的 {matched} 个</translation>
-    </message>
-    <message>
-        <source>Ready to use</source>
-        <translation>可以使用</translation>
-    </message>
-    <message>
-        <source>Use with care</source>
-        <translation>谨慎使用</translation>
-    </message>
-    <message>
-        <source>No better than bestsellers</source>
-        <translation>不比畅销榜好</translation>
-    </message>
-    <message>
-        <source>Too little data to tell</source>
-        <translation>数据太少，无法判断</translation>
     </message>
     <message>
         <source>In its top 10 Acumen found at least one hidden choice for {share} of 100 people; bestsellers alone: {base}.</source>
@@ -6463,6 +6483,158 @@
     <message>
         <source>en</source>
         <translation>zh-CN</translation>
+    </message>
+    <message>
+        <source>Who gets what: “{item}” for each “{person}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who gets what</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How good</source>
+        <translation>有多好</translation>
+    </message>
+    <message>
+        <source>Dot: Acumen, with the range in which the true figure lies 95 times in 100. Ring: bestsellers for everyone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Acumen</source>
+        <translation>Acumen</translation>
+    </message>
+    <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Bestsellers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawn by lot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By how much is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of 100 people, so many find a hidden choice in their top 10.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NDCG@10: hits count more the higher they stand; 1 is perfect.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known of a person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each way of recommending alone, and with how much weight of 100 it takes part where so many choices are known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Way of recommending</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Alone (NDCG@10)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{known} or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>What is chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices of each item, the most chosen at the left.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More data?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choices learned from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NDCG@10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the rules cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What stood out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How it was judged</source>
+        <translation>怎样评判的</translation>
+    </message>
+    <message>
+        <source>The file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Learned from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>检验</translation>
+    </message>
+    <message>
+        <source>Known about the items</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Known about the people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Model file</source>
+        <translation>模型文件</translation>
+    </message>
+    <message>
+        <source>The file against the learned model</source>
+        <translation>模型文件与训练好的模型对照</translation>
+    </message>
+    <message>
+        <source>Compared for {rows} people; largest difference {difference}; {flips} other lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made by Acumen {version}. Everything was computed on this computer.</source>
+        <translation>由 Acumen {version} 制作。一切都在这台电脑上计算。</translation>
     </message>
     <message>
         <source>Can “{target}” be predicted?</source>
@@ -6605,24 +6777,8 @@
         <translation>落在 90% 范围内的比例；应该是 0.9。</translation>
     </message>
     <message>
-        <source>How good</source>
-        <translation>有多好</translation>
-    </message>
-    <message>
         <source>Dot: Acumen, with the range in which the true figure lies 95 times in 100. Ring: guessing.</source>
         <translation>圆点：Acumen，横线是真实数字 100 次里有 95 次落入的范围。圆圈：猜测。</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>数字</translation>
-    </message>
-    <message>
-        <source>Acumen</source>
-        <translation>Acumen</translation>
-    </message>
-    <message>
-        <source>Range</source>
-        <translation>范围</translation>
     </message>
     <message>
         <source>Guessing</source>
@@ -6717,10 +6873,6 @@
         <translation>权重</translation>
     </message>
     <message>
-        <source>Seconds</source>
-        <translation>秒</translation>
-    </message>
-    <message>
         <source>Columns</source>
         <translation>各列</translation>
     </message>
@@ -6737,10 +6889,6 @@
         <translation>疑点</translation>
     </message>
     <message>
-        <source>How it was judged</source>
-        <translation>怎样评判的</translation>
-    </message>
-    <message>
         <source>{rows} rows were put aside before anything was learned, and used for this judgement only.</source>
         <translation>学习之前就留出 {rows} 行，只用于这次评判。</translation>
     </message>
@@ -6753,28 +6901,12 @@
         <translation>对照了 {rows} 行；最大相差 {difference}，答案不同的有 {flips} 行。</translation>
     </message>
     <message>
-        <source>Test</source>
-        <translation>检验</translation>
-    </message>
-    <message>
         <source>Rows learned from</source>
         <translation>学习用的行</translation>
     </message>
     <message>
-        <source>Seed</source>
-        <translation>随机种子</translation>
-    </message>
-    <message>
         <source>Time</source>
         <translation>用时</translation>
-    </message>
-    <message>
-        <source>Model file</source>
-        <translation>模型文件</translation>
-    </message>
-    <message>
-        <source>The file against the learned model</source>
-        <translation>模型文件与训练好的模型对照</translation>
     </message>
     <message>
         <source>Date of this report</source>
@@ -6783,10 +6915,6 @@
     <message>
         <source>{seconds} seconds on {device}</source>
         <translation>{seconds} 秒，在 {device} 上</translation>
-    </message>
-    <message>
-        <source>Made by Acumen {version}. Everything was computed on this computer.</source>
-        <translation>由 Acumen {version} 制作。一切都在这台电脑上计算。</translation>
     </message>
     <message>
         <source>A model that can be followed by hand</source>
@@ -7809,7 +7937,7 @@
     </message>
     <message>
         <source>Making one row of each group</source>
-        <translation type="unfinished"></translation>
+        <translation>正在把每组合并为一行</translation>
     </message>
     <message>
         <source>Looking for troubles in the data</source>
@@ -8108,19 +8236,19 @@
     <name>StepFirst</name>
     <message>
         <source>Read what is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>读取需要的部分</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Read the file so</source>
-        <translation type="unfinished"></translation>
+        <translation>这样读取文件</translation>
     </message>
     <message>
         <source>The whole file is gone through, and only what is left has to fit into the memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>会读完整个文件，只有留下的部分需要放进内存。</translation>
     </message>
 </context>
 <context>
@@ -8287,7 +8415,7 @@
     <name>Steps</name>
     <message>
         <source>While a file is read, rows can be chosen by conditions, and then one row be made of each group.</source>
-        <translation type="unfinished"></translation>
+        <translation>读取文件时可以按条件选取行，然后每组合并为一行。</translation>
     </message>
     <message>
         <source>numbers</source>
