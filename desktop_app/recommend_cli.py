@@ -120,6 +120,7 @@ def _add_train(commands: Any, shared: Shared) -> None:
     parser.add_argument("--seconds", type=float, default=120.0, help="time budget (default: 120)")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--json", metavar="RESULT.json", type=Path)
+    parser.add_argument("--report", metavar="REPORT.html", type=Path, help="what was found, as one page to print")
     shared.add_reading(parser)
 
 
@@ -151,9 +152,10 @@ def _train(options: argparse.Namespace, speaker: Speaks, shared: Shared) -> int:
     from desktop_app.core.workflows.outputs import check_outputs, write_text
     from desktop_app.core.workflows.recommend import recommend
     from desktop_app.core.workflows.recommend_documents import recommend_document
+    from desktop_app.core.workflows.recommend_report import recommend_report
     from desktop_app.core.workflows.recommend_specs import RecommendJob, RecommendSpec
 
-    check_outputs((options.file, options.items, options.users), (options.output, options.json))
+    check_outputs((options.file, options.items, options.users), (options.output, options.json, options.report))
     with tempfile.TemporaryDirectory(prefix="acumen-", ignore_cleanup_errors=True) as folder:
         loaded, found = _understood(options, speaker, shared, Path(folder))
         roles = _with_threshold(found.roles, options.like_from)
@@ -169,6 +171,8 @@ def _train(options: argparse.Namespace, speaker: Speaks, shared: Shared) -> int:
     if options.json:
         document = recommend_document(result, speaker, found.notices)
         write_text(options.json, json.dumps(document, ensure_ascii=False, indent=2))
+    if options.report:
+        write_text(options.report, recommend_report(result, speaker))
     return DONE
 
 

@@ -77,6 +77,10 @@ class FileDialogs(QObject):
         """Ask where a report about faults goes."""
         return self._save(parent, self.tr("Save the report"), proposed, ["txt"])
 
+    def save_page(self, parent: QWidget, proposed: Path) -> Path | None:
+        """Ask where a report on a run goes."""
+        return self._save(parent, self.tr("Save the report"), proposed, ["html"])
+
     def stops_training(self, parent: QWidget) -> bool:
         """Ask whether to leave although that stops what is being learned."""
         from PySide6.QtWidgets import QMessageBox

@@ -53,6 +53,13 @@ class RecommendRequests(QObject):
         if out := self._dialogs.save_model(self._tab.window(), self._folder() / f"{file_name(self._name())}.onnx"):
             self._session.export_recommender(out, with_people)
 
+    @Slot()
+    def save_report(self) -> None:
+        """Write what a run found as a page."""
+        proposed = self._folder() / f"{file_name(self._name())} {self.tr('report')}.html"
+        if out := self._dialogs.save_page(self._tab.window(), proposed):
+            self._session.save_recommend_report(out)
+
     def _folder(self) -> Path:
         source = self._session.state.source
         card = self._session.state.recommend.card

@@ -9,12 +9,16 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Slot
 
+from desktop_app.core.errors import AcumenError
+from desktop_app.core.text import QT_TRANSLATE_NOOP
 from desktop_app.ui import messages
+from desktop_app.ui.i18n import render
 from desktop_app.ui.later import Later
 from desktop_app.ui.log_desk import TAB, LogDesk
 from desktop_app.ui.recommend_state import (
     RecommendRace,
     RecommendState,
+    has_limits,
     with_judged,
 )
 
@@ -25,6 +29,7 @@ else:
     asks = Later("desktop_app.core.scoring.recommending.asks")
     recommend_specs = Later("desktop_app.core.workflows.recommend_specs")
 
+_REPORT_SAVED = QT_TRANSLATE_NOOP("Messages", "The report is saved as “{file}”.")
 _RECOMMEND = "desktop_app.core.workflows.recommend:recommend"
 _TOP = "desktop_app.core.workflows.recommend_ask:top"
 _WITHOUT_PEOPLE = "desktop_app.core.workflows.recommend_export:export_recommender"
@@ -87,6 +92,23 @@ class RecommendDesk(LogDesk):
             return
         self._start("export", _WITHOUT_PEOPLE, model, out, with_people)
         self._then = partial(self._say, TAB, messages.done_message(messages.EXPORTED, out))
+
+    @Slot(object)
+    def save_recommend_report(self, out: Path) -> None:
+        """Write the run that is shown as one page, with what the rules in force cost where that is known."""
+        from desktop_app.core.workflows.outputs import write_text
+        from desktop_app.core.workflows.recommend_report import recommend_report
+
+        recommend = self._state.recommend
+        if recommend.run is None:
+            return
+        cost = recommend.looking.cost if has_limits(recommend.looking.options) else None
+        try:
+            write_text(out, recommend_report(recommend.run, render, cost))
+        except AcumenError as error:
+            self._say(TAB, messages.failure_message(error))
+            return
+        self._say(TAB, messages.done_message(_REPORT_SAVED, out))
 
     # --- inside: results ----------------------------------------------------------------------------------------------
 

@@ -140,6 +140,7 @@ def make_recommendations(theme: Theme, session: Session, window: MainWindow) -> 
         (tab.people_file_wanted, requests.choose_people),
         (tab.file_opened, window.requests.show_file),
         (tab.export_requested, requests.export_recommender),
+        (tab.report_requested, requests.save_report),
         (tab.run_chosen, session.show_recommend_run),
     ):
         signal.connect(slot)

@@ -13,7 +13,6 @@ from desktop_app.core.evaluation.metrics import called
 from desktop_app.core.learners.base import LEARNERS
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, Sentence, plain_fact, say
 from desktop_app.core.workflows.report_page import (
-    STYLE,
     Html,
     bar_picture,
     figure,
@@ -23,6 +22,7 @@ from desktop_app.core.workflows.report_page import (
     span_picture,
     table,
     tag,
+    whole_page,
 )
 from desktop_app.core.workflows.report_readable import readable_section
 from desktop_app.core.workflows.specs import TrainResult
@@ -175,17 +175,9 @@ def html_report(result: TrainResult, speak: Speak) -> str:
     """
     title = speak(say(_TITLE, target=result.plan.target))
     sections = (_how_good, _calls, _against, _why, readable_section, _race, _columns, _doubts, _how)
-    head = tag(
-        "head",
-        tag("meta", charset="utf-8"),
-        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
-        tag("title", title),
-        tag("style", Html(STYLE)),
-    )
     main = tag("main", joined(section(result, speak) for section in sections))
     foot = tag("footer", speak(say(_FOOT, version=__version__)))
-    body = tag("body", _header(result, speak, title), main, foot)
-    return f"<!DOCTYPE html>\n{tag('html', head, body, lang=speak(say(_LANGUAGE)))}\n"
+    return whole_page(title, speak(say(_LANGUAGE)), _header(result, speak, title), main, foot)
 
 
 def _header(result: TrainResult, speak: Speak, title: str) -> Html:

@@ -84,6 +84,18 @@ def clean(text: object) -> str:
     return _NOT_ALLOWED.sub("\N{REPLACEMENT CHARACTER}", str(text))
 
 
+def whole_page(title: str, language: str, *parts: Html) -> str:
+    """Return a page that stands alone; also well-formed XML, so that other programs can take it apart."""
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("title", title),
+        tag("style", Html(STYLE)),
+    )
+    return f"<!DOCTYPE html>\n{tag('html', head, tag('body', *parts), lang=language)}\n"
+
+
 def tag(element: str, /, *children: object, **attributes: object) -> Html:
     """Return an element; children that are not `Html` are escaped, empty attributes left out, "class_" is "class"."""
     inside = "".join(child if isinstance(child, Html) else escape(clean(child)) for child in children)
@@ -156,6 +168,27 @@ def bar_picture(value: float, low: float, high: float, most: float) -> Html:
     if high > low:
         parts.append(tag("line", x1=at(low), x2=at(high), y1=10, y2=10, stroke="var(--ink)", stroke_width=1.5))
     return tag("svg", *parts, width=_WIDTH, height=20, viewBox=f"0 0 {_WIDTH:g} 20", aria_hidden="true")
+
+
+def tail_picture(counts: Sequence[int], half: int) -> Html:
+    """Return how often each item was chosen, the most chosen first; up to rank `half` it is filled."""
+    most, last = max([1, *counts]), max(len(counts) - 1, 1)
+    high = _PLOT / 3
+
+    def path(ranks: range) -> str:
+        points = [f"{_PLOT * rank / last:.1f},{high - high * counts[rank] / most:.1f}" for rank in ranks]
+        return f"M0,{high:.1f} L{' L'.join(points)} L{_PLOT * ranks[-1] / last:.1f},{high:.1f} Z"
+
+    if not counts:
+        return Html("")
+    parts = [tag("path", d=path(range(len(counts))), fill="var(--hairline)")]
+    if half:
+        parts.append(tag("path", d=path(range(min(half, len(counts)))), class_="bar"))
+    parts.append(tag("text", plain_fact(most), x=-8, y=10, class_="label", text_anchor="end"))
+    parts.append(tag("text", "1", x=0, y=high + 18, class_="label"))
+    parts.append(tag("text", plain_fact(len(counts)), x=_PLOT, y=high + 18, class_="label", text_anchor="end"))
+    box = f"-64 -8 {_PLOT + 80:g} {high + 40:g}"
+    return tag("svg", *parts, viewBox=box, width=_PLOT + 80, height=high + 40, role="img")
 
 
 def scatter_picture(pairs: Sequence[tuple[float, float]], across: str, up: str) -> Html:

@@ -40,6 +40,7 @@ class ExportSection(PageSection):
     file_opened = Signal(str)
     export_requested = Signal(bool)
     """Whether the file may carry people."""
+    report_requested = Signal()
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(theme, "recommend_export", "", parent)
@@ -108,6 +109,20 @@ class ExportSection(PageSection):
         self.body.addWidget(self._histories)
         self.body.addWidget(self._without, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self._export, 0, Qt.AlignmentFlag.AlignLeft)
+        self._make_report()
+
+    def _make_report(self) -> None:
+        self._report = QWidget()
+        words = rich_label("muted")
+        words.setText(self.tr("How good the lists are and for whom, in sentences and figures, as one page to print."))
+        save = button(self.tr("Save the report…"), "secondary", "save_recommend_report")
+        self.theme.set_icon(save, "download")
+        save.clicked.connect(self.report_requested)
+        layout = column(self._report, space.m)
+        for widget in (hairline(), label(self.tr("A report"), "title"), words):
+            layout.addWidget(widget)
+        layout.addWidget(save, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addWidget(self._report)
 
     # --- applying -----------------------------------------------------------------------------------------------------
 
@@ -118,6 +133,7 @@ class ExportSection(PageSection):
         busy = state.job.running
         self._write.setEnabled(not busy and (card.has_people or self._people is not None))
         self._export.setEnabled(not busy)
+        self._report.setVisible(state.recommend.run is not None)
         for widget in (self._histories, self._without):
             widget.setVisible(card.has_people)
         self._working.show_job(state.job if state.job.kind == "top" else None)

@@ -255,7 +255,6 @@ def new_rule(card: RecommenderCard, kind: str) -> Rule:
 _COST_FEWER = QT_TRANSLATE_NOOP("Recommend", "{n} of 100 fewer find something")
 _COST_MORE = QT_TRANSLATE_NOOP("Recommend", "{n} of 100 more find something")
 _COST_NONE = QT_TRANSLATE_NOOP("Recommend", "Costs nothing measurable")
-_TOGETHER = QT_TRANSLATE_NOOP("Recommend", "With all of this, {with_all} of 100 find something; without, {without}.")
 _INCOMPLETE = QT_TRANSLATE_NOOP("Recommend", "Say which ones")
 
 
@@ -275,8 +274,3 @@ def difference(fewer: float) -> Sentence:
     if rounded == 0:
         return say(_COST_NONE)
     return say(_COST_FEWER, n=rounded) if rounded > 0 else say(_COST_MORE, n=-rounded)
-
-
-def together(cost: CostAnswer) -> Sentence:
-    """Return what everything costs together."""
-    return say(_TOGETHER, with_all=round(cost.together), without=round(cost.without))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QMenu, QScrollArea
 
 from desktop_app.core.scoring.recommending.asks import Found, ItemLine, ListOptions, RecommenderCard, Rule
 from desktop_app.core.text import Sentence
+from desktop_app.core.workflows.recommend_words import together
 from desktop_app.ui.help.glossary import explain
 from desktop_app.ui.i18n import render
 from desktop_app.ui.recommend_state import Looking, has_limits, kept
@@ -21,7 +22,6 @@ from desktop_app.ui.recommendations_tab.lists import (
     difference,
     new_rule,
     possible_rules,
-    together,
 )
 from desktop_app.ui.recommendations_tab.offered import told
 from desktop_app.ui.recommendations_tab.rule_card import RuleCard

@@ -10,10 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from desktop_app.core.evaluation.figures import Estimate
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.core.workflows.recommend_specs import RecommendResult
-from desktop_app.ui import i18n
-from desktop_app.ui.help.glossary import explain, name_of
-from desktop_app.ui.recommend_state import RecommendState
-from desktop_app.ui.recommendations_tab.findings import (
+from desktop_app.core.workflows.recommend_words import (
     OF_100,
     PERCENT,
     FigureKind,
@@ -25,9 +22,12 @@ from desktop_app.ui.recommendations_tab.findings import (
     log_sentence,
     range_key,
     range_rows,
-    run_views,
     tail_view,
 )
+from desktop_app.ui import i18n
+from desktop_app.ui.help.glossary import explain, name_of
+from desktop_app.ui.recommend_state import RecommendState
+from desktop_app.ui.recommendations_tab.findings import run_views
 from desktop_app.ui.recommendations_tab.race import recommender_label
 from desktop_app.ui.recommendations_tab.run_button import RunButton
 from desktop_app.ui.recommendations_tab.state import verdict_view

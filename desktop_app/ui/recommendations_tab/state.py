@@ -10,6 +10,7 @@ from desktop_app.core.recommend.reading.words import roles_sentence
 from desktop_app.core.recommend.roles import Roles, RolesFound, Shape
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, Sentence, say
 from desktop_app.core.workflows.recommend_specs import RecommendResult, RecommendSpec, SideSource
+from desktop_app.core.workflows.recommend_words import RECOMMEND_VERDICTS
 from desktop_app.core.workflows.specs import BUDGETS_S
 from desktop_app.ui.app_state import AppState
 from desktop_app.ui.recommend_state import ITEMS, PEOPLE, RecommendState
@@ -261,13 +262,6 @@ def other_tables(state: AppState) -> tuple[str, ...]:
 
 
 # --- runs -------------------------------------------------------------------------------------------------------------
-
-RECOMMEND_VERDICTS: Mapping[str, Marked] = {
-    "ready": QT_TRANSLATE_NOOP("Recommend", "Ready to use"),
-    "care": QT_TRANSLATE_NOOP("Recommend", "Use with care"),
-    "guess": QT_TRANSLATE_NOOP("Recommend", "No better than bestsellers"),
-    "too_little": QT_TRANSLATE_NOOP("Recommend", "Too little data to tell"),
-}
 
 
 @dataclass(frozen=True)

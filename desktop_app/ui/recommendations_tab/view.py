@@ -54,6 +54,7 @@ class RecommendationsTab(QWidget):
     people_file_wanted = Signal()
     file_opened = Signal(str)
     export_requested = Signal(bool)
+    report_requested = Signal()
     run_chosen = Signal(int)
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -198,6 +199,7 @@ class RecommendationsTab(QWidget):
             (result.export.people_file_wanted, self.people_file_wanted),
             (result.export.file_opened, self.file_opened),
             (result.export.export_requested, self.export_requested),
+            (result.export.report_requested, self.report_requested),
             (result.run_chosen, self.run_chosen),
         ):
             signal.connect(told)

@@ -14,6 +14,7 @@ from desktop_app.core.recommend import feature_space
 from desktop_app.core.recommend.feature_space import fit_space
 from desktop_app.core.recommend.log import Features, Given
 from desktop_app.core.recommend.methods.content import Content
+from desktop_app.core.recommend.methods.content_flat import ContentFlat
 from tests.core.recommend.graphs import small_given
 from tests.core.recommend.new_items import new_scores
 
@@ -49,6 +50,17 @@ def test_onnx_scores_new_items_as_python(way: str) -> None:
     found = new_scores(model, given, new)
     assert found.shape == (len(given.log.people), 5)
     np.testing.assert_allclose(found, expected, atol=1e-5 * np.abs(expected).max())
+
+
+def test_unweighted_features_are_there_or_not(way: str) -> None:
+    given = small_given()
+    model = ContentFlat().fit(given, (10.0,), 0, Silent())[0]
+    new = np.vstack([np.eye(3), np.zeros((1, 3)), [[0.25, 0.0, -3.0]]])
+    expected = model.score_new(given.log.likes(), sparse.csr_matrix(new, dtype=np.float32))
+    found = new_scores(model, given, new)
+    np.testing.assert_allclose(found, expected, atol=1e-5 * np.abs(expected).max())
+    full = model.score_new(given.log.likes(), sparse.csr_matrix([[1.0, 0.0, 1.0]], dtype=np.float32))
+    np.testing.assert_array_equal(expected[:, 4:], full)
 
 
 def test_both_ways_agree_on_what_is_alike(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from desktop_app.core.recommend.log import Given, Log
-from desktop_app.core.recommend.splits import CUTS, NEW_ITEMS, ROUNDS, Exam, Split, split, split_new_items
+from desktop_app.core.recommend.splits import CUTS, NEW_ITEMS, NEW_ROUNDS, ROUNDS, Exam, Split, split, split_new_items
 from tests.core.recommend.logs import log_of, pairs_of, random_log, with_features
 
 LOGS = st.builds(
@@ -72,6 +72,15 @@ def test_new_items_are_not_in_training(log: Log, seed: int) -> None:
     assert len(train.log.items) + exam.hidden.shape[1] == len(log.items)
     assert exam.histories.shape[1] == len(train.log.items) == train.items.matrix.shape[0]
     assert names(train.log) <= names(log)
+
+
+def test_every_item_is_new_in_one_round_at_most() -> None:
+    given = with_features(random_log(60, 40, 0, 0.3))
+    rounds = [split_new_items(given, 0, number) for number in range(NEW_ROUNDS)]
+    known = [set(one.train.log.items) for one in rounds if one is not None]
+    assert len(known) == NEW_ROUNDS
+    kept_out = [set(given.log.items) - items for items in known]
+    assert sum(map(len, kept_out)) == len(set().union(*kept_out))
 
 
 def test_one_in_five_is_hidden() -> None:

@@ -12,9 +12,13 @@ import pytest
 
 from desktop_app.core.errors import AcumenError
 from desktop_app.core.progress import Cancelled, Silent
+from desktop_app.core.scoring.recommending.asks import AskPerson, stars_sentence
 from desktop_app.core.scoring.recommending.file import Asked, RecommenderFile
+from desktop_app.core.text import render
 from desktop_app.core.workflows.load import load
 from desktop_app.core.workflows.recommend import recommend
+from desktop_app.core.workflows.recommend_ask import ask_person
+from desktop_app.core.workflows.recommend_export import export_recommender
 from desktop_app.core.workflows.recommend_specs import (
     FirstLists,
     RecommenderJudged,
@@ -217,3 +221,41 @@ def test_it_can_be_stopped_at_any_moment(tmp_path: Path, fraction: float) -> Non
     with pytest.raises(Cancelled):
         recommend(job, StopAt(fraction))
     assert not job.model_path.exists()
+
+
+def rated_lines() -> list[str]:
+    rng = np.random.default_rng(0)
+    taste, kind = rng.normal(size=(150, 2)), rng.normal(size=(80, 2))
+    stars = 3 + 0.5 * rng.normal(size=(150, 1)) + 0.5 * rng.normal(size=(1, 80)) + taste @ kind.T
+    stars = np.clip(np.rint(stars + 0.3 * rng.normal(size=stars.shape)), 1, 5)
+    pairs = np.argwhere(rng.random(stars.shape) < 0.35)
+    return [f"p{person:03},i{item:03},{stars[person, item]:g}" for person, item in pairs]
+
+
+def test_the_file_foretells_ratings(tmp_path: Path) -> None:
+    roles = Roles(person="customer", item="product", value="stars", signal="ratings", like_from=4.0)
+    job = job_of(tmp_path, rated_lines(), roles, "customer,product,stars")
+    result = recommend(job, Silent())
+    assert result.metrics["rmse"].value < result.baseline["rmse"].value
+    assert result.parity.max_difference <= 1e-5
+    known = ask_person(AskPerson(job.model_path, "p003"), Silent())
+    new = ask_person(AskPerson(job.model_path, likes=("i004", "i010")), Silent())
+    assert known.most_stars == new.most_stars == 5
+    assert all(pick.stars is not None and 1 <= pick.stars <= 5 for pick in (*known.picks, *new.picks))
+    assert render(stars_sentence(known, known.picks[0])).startswith("probably ")
+    assert render(stars_sentence(new, new.picks[0])).endswith(" of 5 stars on average")
+    export_recommender(job.model_path, tmp_path / "bare.onnx", False, Silent())
+    bare = ask_person(AskPerson(tmp_path / "bare.onnx", likes=("i004", "i010")), Silent())
+    assert [pick.stars for pick in bare.picks] == pytest.approx([pick.stars for pick in new.picks], abs=1e-5)
+
+
+def test_ratings_that_averages_tell_as_well_are_not_foretold(tmp_path: Path) -> None:
+    rng = np.random.default_rng(1)
+    lines = [f"p{p:03},i{i:03},{rng.integers(1, 6)}" for p, i in np.argwhere(rng.random((80, 40)) < 0.4)]
+    roles = Roles(person="customer", item="product", value="stars", signal="ratings", like_from=4.0)
+    job = job_of(tmp_path, lines, roles, "customer,product,stars")
+    result = recommend(job, Silent())
+    assert "rmse" in result.metrics
+    answer = ask_person(AskPerson(job.model_path, "p003"), Silent())
+    assert answer.most_stars is None
+    assert all(pick.stars is None and stars_sentence(answer, pick) is None for pick in answer.picks)

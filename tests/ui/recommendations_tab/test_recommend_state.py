@@ -11,6 +11,14 @@ from desktop_app.core.recommend.base import RECOMMENDERS
 from desktop_app.core.recommend.roles import Roles, Shape
 from desktop_app.core.scoring.recommending.asks import Because, CostAnswer, ListOptions, PersonAnswer, Rule
 from desktop_app.core.workflows.recommend_specs import RecommenderJudged, RecommendSpec, RecommendVerdict
+from desktop_app.core.workflows.recommend_words import (
+    coverage_sentence,
+    curve_sentence,
+    figure_rows,
+    range_rows,
+    tail_view,
+    together,
+)
 from desktop_app.ui.app_state import AppState, JobStatus, Message
 from desktop_app.ui.i18n import render
 from desktop_app.ui.recommend_state import (
@@ -24,15 +32,7 @@ from desktop_app.ui.recommend_state import (
     with_role,
 )
 from desktop_app.ui.recommendations_tab import lists, race
-from desktop_app.ui.recommendations_tab.findings import (
-    coverage_sentence,
-    curve_sentence,
-    everyone_sentence,
-    figure_rows,
-    range_rows,
-    run_views,
-    tail_view,
-)
+from desktop_app.ui.recommendations_tab.findings import everyone_sentence, run_views
 from desktop_app.ui.recommendations_tab.map_page import numbered
 from desktop_app.ui.recommendations_tab.state import ASK, EMPTY, READING, RESULT, recommendations_view, verdict_view
 from tests.ui.recommendations_tab import states
@@ -189,7 +189,7 @@ def test_costs_are_told_in_people() -> None:
     assert render(lists.difference(2.4)) == "2 of 100 fewer find something"
     assert render(lists.difference(-1.2)) == "1 of 100 more find something"
     assert render(lists.difference(0.3)) == "Costs nothing measurable"
-    assert render(lists.together(states.COST)) == "With all of this, 82 of 100 find something; without, 87."
+    assert render(together(states.COST)) == "With all of this, 82 of 100 find something; without, 87."
 
 
 def test_figures_stand_beside_bestsellers_and_chance() -> None:
