@@ -60,7 +60,7 @@ def test_unweighted_features_are_there_or_not(way: str) -> None:
     found = new_scores(model, given, new)
     np.testing.assert_allclose(found, expected, atol=1e-5 * np.abs(expected).max())
     full = model.score_new(given.log.likes(), sparse.csr_matrix([[1.0, 0.0, 1.0]], dtype=np.float32))
-    np.testing.assert_array_equal(expected[:, 4:], full)
+    np.testing.assert_allclose(expected[:, 4:], full, rtol=1e-5)
 
 
 def test_both_ways_agree_on_what_is_alike(monkeypatch: pytest.MonkeyPatch) -> None:
