@@ -43,7 +43,8 @@ class RecommendRequests(QObject):
     @Slot(object)
     def write_lists(self, wanted: ListsWanted) -> None:
         """Write who gets what for everyone."""
-        proposed = self._folder() / f"{self._name()} {self.tr('recommendations')}.csv"
+        what = self.tr("recommendations")
+        proposed = self._folder() / f"{self._name()} {what}.csv"
         if out := self._dialogs.save_lists(self._tab.window(), proposed):
             self._session.write_lists(wanted, out)
 
@@ -56,7 +57,8 @@ class RecommendRequests(QObject):
     @Slot()
     def save_report(self) -> None:
         """Write what a run found as a page."""
-        proposed = self._folder() / f"{file_name(self._name())} {self.tr('report')}.html"
+        what = self.tr("report")
+        proposed = self._folder() / f"{file_name(self._name())} {what}.html"
         if out := self._dialogs.save_page(self._tab.window(), proposed):
             self._session.save_recommend_report(out)
 

@@ -2378,15 +2378,15 @@
     </message>
     <message>
         <source>How good the lists are and for whom, in sentences and figures, as one page to print.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表有多好、对谁好，用句子和数字写成可打印的一页。</translation>
     </message>
     <message>
         <source>Save the report…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存报告…</translation>
     </message>
     <message>
         <source>A report</source>
-        <translation type="unfinished"></translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>For everyone in the model</source>
@@ -4254,7 +4254,7 @@
     </message>
     <message>
         <source>The report is saved as “{file}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>报告已保存为“{file}”。</translation>
     </message>
 </context>
 <context>
@@ -5121,7 +5121,7 @@
     </message>
     <message>
         <source>Each row of “{table}” was read together with what “{other}” says about it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{table}”的每一行都与“{other}”中关于它的内容一起读取。</translation>
     </message>
     <message numerus="yes">
         <source>%n row(s) have no “{column}” and were left out.</source>
@@ -5926,11 +5926,11 @@
     <name>Recommend</name>
     <message>
         <source>probably {stars} of {most} stars</source>
-        <translation type="unfinished"></translation>
+        <translation>大概会打 {stars} 分（满分 {most}）</translation>
     </message>
     <message>
         <source>{stars} of {most} stars on average</source>
-        <translation type="unfinished"></translation>
+        <translation>平均 {stars} 分（满分 {most}）</translation>
     </message>
     <message>
         <source>Ready to use</source>
@@ -6388,6 +6388,14 @@
         <translation>人员表格</translation>
     </message>
     <message>
+        <source>recommendations</source>
+        <translation>推荐</translation>
+    </message>
+    <message>
+        <source>report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
         <source>lists</source>
         <translation>列表</translation>
     </message>
@@ -6435,7 +6443,7 @@
     </message>
     <message>
         <source>What is known about items, all of it counted alike</source>
-        <translation type="unfinished"></translation>
+        <translation>关于物品的已知信息，同等看待</translation>
     </message>
     <message>
         <source>Linear model of all items</source>
@@ -6486,11 +6494,11 @@
     </message>
     <message>
         <source>Who gets what: “{item}” for each “{person}”</source>
-        <translation type="unfinished"></translation>
+        <translation>谁得到什么：为每个“{person}”推荐“{item}”</translation>
     </message>
     <message>
         <source>Who gets what</source>
-        <translation type="unfinished"></translation>
+        <translation>谁得到什么</translation>
     </message>
     <message>
         <source>How good</source>
@@ -6498,7 +6506,7 @@
     </message>
     <message>
         <source>Dot: Acumen, with the range in which the true figure lies 95 times in 100. Ring: bestsellers for everyone.</source>
-        <translation type="unfinished"></translation>
+        <translation>圆点：Acumen，以及真实数值在 100 次中有 95 次落入的范围。圆环：人人相同的畅销榜。</translation>
     </message>
     <message>
         <source>Figure</source>
@@ -6514,51 +6522,51 @@
     </message>
     <message>
         <source>Bestsellers</source>
-        <translation type="unfinished"></translation>
+        <translation>畅销榜</translation>
     </message>
     <message>
         <source>Drawn by lot</source>
-        <translation type="unfinished"></translation>
+        <translation>随机抽取</translation>
     </message>
     <message>
         <source>By how much is known</source>
-        <translation type="unfinished"></translation>
+        <translation>按已知多少</translation>
     </message>
     <message>
         <source>Of 100 people, so many find a hidden choice in their top 10.</source>
-        <translation type="unfinished"></translation>
+        <translation>每 100 人中，有多少人在前 10 个里找到被隐藏的选择。</translation>
     </message>
     <message>
         <source>NDCG@10: hits count more the higher they stand; 1 is perfect.</source>
-        <translation type="unfinished"></translation>
+        <translation>NDCG@10：命中排得越前，分量越重；1 为完美。</translation>
     </message>
     <message>
         <source>Known of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>对一个人的了解</translation>
     </message>
     <message>
         <source>Who answers</source>
-        <translation type="unfinished"></translation>
+        <translation>由谁回答</translation>
     </message>
     <message>
         <source>Each way of recommending alone, and with how much weight of 100 it takes part where so many choices are known.</source>
-        <translation type="unfinished"></translation>
+        <translation>每种推荐方法单独的表现，以及在已知这么多选择时它在 100 中所占的分量。</translation>
     </message>
     <message>
         <source>Way of recommending</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐方法</translation>
     </message>
     <message>
         <source>Alone (NDCG@10)</source>
-        <translation type="unfinished"></translation>
+        <translation>单独（NDCG@10）</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>{known} or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{known} 个或更多</translation>
     </message>
     <message>
         <source>Seconds</source>
@@ -6566,31 +6574,31 @@
     </message>
     <message>
         <source>What is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>选了什么</translation>
     </message>
     <message>
         <source>Choices of each item, the most chosen at the left.</source>
-        <translation type="unfinished"></translation>
+        <translation>每件物品被选的次数，最热门的在左边。</translation>
     </message>
     <message>
         <source>More data?</source>
-        <translation type="unfinished"></translation>
+        <translation>更多数据？</translation>
     </message>
     <message>
         <source>Choices learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>用于学习的选择</translation>
     </message>
     <message>
         <source>NDCG@10</source>
-        <translation type="unfinished"></translation>
+        <translation>NDCG@10</translation>
     </message>
     <message>
         <source>What the rules cost</source>
-        <translation type="unfinished"></translation>
+        <translation>规则的代价</translation>
     </message>
     <message>
         <source>What stood out</source>
-        <translation type="unfinished"></translation>
+        <translation>值得注意的地方</translation>
     </message>
     <message>
         <source>How it was judged</source>
@@ -6598,11 +6606,11 @@
     </message>
     <message>
         <source>The file</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
     <message>
         <source>Learned from</source>
-        <translation type="unfinished"></translation>
+        <translation>学习自</translation>
     </message>
     <message>
         <source>Test</source>
@@ -6610,11 +6618,11 @@
     </message>
     <message>
         <source>Known about the items</source>
-        <translation type="unfinished"></translation>
+        <translation>关于物品的已知信息</translation>
     </message>
     <message>
         <source>Known about the people</source>
-        <translation type="unfinished"></translation>
+        <translation>关于人的已知信息</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -6630,7 +6638,7 @@
     </message>
     <message>
         <source>Compared for {rows} people; largest difference {difference}; {flips} other lists.</source>
-        <translation type="unfinished"></translation>
+        <translation>对照了 {rows} 人；最大相差 {difference}，列表不同的有 {flips} 人。</translation>
     </message>
     <message>
         <source>Made by Acumen {version}. Everything was computed on this computer.</source>
@@ -8125,7 +8133,7 @@
     </message>
     <message>
         <source>Judging {recommender} on items it has not seen</source>
-        <translation type="unfinished"></translation>
+        <translation>正在用未见过的物品评判{recommender}</translation>
     </message>
     <message>
         <source>Reading who chose what</source>
@@ -8201,7 +8209,7 @@
     </message>
     <message>
         <source>The recommender is there</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐器已就绪</translation>
     </message>
     <message>
         <source>Opening the recommender</source>
