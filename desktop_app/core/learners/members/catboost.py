@@ -20,7 +20,8 @@ from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Boosting symmetric trees")
 _TREES_A_WORD = 20
-_MANY_ROWS, _VERY_MANY_ROWS = 1_500, 5_000
+_VERY_FEW_ROWS, _MANY_ROWS, _VERY_MANY_ROWS = 100, 1_500, 5_000
+_FEW_FEATURES = 4
 _MOST_FEATURES_A_SPLIT = 100
 _WORTH_THREADS = 300_000  # cells below which threads wait for each other more than they work
 _MOST_CLASSES = 20
@@ -171,21 +172,31 @@ def _params(task: Task, trees: int, seed: int) -> dict[str, Any]:
 
     On few rows a leaf takes one step: with the usual ten, 60 trees are already too many for 50 rows of classes.
     """
-    few = task.rows < _MANY_ROWS
-    share = 0.5 if few and task.classes and task.features > 4 else 1.0
-    return {
+    params = _of_few_rows(task) if task.rows < _MANY_ROWS else _of_many_rows(task)
+    params["rsm"] = min(params["rsm"], _MOST_FEATURES_A_SPLIT / task.features)
+    return params | {
         "loss_function": {0: "RMSE", 2: "Logloss"}.get(task.classes, "MultiClass"),
         "iterations": trees,
-        "learning_rate": 0.04 if few else 0.08,
-        "depth": 4 if few else 6,
         "leaf_estimation_iterations": 1,
-        "rsm": min(share, _MOST_FEATURES_A_SPLIT / task.features),
-        "bootstrap_type": "Bernoulli",
-        "subsample": 0.7 if task.classes else 0.8,
-        "border_count": 128 if not few else 32 if task.classes else 254,
         "thread_count": -1 if task.rows * task.features > _WORTH_THREADS else 1,
         "random_seed": seed,
         "metric_period": trees,
         "allow_writing_files": False,
         "logging_level": "Silent",
     }
+
+
+def _of_few_rows(task: Task) -> dict[str, Any]:
+    """Return flat trees that see a part of the rows and features; numbers bear more of everything than classes."""
+    if task.classes:
+        share = 0.5 if task.features > _FEW_FEATURES else 1.0
+        drawn = {"bootstrap_type": "Bernoulli", "subsample": 0.7}
+        return {"learning_rate": 0.04, "depth": 4, "border_count": 32, "rsm": share, **drawn}
+    depth = 3 if task.rows < _VERY_FEW_ROWS else 5
+    drawn = {"bootstrap_type": "MVS", "subsample": 0.8}
+    return {"learning_rate": 0.04, "depth": depth, "border_count": 254, "rsm": 1.0, **drawn}
+
+
+def _of_many_rows(task: Task) -> dict[str, Any]:
+    drawn = {"bootstrap_type": "Bernoulli", "subsample": 0.7 if task.classes else 0.8}
+    return {"learning_rate": 0.08, "depth": 6, "border_count": 128, "rsm": 1.0, **drawn}
