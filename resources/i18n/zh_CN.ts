@@ -5650,8 +5650,8 @@
         <translation>误差比猜测少</translation>
     </message>
     <message>
-        <source>put aside</source>
-        <translation>暂且搁置</translation>
+        <source>no time for it</source>
+        <translation>时间不够</translation>
     </message>
     <message>
         <source>{share} closer, {done} judged</source>

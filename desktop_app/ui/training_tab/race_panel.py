@@ -240,7 +240,7 @@ class RacePanel(QWidget):
     def _end_words(self, runner: Runner) -> str:
         facts = {"share": i18n.percent(runner.gain), "done": i18n.percent(runner.done)}
         if runner.is_aside:
-            return self.tr("put aside")
+            return self.tr("no time for it")
         if runner.done < 1:
             return self.tr("{share} closer, {done} judged").format(**facts)
         if runner.share > 0:
