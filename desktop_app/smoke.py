@@ -76,16 +76,20 @@ class Smoke(QObject):
         Picture of the results; that of the lists lies beside it.
     folder : Path
         For the model and the answers.
+    until : str
+        The last step to take; '' for all of them.
     """
 
-    def __init__(self, acumen: Acumen, out: Path, shot: Path | None, folder: Path) -> None:
+    def __init__(self, acumen: Acumen, out: Path, shot: Path | None, folder: Path, until: str = "") -> None:
         super().__init__()
         self._acumen, self._out, self._shot, self._folder = acumen, out, shot, folder
         self._runner = JobRunner(self)
         self._counted: dict[str, Any] | None = None
         self._began, self._still_since, self._seen = 0.0, 0.0, QImage()
         self.report = _blank()
-        self._steps = self._all_steps()
+        steps = self._all_steps()
+        last = next((number for number, step in enumerate(steps) if step.name == until), len(steps) - 1)
+        self._steps = steps[: last + 1]
         self._timer = QTimer(self, interval=_LOOK_MS)
         self._timer.timeout.connect(self._look)
 
@@ -274,7 +278,7 @@ def main(arguments: Sequence[str]) -> int:
     Parameters
     ----------
     arguments : sequence of str
-        ``--smoke OUT.json [--shot OUT.png] [--limit SECONDS]``
+        ``--smoke OUT.json [--shot OUT.png] [--limit SECONDS] [--until STEP]``
     """
     options = _parser().parse_args(arguments)
     out = options.smoke.absolute()
@@ -284,7 +288,7 @@ def main(arguments: Sequence[str]) -> int:
         QApplication.setApplicationName(APP_NAME)
         app = QApplication([APP_NAME])
         acumen = Acumen(app, data_dir() / "settings", cache_dir(), language="en")
-        smoke = Smoke(acumen, out, shot, Path(folder))
+        smoke = Smoke(acumen, out, shot, Path(folder), options.until)
         sys.excepthook = smoke.fail
         QTimer.singleShot(0, smoke.start)
         status = app.exec()
@@ -364,4 +368,5 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--smoke", metavar="OUT.json", type=Path, required=True)
     parser.add_argument("--shot", metavar="OUT.png", type=Path)
     parser.add_argument("--limit", metavar="SECONDS", type=float, default=LIMIT_S)
+    parser.add_argument("--until", metavar="STEP", default="")
     return parser

@@ -19,7 +19,7 @@ from tests.benchmarks.places import ROOT
 from tests.benchmarks.run import Run
 
 NAME = "window"
-_RUNS, _LIMIT_S = 7, 10
+_RUNS = 7
 _BUILT = ROOT / "build" / "program" / "acumen" / "acumen"
 _BARE = ROOT / "build" / "bare" / "bare_window" / "bare_window"
 _MUST_NOT_BE_LOADED = ("torch", "sklearn", "pandas")
@@ -55,13 +55,13 @@ def _of_built_copy(run: Run) -> list[Figure]:
 
 
 def _ready_after(command: list[str]) -> dict[str, float]:
-    """Start the program several times and return the medians; it ends itself soon after it is ready."""
+    """Start the program several times and return the medians; it ends itself when it is ready."""
     found: list[dict[str, float]] = []
     with screen() as environment, tempfile.TemporaryDirectory() as folder:
         out = Path(folder) / "start.json"
         for _ in range(_RUNS + 1):
-            whole = [*command, "--smoke", str(out), "--limit", str(_LIMIT_S)]
-            subprocess.run(whole, cwd=ROOT, env={**os.environ, **environment}, capture_output=True, check=False)
+            whole = [*command, "--smoke", str(out), "--until", "ready"]
+            subprocess.run(whole, cwd=ROOT, env={**os.environ, **environment}, capture_output=True, check=True)
             found.append(json.loads(out.read_text(encoding="utf-8"))["times"])
     timed = found[1:]
     return {
