@@ -35,7 +35,13 @@ def loss_curves(points: Sequence[CurvePoint], guessing: float) -> Curves:
         dashed=True,
         label_at=1.0,
     )
-    lines = (guess, Line("", x, y, filled=True))
+    lines = (guess, Line("", *_stairs(x, y, worst), filled=True))
     return Curves(
         across, up, lines, spots=spots, table=ChartTable((across.label, up.label), tuple(zip(x, y, strict=True)))
     )
+
+
+def _stairs(x: Sequence[float], y: Sequence[float], before: float) -> tuple[list[float], list[float]]:
+    """Return the line of an answer that holds until the next one; `before` the first there is only guessing."""
+    across = [0.0, *(second for second in x for _ in range(2))]
+    return across, [before, before, *(loss for loss in y for _ in range(2))][: len(across)]

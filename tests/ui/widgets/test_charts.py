@@ -14,11 +14,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.errors import CannotWrite
+from desktop_app.core.workflows.specs import CurvePoint
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.chart import Chart, ChartTable, Spot, mixed
 from desktop_app.ui.widgets.chart_axes import Axis, padded, ticks, written
 from desktop_app.ui.widgets.chart_bars import Bar, BarsChart
 from desktop_app.ui.widgets.chart_icons import Hundred, IconArray
+from desktop_app.ui.widgets.chart_loss import loss_curves
 from desktop_app.ui.widgets.chart_matrix import Matrix, MatrixChart, contrast
 from desktop_app.ui.widgets.chart_plot import CurveChart, Curves, Line, Mark, Points
 from desktop_app.ui.widgets.chart_scatter import DOTS_AT_MOST, Scatter, ScatterChart
@@ -305,3 +307,8 @@ def test_charts_import_no_plotting_before_one_is_made() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_an_answer_holds_until_a_better_one_and_before_the_first_there_is_guessing() -> None:
+    line = loss_curves([CurvePoint(10.0, 0.5), CurvePoint(20.0, 0.4)], 0.7).lines[1]
+    assert list(zip(line.x, line.y, strict=True)) == [(0, 0.7), (10, 0.7), (10, 0.5), (20, 0.5), (20, 0.4)]
