@@ -121,6 +121,11 @@ def write_lists_and_model(person: Person, written: Path, bare: Path) -> None:
     person.click("without_people")
     person.click("export_recommender")
     person.until(lambda: bare.exists() and "books.onnx" in person.message(), "the model file")
+    report = bare.with_name("report.html")
+    person.dialogs.paths.append(report)
+    person.click("save_recommend_report")
+    person.until(report.exists, "the report")
+    assert "By how much is known" in report.read_text(encoding="utf-8")
 
 
 def come_back(person: Person, project: Path) -> None:
@@ -163,14 +168,16 @@ def test_from_a_log_to_lists_for_everyone(launch: Launch, tmp_path: Path) -> Non
     ask_the_model_alone(person, bare)
 
 
-def test_a_table_that_is_hardly_a_log_says_so(launch: Launch, samples: Path) -> None:
+def test_a_table_that_is_no_log_says_so_and_columns_can_be_named(launch: Launch, samples: Path) -> None:
     person = launch()
     person.open(samples / "heart-disease.csv")
     person.find("data_table")
     person.until(lambda: person.acumen.session.state.loaded, "the rows")
     person.click("go_recommendations")
     person.find("recommend")
-    assert "leave a doubt" in person.read("recommendations_tab")
+    assert "does not say who chose what" in person.message()
+    assert "Say which column names the person and which the item." in person.read("recommendations_tab")
+    assert not person.find("recommend").isEnabled()
 
 
 def test_learning_is_stopped_at_once(launch: Launch) -> None:
