@@ -6285,6 +6285,10 @@
         <translation>最初的列表马上就来。</translation>
     </message>
     <message>
+        <source>The first lists are there; better ones are being looked for.</source>
+        <translation>最初的列表已经有了，正在寻找更好的。</translation>
+    </message>
+    <message>
         <source>The best lists so far are {times} times as good as bestsellers for everyone.</source>
         <translation>目前最好的列表是畅销榜的 {times} 倍。</translation>
     </message>

@@ -49,6 +49,7 @@ class RaceView:
 
 
 _COMING = QT_TRANSLATE_NOOP("Recommend", "The first lists come in a moment.")
+_THERE = QT_TRANSLATE_NOOP("Recommend", "The first lists are there; better ones are being looked for.")
 _BETTER = QT_TRANSLATE_NOOP("Recommend", "The best lists so far are {times} times as good as bestsellers for everyone.")
 _NOT_YET = QT_TRANSLATE_NOOP("Recommend", "So far, no list is better than bestsellers for everyone.")
 _FIRST = QT_TRANSLATE_NOOP("Recommend", "The first lists were there after {seconds} s.")
@@ -76,7 +77,7 @@ def race_view(race: RecommendRace, job: JobStatus) -> RaceView:
     )
     top = max((runner.times for runner in runners), default=None)
     told = say(_FIRST, seconds=max(round(race.first.seconds, 1), 0.1)) if race.first is not None else None
-    return RaceView(_best(top), told, job.stage, runners)
+    return RaceView(_best(top, race.first is not None), told, job.stage, runners)
 
 
 def times(score: float, base: float) -> float:
@@ -84,9 +85,9 @@ def times(score: float, base: float) -> float:
     return score / base if base > 0 else 1.0
 
 
-def _best(top: float | None) -> Sentence:
+def _best(top: float | None, is_first_there: bool) -> Sentence:
     if top is None:
-        return say(_COMING)
+        return say(_THERE if is_first_there else _COMING)
     return say(_BETTER, times=round(top, 2)) if round(top, 2) > 1 else say(_NOT_YET)
 
 

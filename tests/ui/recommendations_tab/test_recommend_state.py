@@ -10,7 +10,7 @@ from desktop_app.core.notices import Notice
 from desktop_app.core.recommend.base import RECOMMENDERS
 from desktop_app.core.recommend.roles import Roles, Shape
 from desktop_app.core.scoring.recommending.asks import Because, CostAnswer, ListOptions, PersonAnswer, Rule
-from desktop_app.core.workflows.recommend_specs import RecommenderJudged, RecommendSpec, RecommendVerdict
+from desktop_app.core.workflows.recommend_specs import FirstLists, RecommenderJudged, RecommendSpec, RecommendVerdict
 from desktop_app.core.workflows.recommend_words import (
     coverage_sentence,
     curve_sentence,
@@ -115,6 +115,9 @@ def test_the_race_keeps_places_and_knows_who_leads() -> None:
     assert render(view.best).startswith("The best lists so far are 3 times as good")
     nothing = race.race_view(RecommendRace(judged=(RecommenderJudged("ease", 0.0, 0.0, 1.0),)), JobStatus("recommend"))
     assert "no list is better" in render(nothing.best)
+    begun = RecommendRace(first=FirstLists(Path("m.onnx"), "bestsellers", 3.0))
+    assert render(race.race_view(begun, JobStatus("recommend")).best).startswith("The first lists are there")
+    assert render(race.race_view(RecommendRace(), JobStatus("recommend")).best).endswith("come in a moment.")
 
 
 @pytest.mark.parametrize("key", sorted(one.key for one in RECOMMENDERS.load()))
