@@ -13,6 +13,7 @@ from desktop_app.ui.recommend_state import RecommendState
 if TYPE_CHECKING:
     from desktop_app.core.data.doctor.trouble import Trouble
     from desktop_app.core.data.recipe import RecipeReport, Step
+    from desktop_app.core.data.report import FirstRows
     from desktop_app.core.text import Sentence
     from desktop_app.core.workflows.join import OtherTable
     from desktop_app.core.workflows.preview import ReadingPreview
@@ -125,6 +126,7 @@ class AppState:
     cleaning: RecipeReport | None = None
     step_previewed: StepPreviewed | None = None
     joining: Joining | None = None
+    first_rows: FirstRows | None = None  # of the file that is being read
     troubles: tuple[Trouble, ...] = ()
     recommend: RecommendState = field(default_factory=RecommendState)
     card: ModelCard | None = None  # a model that was opened from a file, not learned here

@@ -11,7 +11,7 @@ from uuid import uuid4
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
-from desktop_app.core.data.report import ReadOptions
+from desktop_app.core.data.report import FirstRows, ReadOptions
 from desktop_app.core.errors import AcumenError
 from desktop_app.core.project.folders import WorkFolder, log_file
 from desktop_app.jobs.messages import Failure
@@ -141,7 +141,10 @@ class Desk(QObject):
 
     @Slot(object)
     def _take_event(self, event: object) -> None:
-        self._set(race=with_event(self._state.race, event))
+        if isinstance(event, FirstRows):
+            self._set(first_rows=event)
+        else:
+            self._set(race=with_event(self._state.race, event))
 
     def _take_result(self, kind: str, result: object) -> None:
         """Put the result of a job where it belongs."""

@@ -242,6 +242,7 @@ class Session(ExportDesk):
         self.tab_wanted.emit(opening.tab)
 
     def _load(self, path: Path, options: ReadOptions) -> None:
+        self._set(first_rows=None)
         spec = specs.LoadSpec(path, self._work_path(".arrow"), options)
         self._start("load", "desktop_app.core.workflows.load:load", spec)
 

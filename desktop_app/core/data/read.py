@@ -12,6 +12,7 @@ from desktop_app.core.data.column_sample import MISSING_WORDS, SAMPLE_ROWS, Reco
 from desktop_app.core.data.convert import arrow_type, beyond_floats, convert, examples, is_missing, straight_type
 from desktop_app.core.data.distinct import nearly_all_differ
 from desktop_app.core.data.errors import EmptyFile, NoRows, TooBigForMemory
+from desktop_app.core.data.first_rows import first_rows
 from desktop_app.core.data.kinds import reading_as, recognise
 from desktop_app.core.data.memory import free_bytes
 from desktop_app.core.data.numbers import MISSING_WORDS as NUMBER_WORDS
@@ -210,6 +211,8 @@ def _read(source: Source, options: ReadOptions, whole: Source, progress: Progres
         progress.update(source.fraction(), say(_READING))
         if rows >= SAMPLE_ROWS:
             break
+    if rows >= SAMPLE_ROWS:
+        progress.report(first_rows(source.names, first))
     columns = _recognised(source, options, first, progress)
     watch = _Watch(source, whole)
     for batch in _chain(first, batches):

@@ -65,6 +65,14 @@ class ReadOptions:
 
 
 @dataclass(frozen=True)
+class FirstRows:
+    """What stands in the first rows and columns, as it is in the file; '' where nothing does."""
+
+    names: tuple[str, ...]
+    cells: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
 class SourceInfo:
     """How the file itself was read; unused fields keep their defaults."""
 

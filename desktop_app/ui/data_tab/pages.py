@@ -8,7 +8,9 @@ from PySide6.QtCore import QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from desktop_app.core.data.report import FirstRows
 from desktop_app.core.text import Sentence
+from desktop_app.ui.data_tab.cell_grid import CellGrid
 from desktop_app.ui.i18n import render
 from desktop_app.ui.theme import Theme, space
 from desktop_app.ui.widgets.basics import button, icon_label, label
@@ -72,14 +74,22 @@ class Working(QWidget):
         self._patience = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._patience.timeout.connect(self._show_outline)
         self._is_late = False
+        self._first: FirstRows | None = None
         self._words = label("", "muted", wrap=False)
+        self._cells = CellGrid()
+        self._cells.setObjectName("first_rows")
+        self._cells.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(space.l, space.l, space.l, 0)
+        layout.setSpacing(space.l)
         layout.addWidget(self._words, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._cells, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addStretch(1)
         theme.changed.connect(self._repaint)
 
-    def begin(self, file: str, stage: Sentence | None) -> None:
-        """Say what is going on; the outline follows if it lasts."""
+    def begin(self, file: str, stage: Sentence | None, first: FirstRows | None = None) -> None:
+        """Say what is going on; the outline follows if it lasts, and the first rows as soon as they are known."""
+        self._show_first(first)
         opening = self.tr("Opening {file}").format(file=file) if file else self.tr("Opening")
         self._words.setText(opening if stage is None else f"{opening} · {render(stage)}")
         if not self._is_late and not self._patience.isActive():
@@ -90,11 +100,23 @@ class Working(QWidget):
         """Forget how long it took."""
         self._patience.stop()
         self._is_late = False
+        self._show_first(None)
+
+    def _show_first(self, first: FirstRows | None) -> None:
+        if first is self._first:
+            return
+        self._first = first
+        if first is None:
+            self._cells.hide()
+        else:
+            self._cells.show_cells(first.names, first.cells)
+            self._words.show()
+        self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._theme.color("surface"))
-        if self._is_late:
+        if self._is_late and self._first is None:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             self._paint_outline(painter)
         painter.end()

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from desktop_app.core.data.errors import TooBigForMemory
 from desktop_app.core.data.profile import ColumnProfile
-from desktop_app.core.data.report import Doubt, SourceInfo
+from desktop_app.core.data.report import Doubt, FirstRows, SourceInfo
 from desktop_app.core.data.table import Kind
 from desktop_app.core.notices import Notice
 from desktop_app.core.text import Sentence, say
@@ -139,6 +139,7 @@ class DataView:
     can_sample: bool = False
     choosable: tuple[str, ...] = ()
     before_reading: tuple[tuple[str, Kind], ...] = ()
+    first: FirstRows | None = None
 
 
 def data_view(state: AppState) -> DataView:
@@ -146,7 +147,8 @@ def data_view(state: AppState) -> DataView:
     loading = state.job.kind == "load"
     if loading and (state.loaded is None or _another_file(state)):
         name = state.source.name if state.source is not None else ""
-        return DataView(Phase.WORKING, file=name, stage=state.job.stage, fraction=state.job.fraction)
+        stage, fraction = state.job.stage, state.job.fraction
+        return DataView(Phase.WORKING, file=name, stage=stage, fraction=fraction, first=state.first_rows)
     if state.loaded is not None:
         return _done(state, state.loaded, can_choose=not state.job.running)
     message = state.messages.get("data")

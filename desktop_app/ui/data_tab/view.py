@@ -87,7 +87,7 @@ class DataTab(QWidget):
         self._view = view = data_view(state)
         self._steps = steps_view(state)
         if view.phase is Phase.WORKING:
-            self._working.begin(view.file, view.stage)
+            self._working.begin(view.file, view.stage, view.first)
         else:
             self._working.end()
         if view.phase is Phase.DONE and state.loaded is not None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from desktop_app.core.data import read as read_module
-from desktop_app.core.data.report import ColumnReading
+from desktop_app.core.data.read import read_table
+from desktop_app.core.data.report import ColumnReading, FirstRows, ReadOptions
 from desktop_app.core.data.table import Kind
-from desktop_app.core.progress import Cancelled
+from desktop_app.core.progress import Cancelled, Silent
 from desktop_app.core.text import render
 from tests.core.data.files import codes, kinds, read, values, written
 
@@ -160,3 +161,23 @@ def test_reading_stops_when_asked(tmp_path, reports, small_sample):
     path = written(tmp_path, column(range(3000)))
     with pytest.raises(Cancelled):
         read_module.read_table(path, read_module.ReadOptions(), StopsAt(reports))
+
+
+def test_first_rows_are_told_before_the_rest_is_read(tmp_path, monkeypatch):
+    monkeypatch.setattr("desktop_app.core.data.delimited.UTF8_BLOCK", 1 << 16)
+    path = written(tmp_path, "town,size\n" + "".join(f"{'Köln' if n % 2 else ''},{n}\n" for n in range(300_000)))
+    told = []
+
+    class Hears(Silent):
+        def update(self, fraction, stage, remaining_s=None):
+            told.append(fraction)
+
+        def report(self, event):
+            told.append(event)
+
+    read_table(path, ReadOptions(), Hears())
+    first = next(one for one in told if isinstance(one, FirstRows))
+    assert first.names == ("town", "size")
+    assert first.cells[:2] == (("", "0"), ("Köln", "1"))
+    assert max(one for one in told[: told.index(first)]) < 0.7
+    assert sum(isinstance(one, FirstRows) for one in told) == 1

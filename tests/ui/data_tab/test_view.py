@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QListWidget, QPushButton, QWidget
 
+from desktop_app.core.data.report import FirstRows
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.core.workflows.specs import TrainSpec
 from desktop_app.ui.app_state import AppState, JobStatus, Message
@@ -301,6 +302,17 @@ def test_another_file_shows_what_was_understood_of_it(qtbot, tab, opened, tmp_pa
     assert find(tab, QLabel, "understood").isVisible()
     steps.click()
     assert find(tab, QPushButton, "add_step").isVisible()
+
+
+def test_first_rows_are_shown_while_the_rest_is_read(tab):
+    state = AppState(source=SOURCE_PATH, job=JobStatus("load"))
+    tab.apply(state)
+    assert not find(tab, QWidget, "first_rows").isVisible()
+    tab.apply(replace(state, first_rows=FirstRows(("town", "size"), (("Köln", "7"), ("", "8")))))
+    texts = [one.text() for one in find(tab, QWidget, "first_rows").findChildren(QLabel) if one.isVisible()]
+    assert texts == ["town", "size", "Köln", "7", "missing", "8"]
+    tab.apply(AppState())
+    assert not find(tab, QWidget, "first_rows").isVisible()
 
 
 def test_files_of_a_folder_are_together_or_one_of_them(qtbot, tab, tmp_path):
