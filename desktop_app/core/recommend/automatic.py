@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -19,6 +18,7 @@ from desktop_app.core.recommend.candidates import (
     SLOW,
     TIME,
     Clock,
+    FairTime,
     OutOfTime,
     Until,
     candidates,
@@ -78,8 +78,8 @@ class Automatic:
     watcher : Watcher
     without : frozenset of str
         Recommenders that are to take no part.
-    now : callable
-        The clock that the budget is measured by, in seconds.
+    now : callable, optional
+        The clock that the budget is measured by, in seconds; a `FairTime` if left out.
     """
 
     given: Given
@@ -87,7 +87,7 @@ class Automatic:
     seed: int
     watcher: Watcher
     without: frozenset[str] = frozenset()
-    now: Callable[[], float] = time.monotonic
+    now: Callable[[], float] | None = None
     _clock: Clock = field(init=False)
     _left_out: list[Unavailable] = field(default_factory=list)
     _standings: list[Standing] = field(default_factory=list)
@@ -96,7 +96,7 @@ class Automatic:
 
     def run(self, progress: Progress) -> Found:
         """Run from first lists to a blend trained on everything."""
-        self._clock = Clock(self.seconds, self.now)
+        self._clock = Clock(self.seconds, self.now or FairTime())
         with threads_for(self.given):
             return self._run(progress)
 

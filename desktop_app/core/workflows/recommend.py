@@ -19,7 +19,7 @@ from desktop_app.core.progress import Part, Progress
 from desktop_app.core.recommend.automatic import Automatic, Examined, Found, Standing, Watcher
 from desktop_app.core.recommend.base import HISTORY_LENGTHS, RECOMMENDERS, Unavailable
 from desktop_app.core.recommend.blend import Blend, alone
-from desktop_app.core.recommend.candidates import LIKES, MEMORY, TIME
+from desktop_app.core.recommend.candidates import LIKES, MEMORY, TIME, FairTime
 from desktop_app.core.recommend.document import MOST_HIDDEN, FileFacts, HeldOut
 from desktop_app.core.recommend.graph import GraphParts, build
 from desktop_app.core.recommend.intervals import paired
@@ -98,6 +98,7 @@ class _Run:
     job: RecommendJob
     progress: Progress
     _started: float = field(default_factory=time.monotonic)
+    _counted: FairTime = field(default_factory=FairTime)  # what of it counts against the budget
     _dropped: dict[str, str] = field(default_factory=dict)  # recommender → notice
     _stars: Stars | None = None
 
@@ -120,9 +121,9 @@ class _Run:
     def _learn_stars(self, log: Log) -> None:
         """Learn ratings within the time that is left, or a little longer."""
         seconds = self.job.spec.seconds
-        over = max(seconds, self._elapsed() + max(_SECONDS_FOR_STARS, _SHARE_FOR_STARS * seconds))
+        over = max(seconds, self._counted() + max(_SECONDS_FOR_STARS, _SHARE_FOR_STARS * seconds))
         part = Part(self.progress, 0.74, 0.84)
-        self._stars = learn_stars(log, self.job.spec.seed, lambda: self._elapsed() > over, part)
+        self._stars = learn_stars(log, self.job.spec.seed, lambda: self._counted() > over, part)
 
     # --- reading ------------------------------------------------------------------------------------------------------
 
@@ -156,7 +157,7 @@ class _Run:
         writer = _Writer(self.job, given, facts, sides)
         watcher = Watcher(lambda blend: self._first(writer, blend), self._told)
         while True:
-            seconds = max(self.job.spec.seconds - self._elapsed(), min(_LEAST_SECONDS, self.job.spec.seconds))
+            seconds = max(self.job.spec.seconds - self._counted(), min(_LEAST_SECONDS, self.job.spec.seconds))
             runner = Automatic(given, seconds, self.job.spec.seed, watcher, frozenset(self._dropped))
             found = runner.run(Part(self.progress, 0.05, 0.74))
             if self._stars is None:

@@ -12,7 +12,7 @@ from desktop_app.core.recommend.assembling import best_settings
 from desktop_app.core.recommend.automatic import BASELINE, Automatic, Found, Standing, Watcher
 from desktop_app.core.recommend.base import HISTORY_LENGTHS
 from desktop_app.core.recommend.blend import Blend
-from desktop_app.core.recommend.candidates import TIME, Clock, OutOfTime, Until, candidates
+from desktop_app.core.recommend.candidates import TIME, Clock, FairTime, OutOfTime, Until, candidates
 from desktop_app.core.recommend.figures import by_chance, figures_of
 from desktop_app.core.recommend.log import Given
 from desktop_app.core.recommend.scales import rescaled
@@ -163,3 +163,16 @@ def test_it_can_be_stopped(stop: float) -> None:
 
     with pytest.raises(Cancelled):
         Automatic(Given(GIVEN.log), 600.0, 0, Watcher(lambda blend: None, lambda one, base: None)).run(Stopping())
+
+
+@pytest.mark.parametrize(
+    ("wall", "processor", "counted"),
+    [(10.0, 10.0, 10.0), (10.0, 18.0, 10.0), (10.0, 7.0, 7.0), (10.0, 1.0, 5.0), (0.0, 0.0, 0.0)],
+)
+def test_time_of_a_busy_computer_counts_half(wall: float, processor: float, counted: float) -> None:
+    clocks = {"wall": 100.0, "processor": 3.0}
+    now = FairTime(lambda: clocks["wall"], lambda: clocks["processor"])
+    assert now() == 0.0
+    clocks["wall"] += wall
+    clocks["processor"] += processor
+    assert now() == pytest.approx(counted)
