@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop_app.core.recommend.roles import Roles, Shape
+from desktop_app.core.scoring.recommending.options import ListOptions
 from desktop_app.core.text import Sentence
 from desktop_app.ui.later import Later
 
@@ -77,7 +78,7 @@ class Looking:
     offered: asks.Found | None = None
     list_answer: asks.PersonAnswer | None = None
     item_answer: asks.ItemAnswer | None = None
-    options: asks.ListOptions = field(default_factory=lambda: asks.ListOptions())
+    options: ListOptions = field(default_factory=ListOptions)
     cost: asks.CostAnswer | None = None
     map: asks.ItemMap | None = None
     colour_by: str = ""
@@ -168,11 +169,11 @@ def is_complete(rule: asks.Rule) -> bool:
     return True
 
 
-def kept(options: asks.ListOptions) -> asks.ListOptions:
+def kept(options: ListOptions) -> ListOptions:
     """Return the options with the rules that say enough."""
     return replace(options, rules=tuple(rule for rule in options.rules if is_complete(rule)))
 
 
-def has_limits(options: asks.ListOptions) -> bool:
+def has_limits(options: ListOptions) -> bool:
     """Return whether anything is asked of a list that could cost hits."""
     return bool(kept(options).rules) or options.diversity > 0

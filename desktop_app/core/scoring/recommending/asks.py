@@ -8,44 +8,12 @@ from pathlib import Path
 
 from desktop_app.core.evaluation.figures import Estimate
 from desktop_app.core.notices import Notice
+from desktop_app.core.scoring.recommending.options import ListOptions as ListOptions
+from desktop_app.core.scoring.recommending.options import Rule as Rule
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Sentence, say
 
 TOP_COLUMNS = ("user", "item", "rank", "score", "because")
 """Header of a file of recommendations."""
-
-
-@dataclass(frozen=True)
-class Rule:
-    """One rule about a list; `kind` is one of the keys below, the other fields are its facts.
-
-    ========== ===========================================================================
-    in_stock   the number in `column` is above zero (or yes)
-    between    the number in `column` is from `low` to `high`
-    only       `column` is one of `values`
-    without    `column` is none of `values`
-    never      the items `values` (ids) are never offered
-    at_least   at least `count` items whose `column` is one of `values`
-    at_most    at most `count` items share the same value of `column`
-    not_lately nothing that the person had in the last `count` days
-    ========== ===========================================================================
-    """
-
-    kind: str
-    column: str = ""
-    values: tuple[str, ...] = ()
-    low: float | None = None
-    high: float | None = None
-    count: int = 0
-
-
-@dataclass(frozen=True)
-class ListOptions:
-    """How a list is made: length, whether what was seen may come again, rules, and diversity from 0 to 1."""
-
-    k: int = 10
-    exclude_seen: bool = True
-    rules: tuple[Rule, ...] = ()
-    diversity: float = 0.0
 
 
 @dataclass(frozen=True)
