@@ -147,10 +147,17 @@ def judged_sentence(result: TrainResult) -> Sentence:
     return say(words, rows=say(_ROWS, n=len(result.held_out.actual)))
 
 
-def remarks(result: TrainResult) -> tuple[Sentence, ...]:
-    """Return the doubts about this run and the warnings about its question, each once."""
+_HARMLESS = ("derived_", "column_no_help", "columns_no_help")
+
+
+def remarks(result: TrainResult) -> tuple[tuple[Sentence, bool], ...]:
+    """Return the doubts about this run and the warnings about its question, each once.
+
+    With each stands whether it is a doubt; what was merely done comes after the doubts.
+    """
     notices = {(n.code, n.column): n for n in (*result.doubts, *result.plan.warnings)}
-    return tuple(notice.sentence() for notice in notices.values())
+    told = [(notice.sentence(), not notice.code.startswith(_HARMLESS)) for notice in notices.values()]
+    return tuple(sorted(told, key=lambda one: not one[1]))
 
 
 # --- where it errs ----------------------------------------------------------------------------------------------------

@@ -189,8 +189,9 @@ class GoodSection(Section):
         self._remarks.setVisible(bool(found))
         if found:
             self._remark_lines.addWidget(label(self.tr("To keep in mind"), "emphasis"))
-        for sentence in found:
-            self._remark_lines.addWidget(icon_line(self.theme, "alert", "caution", sentence))
+        for sentence, is_doubt in found:
+            mark = ("alert", "caution") if is_doubt else ("info", "muted")
+            self._remark_lines.addWidget(icon_line(self.theme, *mark, sentence))
 
     def _show_figures(self, result: TrainResult) -> None:
         say_on(self._judged, judged_sentence(result))

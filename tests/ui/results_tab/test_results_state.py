@@ -13,6 +13,7 @@ from sklearn import metrics as sk
 
 from desktop_app.core.evaluation import metrics
 from desktop_app.core.evaluation.figures import HeldOut, LeaderRow
+from desktop_app.core.notices import Notice
 from desktop_app.core.text import render, say
 from desktop_app.core.workflows.specs import ModelCard, TrainResult
 from desktop_app.ui.app_state import AppState, JobStatus, Message
@@ -81,7 +82,7 @@ def test_every_sentence_is_complete(run: TrainResult) -> None:
     view = findings.verdict_view(run)
     sentences = [view.word, view.headline, view.question, view.hundred.sentence, *view.reasons]
     sentences += [findings.judged_sentence(run), findings.relied_sentence(run), findings.blend_sentence(run)]
-    sentences += [*findings.remarks(run), *(row.words for row in findings.figure_rows(run))]
+    sentences += [*(one for one, _ in findings.remarks(run)), *(row.words for row in findings.figure_rows(run))]
     for sentence in sentences:
         text = render(sentence)
         assert text
@@ -256,3 +257,11 @@ def test_state_imports_neither_qt_nor_numpy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_what_was_merely_done_comes_after_the_doubts_and_is_none() -> None:
+    done = Notice("derived_added", "a × b"), Notice("column_no_help", "c")
+    run = replace(sample_results.binary(), doubts=(*done, *sample_results.binary().doubts))
+    is_doubt = [doubted for _, doubted in findings.remarks(run)]
+    assert is_doubt == sorted(is_doubt, reverse=True)
+    assert is_doubt.count(False) == 2
