@@ -35,6 +35,7 @@ from desktop_app.ui.recommendations_tab import lists, race
 from desktop_app.ui.recommendations_tab.findings import everyone_sentence, run_views
 from desktop_app.ui.recommendations_tab.map_page import numbered
 from desktop_app.ui.recommendations_tab.state import ASK, EMPTY, READING, RESULT, recommendations_view, verdict_view
+from desktop_app.ui.recommendations_tab.tiles import facts_of
 from tests.ui.recommendations_tab import states
 
 pytestmark = pytest.mark.usefixtures("english")
@@ -162,6 +163,15 @@ def test_the_longest_bar_belongs_to_the_best() -> None:
     assert lists.picks(PersonAnswer("u1", (), ()), columns) == ()
     remote = replace(states.line(0), picture="https://example.org/cover.jpg")
     assert lists.tile(remote, columns).picture == ""
+
+
+def test_foretold_ratings_stand_before_the_facts() -> None:
+    columns = lists.told_columns(states.CARD)
+    rated = tuple(replace(pick, stars=4.16) for pick in states.picks())
+    known, new = (lists.picks(PersonAnswer(person, (), rated, (), 5.0), columns)[0] for person in ("u1", ""))
+    assert facts_of(known).startswith("probably 4.2 of 5 stars · J.K. Rowling")
+    assert facts_of(new).startswith("4.2 of 5 stars on average · ")
+    assert facts_of(lists.picks(PersonAnswer("u1", (), states.picks()), columns)[0]).startswith("J.K. Rowling")
 
 
 def test_rules_are_offered_only_where_something_is_known() -> None:
