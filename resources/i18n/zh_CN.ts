@@ -6110,11 +6110,11 @@
     </message>
     <message>
         <source>This file knows {people} and {items}. It was made on {created}.</source>
-        <translation>这个文件包含{people}和{items}，生成于 {created}。</translation>
+        <translation>这个文件包含 {people}和 {items}，生成于 {created}。</translation>
     </message>
     <message>
         <source>This file knows {items} and nobody by name: it serves everyone by what they like. Made on {created}.</source>
-        <translation>这个文件包含{items}，不认识任何人：按喜好为所有人推荐。生成于 {created}。</translation>
+        <translation>这个文件包含 {items}，不认识任何人：按喜好为所有人推荐。生成于 {created}。</translation>
     </message>
     <message>
         <source>{share} of 100 people find something; bestsellers alone: {base}.</source>

@@ -184,6 +184,19 @@ def test_useless_columns_are_named() -> None:
     assert encoder.transform(table).matrix.shape == (rows, 0)
 
 
+@pytest.mark.parametrize(
+    ("name", "is_code"),
+    [("isbn13", True), ("best_book_id", True), ("货号", True), ("ratings_count", False), ("paid", False)],
+)
+def test_whole_numbers_that_only_name_a_row_are_left_out(name: str, is_code: bool) -> None:
+    table = Table.of([column(name, Kind.NUMBER, [9.78e12 + 7 * n for n in range(60)])])
+    found = fit_features(table)
+    assert (found.width == 0) is is_code
+    assert [notice.code for notice in found.notices] == (["left_out_id"] if is_code else [])
+    several = Table.of([column(name, Kind.NUMBER, [float(n % 9) for n in range(60)])])
+    assert fit_features(several).width
+
+
 def test_another_table_may_lack_columns_or_read_them_otherwise() -> None:
     table = everything()
     encoder = fit_features(table)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -21,7 +22,10 @@ from desktop_app.core.recommend.log import Features
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Reading what is known about people and items")
-_FEWEST_FLAGS = 3
+_FEWEST_FLAGS, _FEWEST_CODES = 3, 20
+_CODE = re.compile(
+    r"(?i)(?:^|[\s_.-])(?:id|nr|no|code|key|uid|sku|asin|isbn[-_]?\d*|ean|upc|barcode)s?$|编号|货号|条码"
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -159,7 +163,20 @@ def _useless(column: Column) -> str:
     present = pc.unique(column.values.drop_null())
     if len(present) == 0:
         return "left_out_empty"
+    if _is_code(column, len(present)):
+        return "left_out_id"
     return "left_out_constant" if len(present) == 1 and column.values.null_count == 0 else ""
+
+
+def _is_code(column: Column, distinct: int) -> bool:
+    """Return whether whole numbers that are different in (almost) every row only name it, as an ISBN does."""
+    import pyarrow.compute as pc
+
+    filled = len(column.values) - column.values.null_count
+    if column.kind is not Kind.NUMBER or not _CODE.search(column.name) or filled <= _FEWEST_CODES:
+        return False
+    whole = pc.all(pc.equal(pc.floor(column.values), column.values)).as_py()
+    return distinct > 0.95 * filled and bool(whole)
 
 
 def _block(column: RawColumn) -> tuple[Block | None, str]:
