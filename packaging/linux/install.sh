@@ -71,16 +71,16 @@ rm -f "$share/applications/acumen.desktop" "$share/mime/packages/acumen.xml" \
     "$share/icons/hicolor/scalable/apps/acumen.svg"
 [ "$(readlink "$HOME/.local/bin/acumen" 2>/dev/null || :)" != "$target/acumen" ] || rm -f "$HOME/.local/bin/acumen"
 rm -rf "${XDG_CACHE_HOME:-$HOME/.cache}/Acumen"
-if command -v update-mime-database >/dev/null 2>&1; then update-mime-database "$share/mime" || :; fi
-if command -v update-desktop-database >/dev/null 2>&1; then update-desktop-database -q "$share/applications" || :; fi
+if command -v update-mime-database >/dev/null 2>&1; then update-mime-database "$share/mime" >/dev/null 2>&1 || :; fi
+if command -v update-desktop-database >/dev/null 2>&1; then update-desktop-database -q "$share/applications" >/dev/null 2>&1 || :; fi
 rm -rf "$target"
 END
 chmod 755 "$new/usr/lib/acumen/uninstall.sh"
 rm -rf "$target"
 mv "$new/usr/lib/acumen" "$target"
 ln -sfn "$target/acumen" "$HOME/.local/bin/acumen"
-if command -v update-mime-database >/dev/null 2>&1; then update-mime-database "$share/mime" || :; fi
-if command -v update-desktop-database >/dev/null 2>&1; then update-desktop-database -q "$share/applications" || :; fi
+if command -v update-mime-database >/dev/null 2>&1; then update-mime-database "$share/mime" >/dev/null 2>&1 || :; fi
+if command -v update-desktop-database >/dev/null 2>&1; then update-desktop-database -q "$share/applications" >/dev/null 2>&1 || :; fi
 
 say "Acumen @VERSION@ is in $target and in the menu. To take it out: $target/uninstall.sh"
 if command -v ldd >/dev/null 2>&1; then
