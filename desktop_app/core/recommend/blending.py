@@ -11,6 +11,7 @@ import numpy as np
 from desktop_app.core.recommend.base import HISTORY_LENGTHS
 from desktop_app.core.recommend.blend import hats
 from desktop_app.core.recommend.judging import AT, Sheet, pool_ndcg
+from desktop_app.core.recommend.ranking import lead
 
 FOLDS = 4
 """Weights are found for each of so many groups of people on the others, and averaged."""
@@ -263,16 +264,11 @@ def _scales(sheets: Sequence[Sheet], keys: Sequence[str]) -> np.ndarray:
 
 
 def _spread(sheet: Sheet) -> np.ndarray:
-    """Return how far the best ten (of few: the best quarter) stand above the mean of the pool, the median of people."""
+    """Return how far the best of each pool stand above its mean; 0 where a candidate does not tell items apart."""
     there = sheet.items < np.iinfo(np.int32).max
-    size = np.maximum(there.sum(axis=1), 1)
-    k = max(min(AT, sheet.items.shape[1] // 4), 1)
-    found = []
-    for scores in sheet.scores:
-        best = -np.partition(np.where(there, -scores, np.inf), k - 1, axis=1)[:, :k]
-        above = np.where(np.isfinite(best), best, 0.0).sum(axis=1) / np.minimum(size, k) - scores.sum(axis=1) / size
-        found.append(float(np.median(above)))
-    return np.where(np.asarray(found) > 1e-9, found, 0.0)
+    found = np.array([lead(scores, there, AT) for scores in sheet.scores])
+    least = 1e-6 * np.abs(sheet.scores).max(axis=(1, 2), initial=0.0)  # below that it is rounding
+    return np.where(found > np.maximum(least, 1e-9), found, 0.0)
 
 
 def _at_most(sheet: Sheet, most: int = _MOST_PEOPLE) -> Sheet:

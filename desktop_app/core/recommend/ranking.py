@@ -87,6 +87,28 @@ def without_seen(scores: np.ndarray, seen: Any) -> np.ndarray:
     return left
 
 
+def lead(scores: np.ndarray, there: np.ndarray, k: int) -> float:
+    """Return how far each person's best k items (of few: the best quarter) stand above the mean, the median of people.
+
+    Parameters
+    ----------
+    scores : ndarray of float, shape (b, items)
+    there : ndarray of bool, shape (b, items)
+        What may be offered; people with fewer than two such items tell nothing.
+    k : int
+    """
+    size = there.sum(axis=1)
+    rows = np.flatnonzero(size > 1)
+    if not len(rows):
+        return 0.0
+    size = size[rows]
+    ordered = -np.sort(np.where(there[rows], -scores[rows], np.inf), axis=1)
+    sums = np.where(np.isfinite(ordered), ordered, 0.0).cumsum(axis=1)
+    best = np.clip(size // 4, 1, k)
+    above = sums[np.arange(len(rows)), best - 1] / best - sums[:, -1] / size
+    return float(np.median(above))
+
+
 def ndcg(ranks: Ranks, k: int) -> np.ndarray:
     """Discounted gain of the first k items, 1.0 being the ideal order; hidden items gain 1, others 0.
 

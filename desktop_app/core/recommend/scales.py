@@ -11,7 +11,7 @@ import numpy as np
 from desktop_app.core.recommend.base import HISTORY_LENGTHS
 from desktop_app.core.recommend.blend import Blend
 from desktop_app.core.recommend.judging import AT
-from desktop_app.core.recommend.ranking import without_seen
+from desktop_app.core.recommend.ranking import lead, without_seen
 from desktop_app.core.recommend.splits import Exam
 
 _PEOPLE = 300
@@ -51,11 +51,6 @@ def ratios(models: Sequence[Any], like: Sequence[Any], exams: Sequence[Exam]) ->
 
 
 def _spread(model: Any, exam: Exam) -> float:
-    """Return how far the best ten (of few: the best quarter) stand above the mean of all not seen or hidden."""
+    """Return how far the best items stand above the mean of all not seen or hidden."""
     scores = without_seen(model.score(exam.histories, exam.profiles), exam.seen + exam.hidden)
-    there = np.isfinite(scores)
-    left = np.maximum(there.sum(axis=1), 1)
-    k = max(min(AT, scores.shape[1] // 4), 1)
-    best = -np.partition(-scores, k - 1, axis=1)[:, :k]
-    above = np.where(np.isfinite(best), best, 0.0).sum(axis=1) / np.minimum(left, k)
-    return float(np.median(above - np.where(there, scores, 0.0).sum(axis=1) / left))
+    return lead(scores, np.isfinite(scores), AT)

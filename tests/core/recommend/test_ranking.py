@@ -14,7 +14,7 @@ from scipy import sparse
 from sklearn import metrics as sk
 
 from desktop_app.core.recommend import ranking
-from desktop_app.core.recommend.ranking import Ranks
+from desktop_app.core.recommend.ranking import Ranks, lead
 
 SHARES: tuple[Callable[[Ranks], np.ndarray], ...] = (
     lambda ranks: ranking.ndcg(ranks, 3),
@@ -144,3 +144,12 @@ def test_coverage_novelty_and_diversity_of_known_lists() -> None:
 def test_an_empty_catalogue_and_empty_lists_are_no_trouble() -> None:
     assert ranking.coverage(np.full((2, 3), -1), 0) == 0.0
     assert np.isnan(ranking.novelty(np.full((1, 3), -1), np.array([1]), 1)[0])
+
+
+def test_how_far_the_best_stand_above_the_others() -> None:
+    scores = np.array([[4.0, 0.0, 0.0, 0.0], [9.0, 9.0, 9.0, 9.0], [8.0, 4.0, 0.0, 0.0]])
+    there = np.array([[True] * 4, [True, False, False, False], [True, True, False, False]])
+    assert lead(scores, there, 10) == pytest.approx((3.0 + 2.0) / 2)
+    assert lead(scores, np.zeros_like(there), 10) == 0.0
+    wide = np.tile(np.arange(100.0), (3, 1))
+    assert lead(wide, np.ones(wide.shape, bool), 10) == pytest.approx(94.5 - 49.5)
