@@ -53,7 +53,7 @@ from tests.ui.recommendations_tab import states as recommend_states
 
 PLACEHOLDER = re.compile(r"\{\w+\}|%n")
 CHINESE = r"[\u4e00-\u9fff]"
-SAME_IN_BOTH = {"UTF-8", "UTF-16", "AUC", "F1", "Acumen", "LightFM"}
+SAME_IN_BOTH = {"UTF-8", "UTF-16", "AUC", "F1", "Acumen", "LightFM", "NDCG@10"}
 WIDEST = 1366
 ROUNDING = 1
 
