@@ -124,9 +124,9 @@ Section "$(PART_PROGRAM)" THE_PROGRAM
   ${EndIf}
   FileWrite $R2 "Acumen ${VERSION}$\r$\n"
   FileClose $R2
+  Call NeedSpace  ; before anything of an older copy is taken away
   Call LeaveOldPlace
   !insertmacro WIPE "$INSTDIR"
-  Call NeedSpace
   ClearErrors
   SetOutPath "$INSTDIR"
   File "${STAGE}/acumen.cmd"
