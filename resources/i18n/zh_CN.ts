@@ -6493,10 +6493,6 @@
 <context>
     <name>Report</name>
     <message>
-        <source>en</source>
-        <translation>zh-CN</translation>
-    </message>
-    <message>
         <source>Who gets what: “{item}” for each “{person}”</source>
         <translation>谁得到什么：为每个“{person}”推荐“{item}”</translation>
     </message>
@@ -6511,18 +6507,6 @@
     <message>
         <source>Dot: Acumen, with the range in which the true figure lies 95 times in 100. Ring: bestsellers for everyone.</source>
         <translation>圆点：Acumen，以及真实数值在 100 次中有 95 次落入的范围。圆环：人人相同的畅销榜。</translation>
-    </message>
-    <message>
-        <source>Figure</source>
-        <translation>数字</translation>
-    </message>
-    <message>
-        <source>Acumen</source>
-        <translation>Acumen</translation>
-    </message>
-    <message>
-        <source>Range</source>
-        <translation>范围</translation>
     </message>
     <message>
         <source>Bestsellers</source>
@@ -6643,10 +6627,6 @@
     <message>
         <source>Compared for {rows} people; largest difference {difference}; {flips} other lists.</source>
         <translation>对照了 {rows} 人；最大相差 {difference}，列表不同的有 {flips} 人。</translation>
-    </message>
-    <message>
-        <source>Made by Acumen {version}. Everything was computed on this computer.</source>
-        <translation>由 Acumen {version} 制作。一切都在这台电脑上计算。</translation>
     </message>
     <message>
         <source>Can “{target}” be predicted?</source>
@@ -6793,6 +6773,10 @@
         <translation>圆点：Acumen，横线是真实数字 100 次里有 95 次落入的范围。圆圈：猜测。</translation>
     </message>
     <message>
+        <source>Range</source>
+        <translation>范围</translation>
+    </message>
+    <message>
         <source>Guessing</source>
         <translation>猜测</translation>
     </message>
@@ -6927,6 +6911,22 @@
     <message>
         <source>{seconds} seconds on {device}</source>
         <translation>{seconds} 秒，在 {device} 上</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <translation>zh-CN</translation>
+    </message>
+    <message>
+        <source>Made by Acumen {version}. Everything was computed on this computer.</source>
+        <translation>由 Acumen {version} 制作。一切都在这台电脑上计算。</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Acumen</source>
+        <translation>Acumen</translation>
     </message>
     <message>
         <source>A model that can be followed by hand</source>

@@ -40,9 +40,9 @@ from desktop_app.core.workflows.recommend_specs import (
     RecommenderRow,
     RecommendJob,
     RecommendResult,
-    RecommendVerdict,
 )
 from desktop_app.core.workflows.recommend_stars import Stars, learn_stars
+from desktop_app.core.workflows.specs import Verdict
 
 MOST_MB = 60
 _DOCUMENT_MB = 8  # what the file says about itself: catalogue, neighbours, map
@@ -316,13 +316,11 @@ def _judged_facts(facts: FileFacts, found: Found, seed: int) -> FileFacts:
     )
 
 
-def verdict_of(
-    full: Examined | None, by: str, gain: Estimate, histories: tuple[ByHistory, ...], seed: int
-) -> RecommendVerdict:
+def verdict_of(full: Examined | None, by: str, gain: Estimate, histories: tuple[ByHistory, ...], seed: int) -> Verdict:
     """Return the verdict on lists from what was examined."""
     if full is None:
         judgement = judge_lists(None)
-        return RecommendVerdict(judgement.code, judgement.headline, judgement.reasons)
+        return Verdict(judgement.code, judgement.headline, judgement.reasons)
     one = next((row for row in histories if row.known == 1), None)
     new = next((row for row in histories if row.known == NEW_ITEMS), None)
     judged = Judged(
@@ -338,7 +336,7 @@ def verdict_of(
         new_items_chance=new.bestsellers["hit@10"] if new else None,
     )
     judgement = judge_lists(judged)
-    return RecommendVerdict(judgement.code, judgement.headline, judgement.reasons)
+    return Verdict(judgement.code, judgement.headline, judgement.reasons)
 
 
 def leaderboard(found: Found) -> tuple[RecommenderRow, ...]:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-
-from desktop_app import __version__
 from desktop_app.core.evaluation.figures import Estimate
 from desktop_app.core.recommend.base import HISTORY_LENGTHS, RECOMMENDERS
 from desktop_app.core.recommend.reading.words import roles_sentence
 from desktop_app.core.scoring.recommending.asks import CostAnswer
-from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, Sentence, plain_fact, say
+from desktop_app.core.text import QT_TRANSLATE_NOOP, Sentence, plain_fact, say
 from desktop_app.core.workflows.recommend_specs import RecommendResult
 from desktop_app.core.workflows.recommend_words import (
     OF_100,
@@ -27,22 +23,18 @@ from desktop_app.core.workflows.recommend_words import (
     tail_view,
     together,
 )
+from desktop_app.core.workflows.report_frame import Speak, figure_heads, framed, section
 from desktop_app.core.workflows.report_page import (
     Html,
     bar_picture,
     figure,
-    icon,
     joined,
     span_picture,
     table,
     tag,
     tail_picture,
-    whole_page,
 )
 
-Speak = Callable[[Sentence], str]
-
-_LANGUAGE = QT_TRANSLATE_NOOP("Report", "en")  # the code of the language that this is translated into
 _TITLE = QT_TRANSLATE_NOOP("Report", "Who gets what: “{item}” for each “{person}”")
 _TITLE_SHORT = QT_TRANSLATE_NOOP("Report", "Who gets what")
 _HOW_GOOD = QT_TRANSLATE_NOOP("Report", "How good")
@@ -50,8 +42,7 @@ _HOW_GOOD_LEAD = QT_TRANSLATE_NOOP(
     "Report",
     "Dot: Acumen, with the range in which the true figure lies 95 times in 100. Ring: bestsellers for everyone.",
 )
-_FIGURE, _ACUMEN = QT_TRANSLATE_NOOP("Report", "Figure"), QT_TRANSLATE_NOOP("Report", "Acumen")
-_RANGE, _BESTSELLERS = QT_TRANSLATE_NOOP("Report", "Range"), QT_TRANSLATE_NOOP("Report", "Bestsellers")
+_BESTSELLERS = QT_TRANSLATE_NOOP("Report", "Bestsellers")
 _CHANCE = QT_TRANSLATE_NOOP("Report", "Drawn by lot")
 _KNOWN = QT_TRANSLATE_NOOP("Report", "By how much is known")
 _KNOWN_SHARE = QT_TRANSLATE_NOOP("Report", "Of 100 people, so many find a hidden choice in their top 10.")
@@ -85,7 +76,6 @@ _FACTS = {
 _PARITY = QT_TRANSLATE_NOOP(
     "Report", "Compared for {rows} people; largest difference {difference}; {flips} other lists."
 )
-_FOOT = QT_TRANSLATE_NOOP("Report", "Made by Acumen {version}. Everything was computed on this computer.")
 
 
 def recommend_report(result: RecommendResult, speak: Speak, cost: CostAnswer | None = None) -> str:
@@ -105,33 +95,14 @@ def recommend_report(result: RecommendResult, speak: Speak, cost: CostAnswer | N
         Also well-formed XML, so that other programs can take it apart.
     """
     title = speak(_title(result))
-    sections = (_how_good, _by_known, _race, _sells, _more)
-    parts = [section(result, speak) for section in sections]
-    main = tag("main", *parts, _cost(cost, speak), _stood_out(result, speak), _how(result, speak))
-    foot = tag("footer", speak(say(_FOOT, version=__version__)))
-    return whole_page(title, speak(say(_LANGUAGE)), _header(result, speak, title), main, foot)
+    parts = [part(result, speak) for part in (_how_good, _by_known, _race, _sells, _more)]
+    parts += [_cost(cost, speak), _stood_out(result, speak), _how(result, speak)]
+    return framed(title, result.verdict, RECOMMEND_VERDICTS[result.verdict.code], speak, *parts)
 
 
 def _title(result: RecommendResult) -> Sentence:
     roles = result.spec.roles
     return say(_TITLE, item=roles.item, person=roles.person) if roles.item and roles.person else say(_TITLE_SHORT)
-
-
-def _header(result: RecommendResult, speak: Speak, title: str) -> Html:
-    code = result.verdict.code
-    reasons = joined(tag("li", speak(reason.sentence())) for reason in result.verdict.reasons)
-    return tag(
-        "header",
-        tag("div", tag("span", title), tag("span", date.today().isoformat()), class_="mark"),
-        tag("div", icon(code), tag("span", speak(say(RECOMMEND_VERDICTS[code]))), class_=f"verdict {code}"),
-        tag("h1", speak(result.verdict.headline.sentence())),
-        tag("ul", reasons) if reasons else Html(""),
-    )
-
-
-def _section(speak: Speak, title: Marked, lead: Marked | None, *parts: Html) -> Html:
-    intro = tag("p", speak(say(lead)), class_="lead") if lead else Html("")
-    return tag("section", tag("h2", speak(say(title))), intro, *parts)
 
 
 def _told(value: float | None, kind: FigureKind) -> str:
@@ -148,8 +119,7 @@ def _how_good(result: RecommendResult, speak: Speak) -> Html:
     found = figure_rows(result)
     if not found:
         return Html("")
-    head = [(speak(say(_FIGURE)), ""), (speak(say(_ACUMEN)), "n"), (speak(say(_RANGE)), "n"), ("", "wide")]
-    head += [(speak(say(_BESTSELLERS)), "n"), (speak(say(_CHANCE)), "n wide")]
+    head = [*figure_heads(speak), (speak(say(_BESTSELLERS)), "n"), (speak(say(_CHANCE)), "n wide")]
     rows = []
     for row in found:
         base, luck = (one.value if one else None for one in (row.bestsellers, row.random))
@@ -157,7 +127,7 @@ def _how_good(result: RecommendResult, speak: Speak) -> Html:
         picture = span_picture(row.value.value, row.value.low, row.value.high, base)
         own = [_told(row.value.value, row.kind), _interval(row.value, row.kind)]
         rows.append([name, *own, picture, _told(base, row.kind), _told(luck, row.kind)])
-    return _section(speak, _HOW_GOOD, _HOW_GOOD_LEAD, table(head, rows))
+    return section(speak, _HOW_GOOD, _HOW_GOOD_LEAD, table(head, rows))
 
 
 def _by_known(result: RecommendResult, speak: Speak) -> Html:
@@ -169,7 +139,7 @@ def _by_known(result: RecommendResult, speak: Speak) -> Html:
     def told(value: float | None) -> str:
         return "–" if value is None else figure(round(100 * value) if is_share else value)
 
-    head = [(speak(say(_WHO)), "name"), (speak(say(_ACUMEN)), "n"), (speak(say(_RANGE)), "n"), ("", "wide")]
+    head = figure_heads(speak, _WHO, "name")
     rows = [
         [
             speak(row.name),
@@ -181,7 +151,7 @@ def _by_known(result: RecommendResult, speak: Speak) -> Html:
         for row in found
     ]
     lead = _KNOWN_SHARE if is_share else _KNOWN_FIGURE
-    return _section(speak, _KNOWN, lead, table([*head, (speak(say(_BESTSELLERS)), "n")], rows))
+    return section(speak, _KNOWN, lead, table([*head, (speak(say(_BESTSELLERS)), "n")], rows))
 
 
 def _race(result: RecommendResult, speak: Speak) -> Html:
@@ -200,7 +170,7 @@ def _race(result: RecommendResult, speak: Speak) -> Html:
         ]
         for row in result.leaderboard
     ]
-    return _section(speak, _RACE, _RACE_LEAD, table([*head, (speak(say(_SECONDS)), "n")], rows))
+    return section(speak, _RACE, _RACE_LEAD, table([*head, (speak(say(_SECONDS)), "n")], rows))
 
 
 def _weight(share: float) -> str:
@@ -211,7 +181,7 @@ def _sells(result: RecommendResult, speak: Speak) -> Html:
     tail = tail_view(result.figures)
     cover = coverage_sentence(result)
     words = [tag("p", speak(sentence)) for sentence in (tail.sentence, cover) if sentence is not None]
-    return _section(speak, _SELLS, _SELLS_LEAD, tail_picture(tail.popularity, tail.half), *words)
+    return section(speak, _SELLS, _SELLS_LEAD, tail_picture(tail.popularity, tail.half), *words)
 
 
 def _more(result: RecommendResult, speak: Speak) -> Html:
@@ -221,16 +191,16 @@ def _more(result: RecommendResult, speak: Speak) -> Html:
     most = max(quality for _, quality in result.curve)
     head = [(speak(say(_LIKES)), ""), ("", "wide"), (speak(say(_QUALITY)), "n")]
     rows = [[plain_fact(round(likes)), bar_picture(q, 0.0, 0.0, most), figure(q)] for likes, q in result.curve]
-    return _section(speak, _MORE, None, tag("p", speak(sentence), class_="lead"), table(head, rows))
+    return section(speak, _MORE, None, tag("p", speak(sentence), class_="lead"), table(head, rows))
 
 
 def _cost(cost: CostAnswer | None, speak: Speak) -> Html:
-    return _section(speak, _COST, None, tag("p", speak(together(cost)))) if cost is not None else Html("")
+    return section(speak, _COST, None, tag("p", speak(together(cost)))) if cost is not None else Html("")
 
 
 def _stood_out(result: RecommendResult, speak: Speak) -> Html:
     told = [tag("li", speak(notice.sentence())) for notice in result.notices]
-    return _section(speak, _STOOD_OUT, None, tag("ul", *told)) if told else Html("")
+    return section(speak, _STOOD_OUT, None, tag("ul", *told)) if told else Html("")
 
 
 def _how(result: RecommendResult, speak: Speak) -> Html:
@@ -246,4 +216,4 @@ def _how(result: RecommendResult, speak: Speak) -> Html:
         "parity": speak(say(_PARITY, rows=parity.rows, difference=f"{parity.max_difference:.1g}", flips=parity.flips)),
     }
     pairs = (joined([tag("dt", speak(say(_FACTS[key]))), tag("dd", value)]) for key, value in facts.items() if value)
-    return _section(speak, _HOW, None, tag("dl", joined(pairs), class_="facts"))
+    return section(speak, _HOW, None, tag("dl", joined(pairs), class_="facts"))

@@ -10,7 +10,7 @@ from desktop_app.core.data.report import ReadOptions
 from desktop_app.core.evaluation.figures import Estimate, Parity
 from desktop_app.core.notices import Notice
 from desktop_app.core.recommend.roles import Lead, LogFigures, Roles, RolesFound, Shape
-from desktop_app.core.workflows.specs import SECONDS, SEEDS, OutOfRange
+from desktop_app.core.workflows.specs import SECONDS, SEEDS, OutOfRange, Verdict
 
 __all__ = [
     "ByHistory",
@@ -20,7 +20,6 @@ __all__ = [
     "RecommendJob",
     "RecommendResult",
     "RecommendSpec",
-    "RecommendVerdict",
     "RecommenderJudged",
     "RecommenderRow",
     "Roles",
@@ -115,15 +114,6 @@ class ByHistory:
     bestsellers: Mapping[str, Estimate]
 
 
-@dataclass(frozen=True)
-class RecommendVerdict:
-    """``ready``, ``care``, ``guess`` (no better than bestsellers) or ``too_little``; headline and reasons."""
-
-    code: str
-    headline: Notice
-    reasons: tuple[Notice, ...]
-
-
 @dataclass(frozen=True, eq=False)
 class RecommendResult:
     """Everything that a run found; `model_path` is the written file.
@@ -150,7 +140,7 @@ class RecommendResult:
     leaderboard: tuple[RecommenderRow, ...]
     weights: Mapping[str, Mapping[str, float]]  # history length → recommender → weight
     curve: tuple[tuple[float, float], ...]  # (likes learned from, NDCG@10)
-    verdict: RecommendVerdict
+    verdict: Verdict
     notices: tuple[Notice, ...]
     parity: Parity
     judged_by: str

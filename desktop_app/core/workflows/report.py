@@ -2,34 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import date
-
 import numpy as np
 
-from desktop_app import __version__
 from desktop_app.core.evaluation.figures import Estimate
 from desktop_app.core.evaluation.metrics import called
 from desktop_app.core.learners.base import LEARNERS
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, Sentence, plain_fact, say
+from desktop_app.core.workflows.report_frame import Speak, figure_heads, framed, section
 from desktop_app.core.workflows.report_page import (
     Html,
     bar_picture,
     figure,
-    icon,
     joined,
     scatter_picture,
     span_picture,
     table,
     tag,
-    whole_page,
 )
 from desktop_app.core.workflows.report_readable import readable_section
 from desktop_app.core.workflows.specs import TrainResult
 
-Speak = Callable[[Sentence], str]
-
-_LANGUAGE = QT_TRANSLATE_NOOP("Report", "en")  # the code of the language that this is translated into
 _TITLE = QT_TRANSLATE_NOOP("Report", "Can “{target}” be predicted?")
 _VERDICTS = {
     "ready": QT_TRANSLATE_NOOP("Report", "Ready to use"),
@@ -103,7 +95,6 @@ _HOW_GOOD = QT_TRANSLATE_NOOP("Report", "How good")
 _HOW_GOOD_LEAD = QT_TRANSLATE_NOOP(
     "Report", "Dot: Acumen, with the range in which the true figure lies 95 times in 100. Ring: guessing."
 )
-_FIGURE, _ACUMEN = QT_TRANSLATE_NOOP("Report", "Figure"), QT_TRANSLATE_NOOP("Report", "Acumen")
 _RANGE, _GUESSING = QT_TRANSLATE_NOOP("Report", "Range"), QT_TRANSLATE_NOOP("Report", "Guessing")
 _CALLS = QT_TRANSLATE_NOOP("Report", "What was called what")
 _CALLS_LEAD = QT_TRANSLATE_NOOP(
@@ -155,7 +146,6 @@ _FACTS = {
     "date": QT_TRANSLATE_NOOP("Report", "Date of this report"),
 }
 _TIME = QT_TRANSLATE_NOOP("Report", "{seconds} seconds on {device}")
-_FOOT = QT_TRANSLATE_NOOP("Report", "Made by Acumen {version}. Everything was computed on this computer.")
 _MOST_MATRIX_CLASSES, _MOST_BARS, _MOST_DOTS = 12, 20, 600
 
 
@@ -174,36 +164,18 @@ def html_report(result: TrainResult, speak: Speak) -> str:
         Also well-formed XML, so that other programs can take it apart.
     """
     title = speak(say(_TITLE, target=result.plan.target))
-    sections = (_how_good, _calls, _against, _why, readable_section, _race, _columns, _doubts, _how)
-    main = tag("main", joined(section(result, speak) for section in sections))
-    foot = tag("footer", speak(say(_FOOT, version=__version__)))
-    return whole_page(title, speak(say(_LANGUAGE)), _header(result, speak, title), main, foot)
-
-
-def _header(result: TrainResult, speak: Speak, title: str) -> Html:
-    code = result.verdict.code
-    reasons = joined(tag("li", speak(reason.sentence())) for reason in result.verdict.reasons)
-    return tag(
-        "header",
-        tag("div", tag("span", title), tag("span", date.today().isoformat()), class_="mark"),
-        tag("div", icon(code), tag("span", speak(say(_VERDICTS[code]))), class_=f"verdict {code}"),
-        tag("h1", speak(result.verdict.headline.sentence())),
-        tag("ul", reasons) if reasons else Html(""),
-    )
-
-
-def _section(speak: Speak, title: Marked, lead: Marked | None, *parts: Html) -> Html:
-    intro = tag("p", speak(say(lead)), class_="lead") if lead else Html("")
-    return tag("section", tag("h2", speak(say(title))), intro, *parts)
+    parts = (_how_good, _calls, _against, _why, readable_section, _race, _columns, _doubts, _how)
+    verdict = result.verdict
+    return framed(title, verdict, _VERDICTS[verdict.code], speak, *(part(result, speak) for part in parts))
 
 
 def _how_good(result: TrainResult, speak: Speak) -> Html:
-    head = [(speak(say(_FIGURE)), ""), (speak(say(_ACUMEN)), "n"), (speak(say(_RANGE)), "n"), ("", "wide")]
+    head = figure_heads(speak)
     rows = []
     for name, words in _METRICS.items():
         if name in result.metrics:
             rows.append(_metric_row(words, result.metrics[name], result.baseline.get(name), speak))
-    return _section(speak, _HOW_GOOD, _HOW_GOOD_LEAD, table([*head, (speak(say(_GUESSING)), "n")], rows))
+    return section(speak, _HOW_GOOD, _HOW_GOOD_LEAD, table([*head, (speak(say(_GUESSING)), "n")], rows))
 
 
 def _metric_row(words: tuple[Marked, Marked], own: Estimate, base: Estimate | None, speak: Speak) -> list[object]:
@@ -225,7 +197,7 @@ def _calls(result: TrainResult, speak: Speak) -> Html:
         [c.name, plain_fact(c.rows), plain_fact(c.called), figure(c.precision), figure(c.recall), figure(c.f1)]
         for c in result.classes
     ]
-    return _section(speak, _CALLS, _CALLS_LEAD if len(parts) else None, *parts, table(head, rows))
+    return section(speak, _CALLS, _CALLS_LEAD if len(parts) else None, *parts, table(head, rows))
 
 
 def _matrix(result: TrainResult) -> Html:
@@ -252,7 +224,7 @@ def _against(result: TrainResult, speak: Speak) -> Html:
     step = max(len(held.actual) // _MOST_DOTS, 1)
     pairs = list(zip(held.actual[::step].tolist(), held.predicted[::step].tolist(), strict=True))
     picture = scatter_picture(pairs, speak(say(_ACTUAL)), speak(say(_PREDICTED)))
-    return _section(speak, _AGAINST, _AGAINST_LEAD, picture)
+    return section(speak, _AGAINST, _AGAINST_LEAD, picture)
 
 
 def _why(result: TrainResult, speak: Speak) -> Html:
@@ -265,7 +237,7 @@ def _why(result: TrainResult, speak: Speak) -> Html:
         [i.column, bar_picture(i.value, i.low, i.high, most), figure(i.value), f"{figure(i.low)} – {figure(i.high)}"]
         for i in shown
     ]
-    return _section(speak, _WHY, _WHY_LEAD, table(head, rows))
+    return section(speak, _WHY, _WHY_LEAD, table(head, rows))
 
 
 def _race(result: TrainResult, speak: Speak) -> Html:
@@ -281,19 +253,19 @@ def _race(result: TrainResult, speak: Speak) -> Html:
         ]
         for row in result.leaderboard
     ]
-    return _section(speak, _RACE, _RACE_LEAD, table(head, rows))
+    return section(speak, _RACE, _RACE_LEAD, table(head, rows))
 
 
 def _columns(result: TrainResult, speak: Speak) -> Html:
     used = tag("p", speak(say(_USED, columns=result.plan.columns)))
     left_out = [tag("li", speak(notice.sentence())) for notice in result.plan.left_out]
     rest = tag("ul", *left_out) if left_out else tag("p", speak(say(_ALL_USED)))
-    return _section(speak, _COLUMNS, None, used, rest)
+    return section(speak, _COLUMNS, None, used, rest)
 
 
 def _doubts(result: TrainResult, speak: Speak) -> Html:
     doubts = [tag("li", speak(notice.sentence())) for notice in result.doubts]
-    return _section(speak, _DOUBTS, None, tag("ul", *doubts)) if doubts else Html("")
+    return section(speak, _DOUBTS, None, tag("ul", *doubts)) if doubts else Html("")
 
 
 def _how(result: TrainResult, speak: Speak) -> Html:
@@ -307,4 +279,4 @@ def _how(result: TrainResult, speak: Speak) -> Html:
         "parity": speak(say(_PARITY, rows=parity.rows, difference=f"{parity.max_difference:.1g}", flips=parity.flips)),
     }
     pairs = (joined([tag("dt", speak(say(_FACTS[key]))), tag("dd", value)]) for key, value in facts.items())
-    return _section(speak, _HOW, None, tag("dl", joined(pairs), class_="facts"))
+    return section(speak, _HOW, None, tag("dl", joined(pairs), class_="facts"))

@@ -270,7 +270,7 @@ class CurvePoint:
 
 @dataclass(frozen=True)
 class Verdict:
-    """The judgement in one word (``ready``, ``care``, ``guess``, ``too_little``), a headline and its reasons."""
+    """The judgement (``ready``, ``care``, ``guess``: no better than guessing, ``too_little``), headline and reasons."""
 
     code: str
     headline: Notice

@@ -33,10 +33,9 @@ from desktop_app.core.workflows.recommend_specs import (
     RecommenderRow,
     RecommendResult,
     RecommendSpec,
-    RecommendVerdict,
     SideSource,
 )
-from desktop_app.core.workflows.specs import Loaded
+from desktop_app.core.workflows.specs import Loaded, Verdict
 from desktop_app.ui.app_state import AppState, JobStatus
 from desktop_app.ui.recommend_state import (
     ITEM,
@@ -136,7 +135,7 @@ def run() -> RecommendResult:
         ),
         weights=weights,
         curve=((84_500, 0.22), (169_000, 0.255), (338_000, 0.29), (676_000, 0.31)),
-        verdict=RecommendVerdict("ready", HEADLINE, REASONS),
+        verdict=Verdict("ready", HEADLINE, REASONS),
         notices=(),
         parity=Parity(1_000, 2e-7, 0),
         judged_by="person",

@@ -10,7 +10,7 @@ from desktop_app.core.notices import Notice
 from desktop_app.core.recommend.base import RECOMMENDERS
 from desktop_app.core.recommend.roles import Roles, Shape
 from desktop_app.core.scoring.recommending.asks import Because, CostAnswer, ListOptions, PersonAnswer, Rule
-from desktop_app.core.workflows.recommend_specs import FirstLists, RecommenderJudged, RecommendSpec, RecommendVerdict
+from desktop_app.core.workflows.recommend_specs import FirstLists, RecommenderJudged, RecommendSpec
 from desktop_app.core.workflows.recommend_words import (
     coverage_sentence,
     curve_sentence,
@@ -19,6 +19,7 @@ from desktop_app.core.workflows.recommend_words import (
     tail_view,
     together,
 )
+from desktop_app.core.workflows.specs import Verdict
 from desktop_app.ui.app_state import AppState, JobStatus, Message
 from desktop_app.ui.i18n import render
 from desktop_app.ui.recommend_state import (
@@ -131,7 +132,7 @@ def test_verdicts_say_the_figures_first() -> None:
     view = verdict_view(states.run())
     assert "87 of 100 people; bestsellers alone: 61" in render(view.headline)
     assert len(view.reasons) == 3
-    guess = replace(states.run(), verdict=RecommendVerdict("guess", states.HEADLINE, ()))
+    guess = replace(states.run(), verdict=Verdict("guess", states.HEADLINE, ()))
     assert verdict_view(guess).headline == states.HEADLINE.sentence()
 
 
