@@ -37,7 +37,8 @@ def open_workbook(path: Path, kind: str, size: int, options: ReadOptions, progre
         raise EmptyFile(file=path.name)
     texts = [[text_of(cell) or "" for cell in row] for row in top]
     part, others = _part(texts, options)
-    layout = find_layout(texts[part.start : part.end], options.header_rows, options.skip_rows, merged.header_rows)
+    tied = (max(merged.header[0] - part.start, 0), max(merged.header[1] - part.start, 0))
+    layout = find_layout(texts[part.start : part.end], options.header_rows, options.skip_rows, tied)
     first = part.start + layout.first_data_row
     ends = part.end if others or part.end < len(top) else None
     body = texts[first : part.end]

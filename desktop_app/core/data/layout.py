@@ -54,7 +54,9 @@ class Layout:
         return self.skipped + self.header_rows
 
 
-def find_layout(rows: Rows, header_rows: int | None = None, skip_rows: int | None = None, reaching: int = 0) -> Layout:
+def find_layout(
+    rows: Rows, header_rows: int | None = None, skip_rows: int | None = None, tied: tuple[int, int] = (0, 0)
+) -> Layout:
     """Find the table in the first `rows` of a file.
 
     Parameters
@@ -62,13 +64,13 @@ def find_layout(rows: Rows, header_rows: int | None = None, skip_rows: int | Non
     rows : sequence of rows of cell texts
     header_rows, skip_rows : int, optional
         Chosen by the person.
-    reaching : int
-        Rows at the top that merged cells tie together: they are all header.
+    tied : tuple of int
+        First and end of the rows that merged cells tie together: they are all header.
     """
     width = usual_width(rows)
     block = None
     if header_rows is None and skip_rows is None:
-        block = _by_types(rows, width, reaching)
+        block = _by_types(rows, width, tied)
     if block is not None:
         header, doubts = block, list[Doubt]()
     else:
@@ -77,8 +79,8 @@ def find_layout(rows: Rows, header_rows: int | None = None, skip_rows: int | Non
 
 
 def _described(rows: Rows, header: Header, doubts: list[Doubt], is_guess: bool) -> Layout:
-    if header.start:
-        above = next((row for row in rows[: header.start] if filled(row)), ())
+    above = next((row for row in rows[: header.start] if filled(row)), None)
+    if above is not None:
         text = " ".join(cell for cell in above if cell.strip())[:60]
         doubts.insert(0, Doubt(Notice("lines_above", "", {"n": header.start, "text": text}), ("skip_rows=0",)))
     if header.count > 1 and is_guess:
@@ -92,12 +94,12 @@ def _described(rows: Rows, header: Header, doubts: list[Doubt], is_guess: bool) 
 # --- where columns of numbers or dates have words above them ----------------------------------------------------------
 
 
-def _by_types(rows: Rows, width: int, reaching: int) -> Header | None:
+def _by_types(rows: Rows, width: int, tied: tuple[int, int]) -> Header | None:
     """Return the header above columns of numbers or dates; None where no column tells."""
-    middle = _middle(rows)
+    middle, (start, reaching) = _middle(rows), tied
     typed = typed_columns(rows[middle:], width) if width > 1 else []
     if not typed:
-        return Header(0, reaching, joined_names(rows[:reaching], width)) if reaching else None
+        return Header(start, reaching - start, joined_names(rows[start:reaching], width)) if reaching else None
     first = max(_first_data_row(rows, typed, width), reaching)
     if first == 0 and _names_the_others(rows, typed):
         first = 1
@@ -106,7 +108,7 @@ def _by_types(rows: Rows, width: int, reaching: int) -> Header | None:
     while first + 2 < len(rows) and _is_odd_one(rows, first, typed, width):
         first += 1
     if reaching and reaching >= first:
-        return Header(0, first, joined_names(rows[:first], width))
+        return Header(start, first - start, joined_names(rows[start:first], width))
     top = _top_of_block(rows, first, reaching)
     header = _best_header(rows, top, first, width)
     return header if header is not None and filled(header.names) >= 0.5 * _used(rows[first:], width) else None

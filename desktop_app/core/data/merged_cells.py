@@ -19,12 +19,12 @@ class Merged:
     Attributes
     ----------
     ranges : tuple of (first row, first column, last row, last column)
-    header_rows : int
-        Rows at the top that merged cells tie together.
+    header : tuple of int
+        The first of the rows that merged cells tie together to a header, and the first row below them.
     """
 
     ranges: tuple[tuple[int, int, int, int], ...] = ()
-    header_rows: int = 0
+    header: tuple[int, int] = (0, 0)
 
     def filled(self, rows: Iterator[list[Any]]) -> Iterator[list[Any]]:
         """Return `rows` with the value of every merged range in the cells below its first one.
@@ -35,13 +35,14 @@ class Merged:
 
     def _filled(self, rows: Iterator[list[Any]]) -> Iterator[list[Any]]:
         tall = [r for r in self.ranges if r[2] > r[0]]
-        wide = [r for r in self.ranges if r[3] > r[1] and r[2] < self.header_rows]
+        start, end = self.header
+        wide = [r for r in self.ranges if r[3] > r[1] and start <= r[0] and r[2] < end]
         values: dict[tuple[int, int], Any] = {}
         for number, row in enumerate(rows):
             for top, left, bottom, _ in tall:
                 if top <= number <= bottom and left < len(row):
                     values.setdefault((top, left), row[left])
-                    if number > top and number >= self.header_rows:
+                    if number > top and number >= end:
                         row[left] = values[top, left]
             for top, left, _, right in wide:
                 if top == number:
@@ -57,24 +58,28 @@ class Merged:
 
 
 def merged_of(sheet: Any) -> Merged:
-    """Return the merged cells of a calamine sheet."""
+    """Return the merged cells of a calamine sheet: it gives all rows from the very first, but only used columns."""
     listed = sheet.merged_cell_ranges or []
     start = sheet.start or (0, 0)
     ranges = tuple(
-        (max(top - start[0], 0), max(left - start[1], 0), bottom - start[0], right - start[1])
+        (top, max(left - start[1], 0), bottom, right - start[1])
         for (top, left), (bottom, right) in listed
         if bottom >= start[0] and right >= start[1]
     )
-    return Merged(ranges, _tied_rows(ranges, sheet.height))
+    return Merged(ranges, _tied_rows(ranges, start[0], sheet.height))
 
 
-def _tied_rows(ranges: tuple[tuple[int, int, int, int], ...], height: int) -> int:
-    """Return how many rows at the top are tied together: a cell over several rows at the top is a name.
+def _tied_rows(ranges: tuple[tuple[int, int, int, int], ...], first: int, height: int) -> tuple[int, int]:
+    """Return which rows are tied together: a cell over several rows at the top of a table is a name.
 
-    One merged cell alone may be a value for several rows; a header has names beside each other.
+    One merged cell alone may be a value for several rows; a header has names beside each other, and one of them over
+    several columns unless it begins in the first row.
     """
-    reach, count = 0, 0
-    for top, _, bottom, _ in sorted(ranges):
-        if top <= reach and bottom < _MOST_HEADER_ROWS and bottom < height - 1:
-            reach, count = max(reach, bottom), count + 1
-    return reach + 1 if count >= 2 and reach > 0 else 0
+    for start in sorted({top for top, *_ in ranges}):
+        reach, count, groups = start, 0, start == first
+        for top, left, bottom, right in sorted(ranges):
+            if start <= top <= reach and bottom - start < min(_MOST_HEADER_ROWS, height - 1):
+                reach, count, groups = max(reach, bottom), count + 1, groups or right > left
+        if count >= 2 and reach > start and groups:
+            return start, reach + 1
+    return 0, 0

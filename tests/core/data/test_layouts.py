@@ -209,6 +209,35 @@ def test_merged_cells_of_a_sheet(tmp_path):
     assert "merged_filled" in codes(report)
 
 
+def test_merged_cells_of_a_table_that_starts_lower(tmp_path):
+    def fill(made):
+        sheet = made.add_worksheet()
+        sheet.write("C2", "Quarterly report")
+        sheet.merge_range("C5:C6", "team")
+        sheet.merge_range("D5:E5", "2024")
+        sheet.write_row("D6", ("plan", "actual"))
+        for row in range(8):
+            sheet.write_row(6 + row, 3, (row * 3, row + 0.5))
+        sheet.merge_range("C7:C10", "Rome")
+        sheet.merge_range("C11:C14", "Oslo")
+
+    table, _ = read(book(tmp_path, fill))
+    assert table.names == ("team", "2024 plan", "2024 actual")
+    assert values(table, "team") == ["Rome"] * 4 + ["Oslo"] * 4
+
+
+def test_blank_rows_above_a_table_are_no_doubt(tmp_path):
+    def fill(made):
+        sheet = made.add_worksheet()
+        sheet.write_row("C5", ("town", "size"))
+        for row in range(8):
+            sheet.write_row(5 + row, 2, (f"t{row % 3}", row + 0.5))
+
+    table, report = read(book(tmp_path, fill))
+    assert table.names == ("town", "size")
+    assert not report.doubts
+
+
 def test_hidden_sheets_come_last(tmp_path):
     def fill(made):
         hidden = made.add_worksheet("lists")
