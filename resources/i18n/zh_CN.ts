@@ -4626,6 +4626,10 @@
         <translation>“{value}”很少见：{rows} 行里有 {count} 行。</translation>
     </message>
     <message>
+        <source>“{column}” holds times, which are taken as words. Read as numbers of hours (Data tab, kind Number), they usually say more.</source>
+        <translation>“{column}”是时间，现在当作词语。读成小时数（“数据”页，类型选“数字”）通常更有用。</translation>
+    </message>
+    <message>
         <source>“{column}” holds dates. The test mixes early and late rows; if the future differs from the past, the answer will be worse than judged.</source>
         <translation>“{column}”是日期。检验时早晚的行混在一起；如果以后和过去不同，答案会比评判的差。</translation>
     </message>
@@ -5076,6 +5080,10 @@
     <message>
         <source>“{column}” holds numbers such as {example}; by its name they are days as sheets count them: {day}.</source>
         <translation>“{column}”含有 {example} 这样的数字；从列名看，它们是电子表格计数的日期：{day}。</translation>
+    </message>
+    <message>
+        <source>“{column}” holds times such as {example}, kept as they are written. As numbers of hours ({hours}) they can be compared and learned from.</source>
+        <translation>“{column}”是时间，例如 {example}，按原样保留。读成小时数（{hours}）就可以比较，也可以用来学习。</translation>
     </message>
     <message>
         <source>Only some values of “{column}” have a label ({labels}); its numbers were kept.</source>

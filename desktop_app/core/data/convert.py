@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from desktop_app.core.data.clock import parse_hours
 from desktop_app.core.data.dates import TIME, parse_dates
 from desktop_app.core.data.letters import Letters, have_no_zeros, may_be_missing
 from desktop_app.core.data.numbers import LARGEST, parse_numbers
@@ -96,7 +97,7 @@ def straight_type(reading: ColumnReading) -> pa.DataType | None:
 
     if reading.kind is Kind.NUMBER:
         plain = (reading.decimal, reading.thousands) == (".", "") and not _may_be_numbers(reading.missing)
-        return pa.float64() if plain and not reading.percent else None
+        return pa.float64() if plain and not (reading.percent or reading.clock) else None
     plain = reading.kind is Kind.DATE and reading.date_format.removesuffix(TIME) == "%Y-%m-%d"
     return pa.timestamp("us") if plain else None
 
@@ -173,11 +174,11 @@ def _numbers(raw: pa.Array, reading: ColumnReading) -> Converted:
     elif types.is_integer(raw.type) or types.is_floating(raw.type):
         values = raw.cast(pa.float64(), safe=False)
     elif types.is_string(raw.type):
-        plain = _plain_numbers(raw, reading)
+        plain = None if reading.clock else _plain_numbers(raw, reading)
         if plain is not None:
             return Converted(plain)
         cells, words = _present(raw, reading.missing, fold=True)
-        values = parse_numbers(cells, reading.decimal, reading.thousands)
+        values = _hours(cells) if reading.clock else parse_numbers(cells, reading.decimal, reading.thousands)
         unreadable = values.null_count - cells.null_count
     else:
         return Converted(pa.nulls(len(raw), pa.float64()), len(raw) - raw.null_count)
@@ -185,6 +186,14 @@ def _numbers(raw: pa.Array, reading: ColumnReading) -> Converted:
     kept = pc.if_else(pc.fill_null(finite, False), values, pa.scalar(None, pa.float64()))
     infinite = pc.sum(pc.greater(pc.abs(values), LARGEST)).as_py() or 0
     return Converted(kept, unreadable, infinite, words)
+
+
+def _hours(cells: pa.Array) -> pa.Array:
+    """Return hours; a plain number is taken to be hours already."""
+    import pyarrow.compute as pc
+
+    hours = parse_hours(cells)
+    return hours if hours.null_count == cells.null_count else pc.coalesce(hours, parse_numbers(cells, ".", ""))
 
 
 def _plain_numbers(raw: pa.Array, reading: ColumnReading) -> pa.Array | None:

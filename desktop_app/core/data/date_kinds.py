@@ -1,4 +1,4 @@
-"""Columns of dates: which format, and whether day and month could be swapped."""
+"""Columns of dates and times: which format, and whether day and month could be swapped."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import datetime
 import re
 from typing import TYPE_CHECKING
 
+from desktop_app.core.data.clock import parse_hours
 from desktop_app.core.data.column_sample import (
     MISSING_WORDS,
     READABLE,
@@ -114,6 +115,29 @@ def serial_days(name: str, cells: Cells) -> Recognised | None:
     facts = {"example": str(texts[0].as_py()), "day": example.date().isoformat()}
     doubt = Doubt(Notice("serial_days", name, facts), ("kind=number",))
     return Recognised(ColumnReading(name, Kind.DATE, missing=MISSING_WORDS, date_format=SERIAL), (doubt,))
+
+
+def are_clock_times(cells: Cells) -> bool:
+    """Return whether cells are times of day or durations, such as 9:30 and 1:14:39."""
+    import pyarrow.compute as pc
+
+    texts, counts = cells.counted
+    if not len(texts) or not pc.any(pc.match_substring(texts.slice(0, 20), ":")).as_py():
+        return False
+    return total(pc.filter(counts, pc.is_valid(parse_hours(texts)))) >= READABLE * total(counts)
+
+
+def clock_times(name: str, cells: Cells) -> Recognised | None:
+    """Return the reading of times of day and durations, which keeps them as they are written; None for other cells."""
+    import pyarrow.compute as pc
+
+    if not are_clock_times(cells):
+        return None
+    texts = cells.counted[0]
+    example = pc.filter(texts, pc.is_valid(parse_hours(texts))).slice(0, 1)
+    facts = {"example": example[0].as_py(), "hours": round(parse_hours(example)[0].as_py(), 2)}
+    doubt = Doubt(Notice("clock_times", name, facts), ("kind=number",))
+    return Recognised(ColumnReading(name, Kind.CATEGORY, missing=MISSING_WORDS), (doubt,))
 
 
 def best_format(name: str, cells: Cells, anything: bool = False) -> tuple[str, float, tuple[str, ...]]:

@@ -15,7 +15,16 @@ from desktop_app.core.data.column_sample import (
     Recognised,
 )
 from desktop_app.core.data.convert import as_text
-from desktop_app.core.data.date_kinds import best_format, date, day_number, is_named_day, plain_date, serial_days
+from desktop_app.core.data.date_kinds import (
+    are_clock_times,
+    best_format,
+    clock_times,
+    date,
+    day_number,
+    is_named_day,
+    plain_date,
+    serial_days,
+)
 from desktop_app.core.data.letters import Letters, have_any, have_only
 from desktop_app.core.data.marks import marks
 from desktop_app.core.data.number_kinds import has_codes, numeric, typed
@@ -99,6 +108,7 @@ def recognise(name: str, raw: pa.ChunkedArray | pa.Array, commas: bool = False, 
         or numeric(name, cells, commas, settled)
         or _yes_no(name, cells)
         or date(name, cells)
+        or clock_times(name, cells)
         or _words(name, cells)
     )
 
@@ -111,6 +121,8 @@ def reading_as(kind: Kind, name: str, raw: pa.ChunkedArray | pa.Array, commas: b
     if guess.kind is kind:
         return guess
     cells = Cells(raw)
+    if kind is Kind.NUMBER and are_clock_times(cells):
+        return ColumnReading(name, kind, missing=numbers.MISSING_WORDS, clock=True)
     if kind is Kind.NUMBER:
         found = marks(cells, commas)
         return ColumnReading(name, kind, found.decimal, found.thousands, missing=numbers.MISSING_WORDS)

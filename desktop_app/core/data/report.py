@@ -109,6 +109,8 @@ class ColumnReading:
         The column holds numbers that serve as labels: "1", "1.0" and 1 are the same label "1".
     levels : tuple of str
         The two spellings of a yes/no column, no first: "YES", " yes" and true all become the spelling learned from.
+    clock : bool
+        Cells of a number are times of day or durations; "9:30" is stored as 9.5 hours.
     """
 
     name: str
@@ -120,6 +122,7 @@ class ColumnReading:
     date_format: str = ""
     numeric_text: bool = False
     levels: tuple[str, ...] = ()
+    clock: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values that JSON can hold."""

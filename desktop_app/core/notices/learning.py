@@ -22,6 +22,11 @@ NOTICES: dict[str, Marked] = {
         "Notices", "Values of “{column}” found in fewer than {needed} rows cannot be learned: {values}."
     ),
     "unbalanced": QT_TRANSLATE_NOOP("Notices", "“{value}” is rare: {count} of {rows} rows."),
+    "times_as_words": QT_TRANSLATE_NOOP(
+        "Notices",
+        "“{column}” holds times, which are taken as words. Read as numbers of hours (Data tab, kind Number), they "
+        "usually say more.",
+    ),
     "time_order": QT_TRANSLATE_NOOP(
         "Notices",
         "“{column}” holds dates. The test mixes early and late rows; if the future differs from the past, "

@@ -135,6 +135,11 @@ NOTICES: dict[str, Marked] = {
     "serial_days": QT_TRANSLATE_NOOP(
         "Notices", "“{column}” holds numbers such as {example}; by its name they are days as sheets count them: {day}."
     ),
+    "clock_times": QT_TRANSLATE_NOOP(
+        "Notices",
+        "“{column}” holds times such as {example}, kept as they are written. As numbers of hours ({hours}) they can be "
+        "compared and learned from.",
+    ),
     "labels_partial": QT_TRANSLATE_NOOP(
         "Notices", "Only some values of “{column}” have a label ({labels}); its numbers were kept."
     ),

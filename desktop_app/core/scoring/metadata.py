@@ -178,7 +178,7 @@ def _reading(stored: Mapping[str, Any]) -> ColumnReading:
             as_text(text)
     reading = ColumnReading.from_json(stored)
     marks = (reading.decimal, reading.thousands)
-    flags = (reading.percent, reading.numeric_text)
+    flags = (reading.percent, reading.numeric_text, reading.clock)
     if marks not in MARKS or not all(isinstance(flag, bool) for flag in flags) or len(reading.levels) not in (0, 2):
         raise ValueError(stored)
     if not _DATE_FORMAT.fullmatch(as_text(reading.date_format)):

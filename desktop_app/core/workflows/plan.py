@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.data.numbers import LARGEST
@@ -138,7 +139,7 @@ def plan(profile: TableProfile, report: ImportReport, spec: TrainSpec) -> TrainP
         positive=classes[1] if len(classes) == 2 else "",
         columns=used,
         left_out=tuple(left_out),
-        warnings=tuple(_warnings(profile, target, rows, goal, rare)),
+        warnings=(*_warnings(profile, target, rows, goal, rare), *_times_as_words(profile, report, used)),
         rows=rows - sum(count for _, count in rare),
     )
 
@@ -243,6 +244,12 @@ def _warnings(
     groups = [c for c in profile.columns if c.kind is Kind.ID and c.distinct < 0.9 * (c.rows - c.missing)]
     found += [Notice("repeated_ids", group.name) for group in groups[:1]]
     return found
+
+
+def _times_as_words(profile: TableProfile, report: ImportReport, used: Collection[str]) -> list[Notice]:
+    """Return a remark for columns of clock times that would be learned from as hours, but were left as words."""
+    found = [doubt.notice.column for doubt in report.doubts if doubt.notice.code == "clock_times"]
+    return [Notice("times_as_words", name) for name in found if name in used and profile[name].kind is Kind.CATEGORY]
 
 
 def _is_number(text: str) -> bool:

@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.data.profile import ColumnProfile, TableProfile
-from desktop_app.core.data.report import ColumnReading, ImportReport, SourceInfo
+from desktop_app.core.data.report import ColumnReading, Doubt, ImportReport, SourceInfo
 from desktop_app.core.data.table import Kind
 from desktop_app.core.errors import AcumenError, UnknownColumn
+from desktop_app.core.notices import Notice
 from desktop_app.core.workflows import plan as module
 from desktop_app.core.workflows.plan import plan, propose_target
 from desktop_app.core.workflows.specs import TrainPlan, TrainSpec
@@ -110,6 +111,17 @@ def test_every_remark(code: str) -> None:
     found = make()
     assert codes(found)[code] == column
     assert all(notice.sentence().source for notice in (*found.left_out, *found.warnings))
+
+
+@pytest.mark.parametrize(
+    ("kind", "told"), [(Kind.CATEGORY, ["times_as_words"]), (Kind.NUMBER, [])], ids=["words", "hours"]
+)
+def test_times_left_as_words_are_told_before_learning(kind: Kind, told: list[str]) -> None:
+    columns = (labels("start", *[5] * 40), TARGET) if kind is Kind.CATEGORY else (number("start"), TARGET)
+    doubt = Doubt(Notice("clock_times", "start", {"example": "9:30", "hours": 9.5}), ("kind=number",))
+    report = ImportReport(SourceInfo("f", "csv"), ROWS, (ColumnReading("start", kind),), (doubt,))
+    found = plan(TableProfile(ROWS, columns), report, TrainSpec("y"))
+    assert [notice.code for notice in found.warnings] == told
 
 
 def test_a_plain_question_needs_no_remark() -> None:
