@@ -8,6 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.data.letters import Letters
+from desktop_app.core.data.months import LETTER, month_numbers
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -32,11 +33,14 @@ FORMATS = (
     "%Y %m %d",
     "%d-%b-%Y",
     "%d-%b-%y",
+    "%d/%b/%Y",
+    "%d.%b.%Y",
     "%d %b %Y",
     "%b %d, %Y",
     "%Y-%b-%d",
     "%Y年%m月%d日",
     "%Y年%m月%d号",
+    "%Y년%m월%d일",
     "%Y-%m",
     "%Y/%m",
     "%Y年%m月",
@@ -63,21 +67,32 @@ SERIAL = "excel"
 """Days since the end of 1899, as sheets count them."""
 
 _WITH_DIGITS = re.compile(r"\d")
-_WITH_LETTERS = re.compile(r"[A-Za-z]{3,9}[.,\s-].*\d")
+_WITH_LETTERS = re.compile(rf"{LETTER}{{2,14}}[.,\s-].*\d")
+_WORD = re.compile(rf"{LETTER}{{3,14}}")
 _LENGTHS = {10, 16, 19, 23, 26}  # of days, and of moments to the minute, second, millisecond and microsecond
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _PARTS = {
     "%Y": r"(?P<Y>\d{4})",
     "%y": r"(?P<y>\d{2})",
     "%m": r"(?P<m>\d{1,2})",
     "%d": r"(?P<d>\d{1,2})",
-    "%b": r"(?P<b>[A-Za-z]{3,9}\.?)",
+    "%b": rf"(?P<b>{LETTER}{{3,12}})\.?",
     " ": r"\s+",
     ",": ",?",
     ".": r"\.",
+    **{mark: rf"{mark}\s*" for mark in "年月년월"},
 }
+_PARTS_WITH_WORDS = {
+    **_PARTS,
+    "%d": r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|[.º°ª])?",
+    " ": r"\s+(?:del?\s+)?",
+}
+_WEEKDAY_BEFORE = rf"(?:{LETTER}{{2,14}}\.?,?\s+)?"
+_WEEKDAY_BEHIND = (
+    rf"(?:\s*[(（]?(?:星期|周|週)[一二三四五六日天][)）]?|\s*[(（](?:{LETTER}{{2,9}}\.?|[{_WEEKDAY_SIGNS}])[)）])?"
+)
+_YEAR_BEHIND = r"(?:\s*(?:г\.?|года|р\.?|року|r\.))?"
 _TIME = (
-    r"(?:[T\s,]+(?P<H>\d{1,2})[:时](?P<M>\d{1,2})(?:[:分](?P<S>\d{1,2})秒?(?:[.,](?P<f>\d{1,9}))?)?分?"
+    r"(?:[T\s,]+(?P<q>上午|下午|午前|午後|오전|오후)?\s*(?P<H>\d{1,2})[:时](?P<M>\d{1,2})(?:[:分](?P<S>\d{1,2})秒?(?:[.,](?P<f>\d{1,9}))?)?分?"
     r"\s*(?P<p>[AaPp]\.?[Mm]\.?)?\s*(?P<z>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
 )
 
@@ -124,6 +139,11 @@ def _serial_days(text: pa.Array) -> pa.Array:
     return micro.cast(pa.timestamp("us"))
 
 
+def is_format(date_format: str) -> bool:
+    """Return whether `date_format` is one that `parse_dates` takes."""
+    return date_format == SERIAL or set(date_format.removesuffix(TIME).split("|")) <= set(FORMATS)
+
+
 def looks_like(text: str, date_format: str) -> bool:
     """Return whether one text has the shape of `date_format`."""
     return re.match(_pattern(date_format), text) is not None
@@ -132,8 +152,12 @@ def looks_like(text: str, date_format: str) -> bool:
 def candidates_for(texts: Sequence[str], formats: tuple[str, ...]) -> tuple[str, ...]:
     """Return those of `formats` that some of `texts` may be written in, by how they begin."""
     digits = any(_WITH_DIGITS.match(text) for text in texts)
-    letters = any(_WITH_LETTERS.match(text) and any(month in text.lower() for month in _MONTHS) for text in texts)
+    letters = any(_WITH_LETTERS.match(text) and _names_month(text) for text in texts)
     return tuple(one for one in formats if digits or (letters and "%b" in one))
+
+
+def _names_month(text: str) -> bool:
+    return any(word.lower() in month_numbers() for word in _WORD.findall(text))
 
 
 def has_time(text: pa.Array) -> bool:
@@ -153,12 +177,12 @@ def _pattern(date_format: str) -> str:
     while position < len(day):
         step = 2 if day[position] == "%" else 1
         part = day[position : position + step]
-        pattern += _PARTS.get(part, part)
+        pattern += (_PARTS_WITH_WORDS if "%b" in day else _PARTS).get(part, part)
         position += step
     if day == "%Y%m%d":
         pattern = r"(?P<Y>\d{4})(?P<m>\d{2})(?P<d>\d{2})"
-    weekday = r"(?:[A-Za-z]{3,9}\.?,?\s+)?" if "%b" in day else ""
-    return rf"^{weekday}{pattern}{_TIME}$"
+    before, behind = (_WEEKDAY_BEFORE, _YEAR_BEHIND) if "%b" in day else ("", "")
+    return rf"^{before}{pattern}{behind}{_WEEKDAY_BEHIND}{_TIME}$"
 
 
 def _moments(found: Any) -> pa.Array:
@@ -203,9 +227,10 @@ def _named_month(found: Any) -> Any:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    short = pc.utf8_slice_codeunits(pc.utf8_lower(pc.struct_field(found, "b")), 0, 3)
-    index = pc.index_in(short, value_set=pa.array(_MONTHS))
-    return np.asarray(pc.fill_null(index, -1).to_numpy(zero_copy_only=False)).astype(np.int64) + 1
+    known = month_numbers()
+    place = pc.index_in(pc.utf8_lower(pc.struct_field(found, "b")), value_set=pa.array(list(known)))
+    month = pc.fill_null(pa.array(list(known.values()), pa.int64()).take(place), 0)
+    return np.asarray(month.to_numpy(zero_copy_only=False))
 
 
 def _on_24_hours(found: Any, hour: Any) -> Any:
@@ -213,6 +238,8 @@ def _on_24_hours(found: Any, hour: Any) -> Any:
     import pyarrow.compute as pc
 
     mark = pc.fill_null(pc.utf8_lower(pc.utf8_slice_codeunits(pc.struct_field(found, "p"), 0, 1)), "")
+    before = pc.fill_null(pc.struct_field(found, "q"), "")
+    mark = pc.if_else(pc.equal(before, ""), mark, pc.if_else(pc.match_substring_regex(before, "[下後후]"), "p", "a"))
     half = np.asarray(mark.to_numpy(zero_copy_only=False)).astype(str)
     return np.where(half == "p", hour % 12 + 12, np.where(half == "a", hour % 12, hour))
 

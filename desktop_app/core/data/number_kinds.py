@@ -31,6 +31,7 @@ _BIG = 2**24
 _EXACT = 2**53
 _MOST_WORDS = 3
 _MANY_DIGITS = r"[1-9](?:[.,]?\d){17,}"
+_ZERO_IN_FRONT = r"^[0０٠۰०০๐]\p{Nd}+$"
 _LONG = 18
 _DIGITS = b"0123456789"
 _UNDECORATED = _DIGITS + b".,+-"  # letters of numbers without units and signs
@@ -135,7 +136,7 @@ def _mostly_digits(texts: pa.Array) -> bool:
 
     if not len(texts) or have_any(texts, _DIGITS).mean() >= _FEWEST_DIGITS:
         return len(texts) > 0
-    share = pc.mean(pc.match_substring_regex(texts, r"\d|∞|(?i:^[+-]?inf)")).as_py()
+    share = pc.mean(pc.match_substring_regex(texts, r"\p{Nd}|∞|(?i:^[+-]?inf)")).as_py()
     return share is not None and share >= _FEWEST_DIGITS
 
 
@@ -217,16 +218,16 @@ def has_codes(cells: Cells) -> bool:
     if not types.is_string(cells.raw.type):
         return False
     texts = cells.numeric[0]
-    if not pc.any(pc.starts_with(texts, "0")).as_py():
+    if cells.letters.is_ascii and not pc.any(pc.starts_with(texts, "0")).as_py():
         return False
-    if not bool(pc.any(pc.match_substring_regex(texts, r"^0\d+$")).as_py()):
+    if not bool(pc.any(pc.match_substring_regex(texts, _ZERO_IN_FRONT)).as_py()):
         return False
-    return bool(pc.mean(pc.match_substring_regex(texts, r"^\d+$")).as_py() >= READABLE)
+    return bool(pc.mean(pc.match_substring_regex(texts, r"^\p{Nd}+$")).as_py() >= READABLE)
 
 
 def _codes(name: str, cells: Cells) -> Recognised:
     kind = Kind.ID if cells.distinct == cells.filled else Kind.CATEGORY
-    example = next(text for text in cells.counted[0].to_pylist() if re.fullmatch(r"0\d+", text))
+    example = next(text for text in cells.counted[0].to_pylist() if text.isdecimal() and not int(text[0]) and text[1:])
     doubt = Doubt(Notice("zeros_in_front", name, {"example": example}), ("kind=number",))
     return Recognised(ColumnReading(name, kind, missing=MISSING_WORDS), (doubt,))
 

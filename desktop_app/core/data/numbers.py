@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from desktop_app.core.data.letters import Letters
@@ -34,6 +35,7 @@ _SPACES = " \u00a0\u202f\u2009"
 _USED = {",": ",", ".": r"\d\.\d", " ": f"\\d[{_SPACES}]\\d", "'": r"\d['’]\d"}
 _WRITTEN = {",": b",", ".": b".", " ": b" ", "'": b"'"}  # or letters beyond ASCII
 _GROUPS = {".": r"\.", ",": ",", " ": f"[{_SPACES}]", "'": "['’]", " ,": f"[{_SPACES},]"}
+_FOREIGN_DIGIT = "[٠-٩۰-۹०-९০-৯๐-๙]"
 _PLAIN = r"^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$"
 
 
@@ -104,7 +106,7 @@ def _parse_decorated(text: pa.Array, decimal: str, thousands: str) -> pa.Array:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    clean = pc.utf8_normalize(text, form="NFKC")
+    clean = _western_digits(pc.utf8_normalize(text, form="NFKC"))
     for pattern, new in (
         ("[−–]", "-"),
         (r"^\((.*)\)$", r"-\1"),
@@ -122,6 +124,21 @@ def _parse_decorated(text: pa.Array, decimal: str, thousands: str) -> pa.Array:
     for words, value in ((_INFINITE, float("inf")), (_NEGATIVE_INFINITE, float("-inf"))):
         values = pc.if_else(pc.is_in(lower, value_set=pa.array(words)), value, values)
     return values
+
+
+def _western_digits(text: pa.Array) -> pa.Array:
+    """Return texts with the digits that Arabic, Indian or Thai writing has of its own as 0 to 9."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    if not pc.any(pc.match_substring_regex(text, _FOREIGN_DIGIT)).as_py():
+        return text
+    return pa.array([cell and _plain_digits(cell) for cell in text.to_pylist()], pa.string())
+
+
+def _plain_digits(cell: str) -> str:
+    digits = "".join(str(unicodedata.decimal(letter)) if letter.isdecimal() else letter for letter in cell)
+    return digits.replace("٫", ".").replace("٬", ",")
 
 
 def share_of_marks(text: pa.Array, counts: pa.Array) -> dict[tuple[str, str], float]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import math
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from desktop_app.core.data.dates import is_format
 from desktop_app.core.data.goal import Goal
 from desktop_app.core.data.numbers import MARKS
 from desktop_app.core.data.report import ColumnReading
@@ -21,7 +21,6 @@ FORMAT = 1
 METADATA_KEY = "acumen"
 RECOMMEND = "recommend"
 """The goal of a recommender's file."""
-_DATE_FORMAT = re.compile(r"(?:%[a-zA-Z]|[-/.,:| 年月日时分秒])*")
 _TEXTS = ("missing", "levels")
 
 
@@ -181,6 +180,6 @@ def _reading(stored: Mapping[str, Any]) -> ColumnReading:
     flags = (reading.percent, reading.numeric_text, reading.clock)
     if marks not in MARKS or not all(isinstance(flag, bool) for flag in flags) or len(reading.levels) not in (0, 2):
         raise ValueError(stored)
-    if not _DATE_FORMAT.fullmatch(as_text(reading.date_format)):
+    if reading.date_format and not is_format(as_text(reading.date_format)):
         raise ValueError(stored)
     return reading

@@ -11,6 +11,8 @@ import pytest
 from desktop_app.core.data.kinds import reading_as, recognise
 from desktop_app.core.data.table import Kind
 
+FULL_WIDTH = str.maketrans("0123456789.", "０１２３４５６７８９．")
+ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 NAMES = ["Mia Chen", "Tom Okafor", "Ana Silva", "Li Wei", "Omar Haddad"]
 
 
@@ -34,6 +36,11 @@ def many(*values, times=10):
         ([f"{i / 7:.6f}" for i in range(50)], Kind.NUMBER),
         (many("$1,234.50", "$7.10", "NA"), Kind.NUMBER),
         (many("1", "1"), Kind.NUMBER),
+        ([f"{i * 7}.5".translate(FULL_WIDTH) for i in range(30)], Kind.NUMBER),
+        ([str(i * 7).translate(ARABIC) for i in range(30)], Kind.NUMBER),
+        (["００１２", "００１３", "０１１２"] * 4, Kind.CATEGORY),
+        ([f"{i + 1}. März 2025" for i in range(30)], Kind.DATE),
+        ([f"{i + 1} de enero de 2025" for i in range(30)], Kind.DATE),
         (many("no", "yes"), Kind.YES_NO),
         (many("TRUE", "FALSE", ""), Kind.YES_NO),
         (many("0", "1", "1"), Kind.YES_NO),

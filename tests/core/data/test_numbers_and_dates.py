@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from desktop_app.core.data.dates import FORMATS, TIME, parse_dates
+from desktop_app.core.data.dates import FORMATS, TIME, is_format, parse_dates
 from desktop_app.core.data.numbers import parse_numbers
 
 
@@ -48,6 +48,10 @@ def numbers(texts, decimal=".", thousands=""):
         ("Rs. 12", 12.0),
         ("CHF 5.50", 5.5),
         ("5 zł", 5.0),
+        ("١٢٣٫٥", 123.5),
+        ("۱۲", 12.0),
+        ("१२", 12.0),
+        ("๑๒", 12.0),
     ],
 )
 def test_what_is_a_number(text, value):
@@ -144,3 +148,44 @@ def test_impossible_days_are_missing(text):
 def test_every_format_comes_back(date_format, day):
     expected = day if "%d" in date_format else day.replace(day=1)
     assert dates([day.strftime(date_format)], date_format) == [dt.datetime.combine(expected, dt.time())]
+
+
+@pytest.mark.parametrize(
+    ("text", "written", "day"),
+    [
+        ("1. Januar 2025", "%d %b %Y", "2025-01-01"),
+        ("01. März 2025", "%d %b %Y", "2025-03-01"),
+        ("1er février 2025", "%d %b %Y", "2025-02-01"),
+        ("8 févr. 2025", "%d %b %Y", "2025-02-08"),
+        ("15 de marzo de 2025", "%d %b %Y", "2025-03-15"),
+        ("8 febbraio 2025", "%d %b %Y", "2025-02-08"),
+        ("15 maart 2025", "%d %b %Y", "2025-03-15"),
+        ("8 февраля 2025 г.", "%d %b %Y", "2025-02-08"),
+        ("15 marca 2025", "%d %b %Y", "2025-03-15"),
+        ("08-fev-2025", "%d-%b-%Y", "2025-02-08"),
+        ("15/mar/2025", "%d/%b/%Y", "2025-03-15"),
+        ("March 15th, 2025", "%b %d, %Y", "2025-03-15"),
+        ("2025년 3월 15일", "%Y년%m월%d일", "2025-03-15"),
+        ("2025年3月15日 星期六", "%Y年%m月%d日", "2025-03-15"),
+        ("15/03/2025 (Sat)", "%d/%m/%Y", "2025-03-15"),
+    ],
+)
+def test_days_in_other_languages(text, written, day):
+    assert parse_dates(pa.array([text]), written).to_pylist() == [dt.datetime.fromisoformat(day)]
+
+
+@pytest.mark.parametrize(("half", "hour"), [("上午", 2), ("下午", 14), ("오후", 14)])
+def test_halves_of_the_day_stand_before_the_hour(half, hour):
+    parsed = parse_dates(pa.array([f"2025/3/1 {half} 2:05:00"]), "%Y/%m/%d")
+    assert parsed.to_pylist() == [dt.datetime(2025, 3, 1, hour, 5)]
+
+
+def test_words_that_name_no_month_or_two_are_no_dates():
+    assert parse_dates(pa.array(["3 mayhem 2025", "3 jui 2025"]), "%d %b %Y").null_count == 2
+
+
+def test_every_format_may_stand_in_a_model():
+    assert all(is_format(one) and is_format(one + TIME) for one in FORMATS)
+    assert is_format("excel")
+    assert is_format("%d/%m/%Y|%Y-%m-%d")
+    assert not is_format("(((.*)*)*)*$")
