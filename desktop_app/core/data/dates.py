@@ -86,6 +86,7 @@ _PARTS_WITH_WORDS = {
     "%d": r"(?P<d>\d{1,2})(?:st|nd|rd|th|er|[.º°ª])?",
     " ": r"\s+(?:del?\s+)?",
 }
+_WEEKDAY_SIGNS = "月火水木金土日월화수목금토일"
 _WEEKDAY_BEFORE = rf"(?:{LETTER}{{2,14}}\.?,?\s+)?"
 _WEEKDAY_BEHIND = (
     rf"(?:\s*[(（]?(?:星期|周|週)[一二三四五六日天][)）]?|\s*[(（](?:{LETTER}{{2,9}}\.?|[{_WEEKDAY_SIGNS}])[)）])?"
