@@ -11,7 +11,7 @@ import numpy as np
 from desktop_app.core.progress import Part, Progress
 from desktop_app.core.recommend.assembling import best_settings, likes_in, some_people, tables
 from desktop_app.core.recommend.base import HISTORY_LENGTHS, FittedRecommender, Recommender, Unavailable
-from desktop_app.core.recommend.blend import Blend, BlendMember, alone
+from desktop_app.core.recommend.blend import Blend, BlendMember, alone, hats
 from desktop_app.core.recommend.blending import FOLDS, Weighing, weigh
 from desktop_app.core.recommend.candidates import (
     LARGE_CATALOGUE,
@@ -50,6 +50,7 @@ _ENOUGH_CASES = 900
 _ONE_IN = 10  # likes hidden to find weights
 _MOST_OF_PART = 0.12  # of the budget that one point of the curve may take
 _QUICK_SHARE = 0.2  # of all candidates' time that one may have taken to be in the curve
+_COUNTS_IN_CURVE = 0.3  # of the largest weight
 _PARTS = (0.25, 0.5)
 _LEAST_WEIGHT = 0.03
 _MOST_LARGE = 1_500  # people judged where the catalogue is large
@@ -114,7 +115,8 @@ class Automatic:
         progress.update(0.55, say(_WEIGHING))
         keys = [pick.recommender.key for pick in picks]
         weighing = weigh(sheets, keys)
-        found = ratios([pick.model for pick in picks], self._weighed, parts.exams)
+        counting = [pick.model if row.any() else None for pick, row in zip(picks, weighing.weights, strict=True)]
+        found = ratios(counting, self._weighed, parts.exams)
         judging = replace(weighing, scales=weighing.scales / found)
         examined = [self._examined(exam, picks, judging, parts.train) for exam in parts.exams]
         seekers = [one for one in able if "items" in one.needs]
@@ -273,10 +275,12 @@ class Automatic:
     def _curve(
         self, parts: Split, picks: list[_Pick], weighing: Weighing, full: Examined, progress: Progress
     ) -> tuple[tuple[float, float], ...]:
-        """Judge the same blend learned from a part of the people; those who take long take no part."""
+        """Judge the blend of those who count most and do not take long, learned from a part of the people."""
         spent = {one.key: one.seconds for one in self._standings}
         everybody = sum(spent.values())
-        quick = [n for n, pick in enumerate(picks) if spent[pick.recommender.key] <= _QUICK_SHARE * everybody]
+        most = weighing.weights @ hats(np.diff(full.exam.histories.indptr), HISTORY_LENGTHS).mean(axis=0)
+        counting = [n for n in range(len(picks)) if most[n] >= _COUNTS_IN_CURVE * most.max()]
+        quick = [n for n in counting if spent[picks[n].recommender.key] <= _QUICK_SHARE * everybody]
         needed = sum(seconds for key, seconds in spent.items() if key in {picks[n].recommender.key for n in quick})
         if not quick or needed > min(_MOST_OF_PART * self.seconds, self._clock.left(CURVE_SHARE)):
             return ((float(likes_in(parts.train)), float(np.nanmean(full.blend.main))),)

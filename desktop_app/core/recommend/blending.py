@@ -175,7 +175,11 @@ class _Ascent:
     def __post_init__(self) -> None:
         self._totals = [part.total(self.weights) for part in self.parts]
         self._gains = [pool_ndcg(part.sheet, total) for part, total in zip(self.parts, self._totals, strict=True)]
-        self._touched = [self._of_length(length) for length in range(len(HISTORY_LENGTHS))]
+        lengths = range(len(HISTORY_LENGTHS))
+        self._touched = [self._of_length(length) for length in lengths]
+        self._meets = [[other for other in lengths if self._overlap(length, other)] for length in lengths]
+        self._changes = [0] * len(lengths)  # that people of this length have seen
+        self._in_vain: dict[tuple[int, int, float], int] = {}  # what was tried → changes by then
 
     def _of_length(self, length: int) -> list[tuple[int, np.ndarray, _Part]]:
         found = []
@@ -184,6 +188,9 @@ class _Ascent:
             if len(rows):
                 found.append((number, rows, part.take(rows)))
         return found
+
+    def _overlap(self, length: int, other: int) -> bool:
+        return any(((p.shares[:, length] > _TOUCHED) & (p.shares[:, other] > _TOUCHED)).any() for p in self.parts)
 
     def run(self) -> np.ndarray:
         for step in _STEPS:
@@ -198,7 +205,14 @@ class _Ascent:
         return self.weights
 
     def _try(self, candidate: int, length: int, step: float) -> bool:
-        return any(self._change(candidate, length, change) for change in (step, -step))
+        """Raise or lower a weight if that helps; what did not help is not tried again before something has changed."""
+        what = candidate, length, step
+        if self._in_vain.get(what) == self._changes[length]:
+            return False
+        if any(self._change(candidate, length, change) for change in (step, -step)):
+            return True
+        self._in_vain[what] = self._changes[length]
+        return False
 
     def _change(self, candidate: int, length: int, change: float) -> bool:
         change = max(change, -float(self.weights[candidate, length]))
@@ -216,6 +230,8 @@ class _Ascent:
         for number, rows, total, gains in changed:
             self._totals[number][rows], self._gains[number][rows] = total, gains
         self.weights[candidate, length] += change
+        for other in self._meets[length]:
+            self._changes[other] += 1
         return True
 
 

@@ -12,7 +12,7 @@ product of two thin matrices (Woodbury).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,8 @@ import numpy as np
 from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.features.threads import one_blas_thread
 from desktop_app.core.recommend.base import GraphHistory
+from desktop_app.core.recommend.closed_form import solved
+from desktop_app.core.recommend.neighbours import float_for
 
 _LARGEST_TABLE = 4_000_000
 _MOST_SOLVED = 3_000
@@ -95,7 +97,9 @@ def fit_space(likes: Any, features: Any, penalty: float) -> FeatureSpace:
     return next(fit_spaces(likes, features, (penalty,)))
 
 
-def fit_spaces(likes: Any, features: Any, penalties: Sequence[float]) -> Iterator[FeatureSpace]:
+def fit_spaces(
+    likes: Any, features: Any, penalties: Sequence[float], also_liked: Callable[[], np.ndarray] | None = None
+) -> Iterator[FeatureSpace]:
     """Learn the map from the liked items for each penalty.
 
     Parameters
@@ -104,6 +108,8 @@ def fit_spaces(likes: Any, features: Any, penalties: Sequence[float]) -> Iterato
     features : CSR matrix of float32, shape (n, f)
     penalties : sequence of float
         In units of an item's own squared length.
+    also_liked : callable, optional
+        Returns what `also_liked_in` finds in these likes, for callers who may have that already.
 
     Yields
     ------
@@ -120,7 +126,7 @@ def fit_spaces(likes: Any, features: Any, penalties: Sequence[float]) -> Iterato
     unit = float(squares[squares > 0].mean()) if squares.any() else 1.0
     if width <= _MOST_SOLVED and items * width <= _LARGEST_TABLE and items <= _MOST_EXACT_ITEMS:
         with one_blas_thread():
-            also = _also_liked(likes)
+            also = also_liked() if also_liked else also_liked_in(likes)
         for penalty in penalties:
             with one_blas_thread():
                 space = _exact(likes, known, also, penalty * unit)
@@ -133,16 +139,9 @@ def fit_spaces(likes: Any, features: Any, penalties: Sequence[float]) -> Iterato
         yield space
 
 
-def _also_liked(likes: Any) -> np.ndarray:
-    """Return what people who like an item also like: the closed-form linear model of all items."""
-    from scipy import linalg
-
-    pairs = np.asarray((likes.T @ likes).todense(), np.float64)
-    pairs[np.diag_indices_from(pairs)] += _TASTE_PENALTY
-    inverse = linalg.inv(pairs, overwrite_a=True, check_finite=False)
-    also: np.ndarray = inverse / -np.diag(inverse)[None, :]
-    np.fill_diagonal(also, 0.0)
-    return also
+def also_liked_in(likes: Any) -> np.ndarray:
+    """Return what people who like an item also like: the closed-form linear model of all items, float32 (n, n)."""
+    return solved(np.asarray((likes.T @ likes).todense(), float_for(likes.shape[1])), _TASTE_PENALTY)
 
 
 def _exact(likes: Any, known: Any, also: np.ndarray, penalty: float) -> FeatureSpace:
@@ -153,8 +152,9 @@ def _exact(likes: Any, known: Any, also: np.ndarray, penalty: float) -> FeatureS
     system = wide.T @ wide
     system[np.diag_indices_from(system)] += penalty
     itself = linalg.solve(system, wide.T, assume_a="pos", check_finite=False).T
-    share = _balance(likes, known, lambda part: itself @ part, lambda part: also @ (itself @ part))
-    into = (itself + share * (also @ itself)).astype(np.float32)
+    further = also @ itself
+    share = _balance(likes, known, lambda part: itself @ part, lambda part: further @ part)
+    into = (itself + share * further).astype(np.float32)
     return FeatureSpace(into, None, None, _everybody(likes, into))
 
 

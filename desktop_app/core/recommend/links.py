@@ -14,8 +14,8 @@ In the model file the tables of the links called NAME (a recommender's key and s
 ``\tlinks:NAME:dense``    float16 [n, n]     row i: what item i says about each item
 ``\tlinks:NAME:to``       (u)int [n + 1, l]  row i: the items that item i has links to
 ``\tlinks:NAME:weight``   float16 [n + 1, l] row i: their weights; a weight of 0 is no link
-``\tlinks:NAME:in``       float32 [n, d]     row i: item i as a part of a history
-``\tlinks:NAME:out``      float32 [d, n]     column j: item j as something to score
+``\tlinks:NAME:in``       float16 [n, d]     row i: item i as a part of a history
+``\tlinks:NAME:out``      float16 [d, n]     column j: item j as something to score
 ========================  =================  =======================================================
 
 where the last row of the second and third table (all zero) belongs to the filled-up places of a history.
@@ -157,16 +157,24 @@ class SparseLinks:
 
 @dataclass(frozen=True, eq=False)
 class LowRankLinks:
-    """A product of two thin matrices.
+    """A product of two thin matrices, of numbers that take half the room.
 
     Attributes
     ----------
-    into : ndarray of float32, shape (n, d)
-    out : ndarray of float32, shape (d, n)
+    into : ndarray of float32 that are float16 numbers, shape (n, d)
+    out : ndarray of float32 that are float16 numbers, shape (d, n)
     """
 
     into: np.ndarray
     out: np.ndarray
+
+    @classmethod
+    def of(cls, into: np.ndarray, out: np.ndarray) -> LowRankLinks:
+        """Return the links of any two thin matrices; what is large in one and small in the other is evened out."""
+        sizes = (np.abs(into).max(axis=0, initial=0.0), np.abs(out).max(axis=1, initial=0.0))
+        used = (sizes[0] > 0) & (sizes[1] > 0)
+        share = np.sqrt(np.divide(sizes[1], sizes[0], out=np.ones(len(used)), where=used))
+        return cls(_halves(into * share), _halves(out / share[:, None]))
 
     def score(self, histories: Any) -> np.ndarray:
         """Return scores of the whole catalogue."""
@@ -174,9 +182,10 @@ class LowRankLinks:
 
     def to_onnx(self, graph: GraphBuilder, history: GraphHistory, name: str) -> str:
         """Add up the history's rows and multiply once."""
-        into = graph.named(f"{OWN}links:{name}:in", self.into)
-        out = graph.named(f"{OWN}links:{name}:out", self.out)
+        into = graph.named(f"{OWN}links:{name}:in", self.into.astype(np.float16))
+        out = graph.add("Cast", graph.named(f"{OWN}links:{name}:out", self.out.astype(np.float16)), to=_float(graph))
         rows = graph.add("Gather", into, _last_item_at_most(graph, history), axis=0)
+        rows = graph.add("Cast", rows, to=_float(graph))
         one = graph.constant([1], np.int64)
         summed = graph.add("MatMul", graph.add("Unsqueeze", history.present, one), rows)
         return graph.add("MatMul", graph.add("Squeeze", summed, one), out)
@@ -262,11 +271,13 @@ def _strongest_dense(matrix: np.ndarray, most: int) -> tuple[np.ndarray, np.ndar
 
 
 def _strongest_sparse(matrix: Any, most: int) -> tuple[np.ndarray, np.ndarray]:
-    """Return the links of largest weight, padded; equal ones in catalogue order."""
+    """Return the links of largest weight, padded; of equal ones those that come first in the catalogue."""
     items = matrix.shape[0]
     matrix = matrix.tocsr()
     row = np.repeat(np.arange(items), np.diff(matrix.indptr))
-    order = np.lexsort((matrix.indices, -np.abs(matrix.data), row))
+    order: Any = slice(None)
+    if np.diff(matrix.indptr).max(initial=0) > most:
+        order = np.lexsort((matrix.indices, -np.abs(matrix.data), row))
     place = np.arange(len(row)) - matrix.indptr[row]
     kept = (place < most) & (matrix.data[order] != 0)
     width = max(1, int(place[kept].max(initial=0)) + 1)
@@ -298,6 +309,10 @@ def _scale(largest: float) -> float:
 
 def _rounded(weights: np.ndarray, scale: float) -> np.ndarray:
     return (weights * np.float32(scale)).astype(np.float16).astype(np.float32)
+
+
+def _halves(table: np.ndarray) -> np.ndarray:
+    return np.ascontiguousarray(table, np.float16).astype(np.float32)
 
 
 def _on_grid(base: np.ndarray, scale: float) -> np.ndarray:

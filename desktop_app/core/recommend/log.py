@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
@@ -45,6 +46,13 @@ class Log:
     signal: Signal = Signal.EVENTS
     time: np.ndarray | None = None
     like_from: float = -np.inf
+    _kept: dict[str, Any] = field(default_factory=dict, repr=False)
+
+    def kept(self, name: str, make: Callable[[], Any]) -> Any:
+        """Return what `make` returned the first time: what several recommenders find out from the same log."""
+        if name not in self._kept:
+            self._kept[name] = make()
+        return self._kept[name]
 
     def likes(self) -> Any:
         """Return the pairs that are likes as a CSR matrix of ones (float32), shape (people, items)."""

@@ -12,7 +12,8 @@ from desktop_app.core.progress import Progress
 from desktop_app.core.text import Sentence
 
 _PAIRS_AT_ONCE = 8_000_000
-_EXACT_UP_TO = 4_000
+_EXACT_UP_TO = 1_000
+_FULL = 0.25  # share of a table's cells from which on it is quicker to look at all of them
 
 
 def strongest(
@@ -45,17 +46,40 @@ def strongest(
     for start, stop in _blocks(left, right):
         progress.update(start / max(items, 1), stage)
         product = (left[start:stop] @ right).tocoo()
-        row, column = product.row.astype(np.int64), product.col.astype(np.int64)
-        values = product.data if change is None else change(product.data, row + start, column)
-        kept = (column != row + start) & (values > 0)
-        row, column, values = row[kept], column[kept], values[kept].astype(np.float32)
-        order = np.lexsort((column, -values, row))
-        row, column, values = row[order], column[order], values[order]
-        first = np.searchsorted(row, np.arange(stop - start))
-        near = np.arange(len(row)) - first[row] < most
-        parts.append(sparse.csr_matrix((values[near], (row[near], column[near])), shape=(stop - start, items)))
+        values = product.data if change is None else change(product.data, product.row + start, product.col)
+        values = np.where(product.row + start == product.col, np.float32(0), values.astype(np.float32))
+        choose = _of_full_rows if len(values) > _FULL * product.shape[0] * items else _of_thin_rows
+        parts.append(choose(product.row, product.col, values, product.shape, most))
     progress.update(1.0, stage)
     return sparse.vstack(parts, format="csr", dtype=np.float32)
+
+
+def _of_full_rows(row: np.ndarray, column: np.ndarray, values: np.ndarray, shape: Any, most: int) -> Any:
+    """Return the largest values above zero of each row of a table that is mostly filled."""
+    from scipy import sparse
+
+    wide = np.zeros(shape, np.float32)
+    wide[row, column] = np.maximum(values, 0)
+    if most < shape[1]:
+        least = np.partition(wide, shape[1] - most, axis=1)[:, shape[1] - most, None]
+        above, same = wide > least, wide == least
+        room = most - np.count_nonzero(above, axis=1, keepdims=True)
+        crowded = np.flatnonzero(np.count_nonzero(same, axis=1, keepdims=True) > room)
+        same[crowded] &= np.cumsum(same[crowded], axis=1) <= room[crowded]  # equal ones in catalogue order
+        wide[~(above | same)] = 0
+    return sparse.csr_matrix(wide)
+
+
+def _of_thin_rows(row: np.ndarray, column: np.ndarray, values: np.ndarray, shape: Any, most: int) -> Any:
+    """Return the same of a table that is mostly empty."""
+    from scipy import sparse
+
+    kept = values > 0
+    row, column, values = row[kept], column[kept], values[kept]
+    order = np.lexsort((column, -values, row))
+    row, column, values = row[order], column[order], values[order]
+    near = np.arange(len(row)) - np.searchsorted(row, np.arange(shape[0]))[row] < most
+    return sparse.csr_matrix((values[near], (row[near], column[near])), shape=shape)
 
 
 def pair_sums(likes: Any, weights: np.ndarray, progress: Progress, stage: Sentence) -> np.ndarray:

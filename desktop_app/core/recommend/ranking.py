@@ -102,10 +102,12 @@ def lead(scores: np.ndarray, there: np.ndarray, k: int) -> float:
     if not len(rows):
         return 0.0
     size = size[rows]
-    ordered = -np.sort(np.where(there[rows], -scores[rows], np.inf), axis=1)
-    sums = np.where(np.isfinite(ordered), ordered, 0.0).cumsum(axis=1)
+    own = np.where(there[rows], scores[rows], -np.inf)
+    first = -np.sort(-np.partition(own, own.shape[1] - k, axis=1)[:, -k:] if own.shape[1] > k else -own, axis=1)
+    total = np.where(there[rows], scores[rows], 0.0).sum(axis=1, dtype=np.float64)
+    sums = np.where(np.isfinite(first), first, 0.0).cumsum(axis=1, dtype=np.float64)
     best = np.clip(size // 4, 1, k)
-    above = sums[np.arange(len(rows)), best - 1] / best - sums[:, -1] / size
+    above = sums[np.arange(len(rows)), best - 1] / best - total / size
     return float(np.median(above))
 
 

@@ -44,7 +44,7 @@ def tables(items: int = 1_200) -> dict[str, tuple[Any, Any]]:
     small = random_histories(50, 90, 0.2)
     dense = keep_links(rng.normal(size=(90, 90)), small)
     cut = keep_links(rng.normal(size=(items, items)), histories, 40)
-    thin = LowRankLinks(*(rng.normal(size=shape).astype(np.float32) for shape in ((items, 5), (5, items))))
+    thin = LowRankLinks.of(*(rng.normal(size=shape).astype(np.float32) for shape in ((items, 5), (5, items))))
     assert isinstance(dense, DenseLinks)
     assert isinstance(cut, SparseLinks)
     return {
@@ -74,6 +74,20 @@ def test_the_graph_gives_the_same_bits_however_many_ask(size: str) -> None:
     np.testing.assert_array_equal(graph.score(histories[:3]), expected[:3])
     order = np.random.default_rng(3).permutation(400)
     np.testing.assert_array_equal(links.score(histories[order]), expected[order])
+
+
+def test_two_thin_tables_take_half_the_room_and_say_the_same() -> None:
+    rng = np.random.default_rng(0)
+    size = 10.0 ** rng.uniform(-6, 3, 40)  # factors of very different size, as divided by popularity
+    into, out = rng.normal(size=(300, 40)) * size, rng.normal(size=(40, 300)) / size[:, None]
+    links = LowRankLinks.of(into, out)
+    histories = random_histories(60, 300, 0.05)
+    wanted = histories @ into @ out
+    found = links.score(histories)
+    np.testing.assert_allclose(found, wanted, atol=2e-3 * np.abs(wanted).max())
+    graph = Graph(LinkedItems(links, "some:1"), 300)
+    np.testing.assert_allclose(graph.score(histories), found, rtol=1e-5, atol=1e-5 * np.abs(found).max())
+    assert graph.size_bytes < 2.2 * (into.size + out.size)
 
 
 def test_what_everybody_starts_from_is_on_the_scale_of_the_links() -> None:
@@ -125,7 +139,7 @@ def test_neighbours_are_those_of_the_whole_product() -> None:
     np.testing.assert_allclose(sums, (likes.T @ sparse.diags_array(weights) @ likes).toarray())
 
 
-def fitted(part: Any, given: Given, setting: float) -> np.ndarray:
+def fitted(part: Any, given: Given, setting: float) -> Any:
     """The scores of one recommender for histories of one item each, the row of each item up to a factor."""
     model = part.fit(given, (setting,), 0, Silent())[0]
     return model.score(sparse.identity(len(given.log.items), dtype=np.float32, format="csr"))

@@ -54,8 +54,7 @@ class ImplicitAls:
             items = _items_factors(weights, int(setting), seed, tell)
             system = items.T @ items + np.float32(_PENALTY) * np.eye(items.shape[1], dtype=np.float32)
             into = np.linalg.solve(system.astype(np.float64), items.T.astype(np.float64)).T
-            links = LowRankLinks(into.astype(np.float32), np.ascontiguousarray(items.T))
-            fitted.append(LinkedItems(links, named(self.key, setting)))
+            fitted.append(LinkedItems(LowRankLinks.of(into, items.T), named(self.key, setting)))
         return tuple(fitted)
 
 

@@ -11,10 +11,10 @@ import numpy as np
 from desktop_app.core.features.graph import GraphBuilder
 from desktop_app.core.progress import Part, Progress
 from desktop_app.core.recommend.base import RECOMMENDERS, GraphHistory
-from desktop_app.core.recommend.feature_space import FeatureSpace, fit_spaces
+from desktop_app.core.recommend.feature_space import FeatureSpace, also_liked_in, fit_spaces
 from desktop_app.core.recommend.linear import LinkedItems, named
 from desktop_app.core.recommend.links import DENSE_UP_TO, Links, keep_links
-from desktop_app.core.recommend.log import Given
+from desktop_app.core.recommend.log import Given, Log
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Comparing what is known about items")
@@ -61,7 +61,7 @@ class Content:
         self, given: Given, settings: tuple[float, ...], seed: int, progress: Progress
     ) -> tuple[FittedContent, ...]:
         """Learn a map and the links it makes for each penalty."""
-        learned = linked_by(given.log.likes(), features_of(given), settings, progress)
+        learned = linked_by(given.log, features_of(given), settings, progress)
         return tuple(
             FittedContent(links, named(self.key, setting), space)
             for setting, (links, space) in zip(settings, learned, strict=True)
@@ -77,12 +77,17 @@ def features_of(given: Given) -> Any:
 
 
 def linked_by(
-    likes: Any, features: Any, penalties: Sequence[float], progress: Progress
+    log: Log, features: Any, penalties: Sequence[float], progress: Progress
 ) -> list[tuple[Links, FeatureSpace]]:
     """Return links between known items by their features, and the map that makes them, for each penalty."""
     found: list[tuple[Links, FeatureSpace]] = []
     progress.update(0.0, say(_STAGE))
-    for number, space in enumerate(fit_spaces(likes, features, penalties)):
+    likes = log.likes()
+
+    def also_liked() -> np.ndarray:
+        return np.asarray(log.kept("also liked", lambda: also_liked_in(likes)))
+
+    for number, space in enumerate(fit_spaces(likes, features, penalties, also_liked)):
         part = Part(progress, number / len(penalties), (number + 1) / len(penalties))
         found.append((keep_links(_between(space, features, part), likes, _MOST_LINKS), space))
     progress.update(1.0, say(_STAGE))

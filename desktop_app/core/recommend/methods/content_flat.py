@@ -53,7 +53,7 @@ class ContentFlat:
         self, given: Given, settings: tuple[float, ...], seed: int, progress: Progress
     ) -> tuple[FittedContentFlat, ...]:
         """Learn a map and the links it makes for each penalty."""
-        learned = linked_by(given.log.likes(), flat(features_of(given)), settings, progress)
+        learned = linked_by(given.log, flat(features_of(given)), settings, progress)
         return tuple(
             FittedContentFlat(links, named(self.key, setting), space)
             for setting, (links, space) in zip(settings, learned, strict=True)

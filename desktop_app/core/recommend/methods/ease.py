@@ -9,6 +9,7 @@ import numpy as np
 
 from desktop_app.core.progress import Part, Progress
 from desktop_app.core.recommend.base import RECOMMENDERS
+from desktop_app.core.recommend.closed_form import solved
 from desktop_app.core.recommend.linear import LinkedItems, named
 from desktop_app.core.recommend.links import keep_links, spread, well_known
 from desktop_app.core.recommend.log import Given
@@ -81,25 +82,8 @@ def _solved_for(
     fitted = []
     for number, setting in enumerate(settings):
         progress.update(0.2 + 0.8 * number / len(settings), say(_STAGE))
-        weights = _solved(pairs, setting)
+        weights = solved(pairs, setting)
         links = keep_links(weights if head is None else spread(weights, head, likes.shape[1]), likes)
         fitted.append(LinkedItems(links, named(key, setting)))
     progress.update(1.0, say(_STAGE))
     return tuple(fitted)
-
-
-def _solved(pairs: np.ndarray, penalty: float) -> np.ndarray:
-    """Return the weights from each item (row) to each other one (column)."""
-    from scipy.linalg import lapack
-
-    system = np.array(pairs, order="F")
-    system[np.diag_indices_from(system)] += penalty
-    factor, invert = lapack.get_lapack_funcs(("potrf", "potri"), (system,))
-    triangle, failed = factor(system, lower=1, overwrite_a=1)
-    inverse, failed_too = invert(triangle, lower=1, overwrite_c=1)
-    if failed or failed_too:  # cannot be: the penalty makes the system positive definite
-        raise np.linalg.LinAlgError(f"not positive definite: {failed}, {failed_too}")
-    inverse += np.tril(inverse, -1).T - np.triu(inverse, 1)
-    inverse /= -np.diag(inverse)[None, :].copy()
-    np.fill_diagonal(inverse, 0.0)
-    return np.asarray(inverse, np.float32)

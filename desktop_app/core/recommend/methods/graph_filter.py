@@ -17,7 +17,7 @@ from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Finding the main directions of taste")
 _PERSON, _ITEM = 0.5, 0.25  # powers of the numbers of likes that people and items are divided by
 _ROUNDS, _SPARE = 6, 16
-_DIRECTIONS = ((4_000, 32.0), (12_000, 128.0), (30_000, 64.0), (100_000, 32.0))  # 26 MB in the file at most
+_DIRECTIONS = ((4_000, 32.0), (12_000, 128.0), (30_000, 64.0), (100_000, 32.0))  # 13 MB in the file at most
 
 
 @RECOMMENDERS.register
@@ -51,8 +51,7 @@ class GraphFilter:
         for setting in settings:
             own = basis[:, : int(setting)]
             into, out = own / items[:, None], own.T * items[None, :]
-            links = LowRankLinks(into.astype(np.float32), np.ascontiguousarray(out, np.float32))
-            fitted.append(LinkedItems(links, named(self.key, setting)))
+            fitted.append(LinkedItems(LowRankLinks.of(into, out), named(self.key, setting)))
         return tuple(fitted)
 
 

@@ -55,7 +55,7 @@ class _Sparse:
 
 class _LowRank:
     def __init__(self, into: np.ndarray, out: np.ndarray) -> None:
-        self._into, self._out = into, out
+        self._into, self._out = into.astype(np.float32), out.astype(np.float32)
 
     def between(self, history: np.ndarray, items: np.ndarray) -> np.ndarray:
         return np.asarray(self._into[history] @ self._out[:, items], np.float32)
