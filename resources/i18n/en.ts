@@ -512,6 +512,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n time(s) somebody chose what the same person had chosen before; they were added up.</source>
+        <translation>
+            <numerusform>Once somebody chose what the same person had chosen before; it was added up.</numerusform>
+            <numerusform>%n times somebody chose what the same person had chosen before; they were added up.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) rate again what the same person had rated; the latest rating counts.</source>
         <translation>
             <numerusform>%n row rates again what the same person had rated; the latest rating counts.</numerusform>

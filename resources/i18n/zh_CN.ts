@@ -5162,6 +5162,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n time(s) somebody chose what the same person had chosen before; they were added up.</source>
+        <translation>
+            <numerusform>有 %n 次是同一个人再次选择了之前选过的，已合计。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) rate again what the same person had rated; the latest rating counts.</source>
         <translation>
             <numerusform>%n 行是同一人再次评分，以最近一次为准。</numerusform>
@@ -5474,10 +5480,6 @@
     <message>
         <source>{recommender}: left out, because there are too many items for it.</source>
         <translation>{recommender}：项目太多，未参加。</translation>
-    </message>
-    <message>
-        <source>{recommender}: left out, because there are too few likes for it.</source>
-        <translation>{recommender}：未参与，因为喜欢的记录太少。</translation>
     </message>
     <message>
         <source>{recommender}: left out, because “{library}” is not installed. The others do its work.</source>
