@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import codecs
 import re
+import unicodedata
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import BinaryIO
@@ -31,6 +33,11 @@ _CANDIDATES = (
     "cp874",
     "koi8_r",
     "iso8859_15",
+    "iso8859_2",
+    "cp850",
+    "cp852",
+    "cp866",
+    "mac_roman",
 )
 # The rows of each national standard that hold its everyday characters, as ranges of the first byte (and for Big5 and
 # Shift-JIS of both bytes); a wrong decoding falls outside of them most of the time.
@@ -53,9 +60,27 @@ _FREQUENT = {
     "arabic": "الينمرتوبةعدسفهكق",
     "thai": "านรอกเงมยลวดทสตะปบคหแ่้ัิีุ์ู",
 }
+# The letters beyond a to z of languages in Latin script: true texts keep to those of one.
+_ALPHABETS = tuple(
+    map(
+        frozenset,
+        (
+            *("àâæçéèêëîïôœùûüÿ", "äöüßé", "áéíñóúü", "áâãàçéêíóôõúü", "àèéìíòóùú", "éëïèöüóáê", "åäöéü", "æøåéöü"),
+            *("áðéíóúýþæö", "ąćęłńóśźż", "áčďéěíňóřšťúůýž", "áäčďéíĺľňóôŕšťúýž", "áéíóöőúüű", "ăâîșțşţ", "čćđšž"),
+            *("çğıİöşüâîû", "äöõüšž", "āčēģīķļņšūž", "ąčęėįšųūž"),
+        ),
+    )
+)
+_ALPHABET_POINTS = 0.4
+_FEWEST_HANGUL = 12
+_MOST_KANA = 0.05
+_HABIT = {"cp1252": 0.05, "gb18030": 0.02, "cp1251": 0.02, "iso8859_2": -0.02, "koi8_r": -0.03, "mac_roman": -0.28}
+_BEYOND_PRINT = re.compile(rb"[\x01-\x08\x0e-\x1f\x80-\xff]")
+_NO_LETTERS = ("Cc", "Cn", "Co", "Cs")
 _SAMPLE_BYTES = 65_536
 _CHUNK = 1 << 20
 _PLAIN_MARKS = frozenset("£€°–—‘’“”…•©®²³½¼¾«»§\xa0´·×¿¡ºª™")
+_NOT_IN_WORDS = frozenset("£€•§½¼¾³²×")
 
 
 @dataclass(frozen=True)
@@ -97,7 +122,7 @@ def find_encoding(reopen: Callable[[], BinaryIO]) -> Encoding:
     for mark, name in _BOMS:
         if start.startswith(mark):
             return Encoding(name, bom=len(mark))
-    if wide := _utf16_without_mark(start):
+    if wide := _wide_without_mark(start):
         return Encoding(wide, sure=False, others=("utf-8",), excerpt=start.decode(wide, "replace")[:40].strip())
     fits, bad, sample = _try_utf8(reopen)
     if fits:
@@ -109,18 +134,33 @@ def find_encoding(reopen: Callable[[], BinaryIO]) -> Encoding:
     if not ranked:
         return Encoding("cp1252", sure=False, broken=True, others=("gb18030",))
     best = ranked[0]
-    return Encoding(best, sure=False, others=tuple(ranked[1:3]), excerpt=_excerpt(sample.decode(best, "replace")))
+    return Encoding(best, sure=False, others=tuple(ranked[1:5]), excerpt=_excerpt(sample.decode(best, "replace")))
 
 
-def _utf16_without_mark(start: bytes) -> str:
-    """Return the UTF-16 flavour of text in which every second byte is zero, else ''."""
-    pairs = len(start) // 2
-    if pairs < 4:
+def _wide_without_mark(start: bytes) -> str:
+    """Return the flavour of UTF-32 or UTF-16 that `start` is text in, else ''."""
+    if b"\0" not in start or len(start) < 8:
         return ""
-    even, odd = start[0 : 2 * pairs : 2].count(0), start[1 : 2 * pairs : 2].count(0)
-    if odd > 0.4 * pairs and even == 0:
-        return "utf-16-le"
-    return "utf-16-be" if even > 0.4 * pairs and odd == 0 else ""
+    for name, size in (("utf-32-le", 4), ("utf-32-be", 4), ("utf-16-le", 2), ("utf-16-be", 2)):
+        whole = start[: len(start) // size * size]
+        low = 0 if name.endswith("le") else size - 1
+        # Letters of ASCII alone look like rare ideographs when two are taken for one.
+        mostly_zero = all(whole[i::size].count(0) > 0.4 * len(whole) / size for i in range(size) if i != low)
+        if (mostly_zero or _BEYOND_PRINT.search(start)) and _is_text(whole, name):
+            return name
+    return ""
+
+
+def _is_text(content: bytes, encoding: str) -> bool:
+    """Return whether all of `content` are letters and marks, in lines."""
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        if error.start < len(content) - 4:
+            return False
+        text = content[: error.start].decode(encoding)
+    strange = sum(letter not in "\t\r\n" and unicodedata.category(letter) in _NO_LETTERS for letter in set(text))
+    return not strange and ("\n" in text or "\r" in text)
 
 
 def _try_utf8(reopen: Callable[[], BinaryIO]) -> tuple[bool, int, bytes]:
@@ -175,8 +215,25 @@ def _ranked(sample: bytes) -> list[str]:
                 continue
             text = sample[: error.start].decode(name)
         scores[name] = _looks_like_writing(text, name)
+    if _is_korean(sample, scores):
+        scores["cp949"] = max(scores.values()) + _ALPHABET_POINTS
+    if "euc_jp" in scores and _share_of_kana(sample.decode("gb18030", "replace")) > _MOST_KANA:
+        # Both standards have the syllables of Japanese in the same place; only one language writes them.
+        scores["gb18030"] = 0.0
     order = sorted(scores, key=lambda name: -scores[name])
     return [name for name in order if scores[name] > 0.3] or order[:1]
+
+
+def _is_korean(sample: bytes, scores: dict[str, float]) -> bool:
+    """Return whether nearly all letters are Hangul: as Chinese, they would leave out the most frequent ones."""
+    if scores.get("cp949", 0.0) < 0.95:
+        return False
+    return len({letter for letter in sample.decode("cp949", "replace") if "가" <= letter <= "힣"}) >= _FEWEST_HANGUL
+
+
+def _share_of_kana(text: str) -> float:
+    letters = [letter for letter in text if letter >= "\x80"]
+    return sum("\u3041" <= letter <= "\u30ff" for letter in letters) / max(len(letters), 1)
 
 
 def _outside_opinion(sample: bytes) -> list[str]:
@@ -199,7 +256,7 @@ def _looks_like_writing(text: str, encoding: str) -> float:
         count += 1
         points += _everyday_points(char, everyday) if everyday else _letter_points(padded, position)
     # Ties between related code pages go to the more widespread one.
-    habit = {"cp1252": 0.05, "gb18030": 0.02, "cp1251": 0.02}.get(encoding, 0.0)
+    habit = _HABIT.get(encoding, -0.3 if encoding.startswith("mac_") else 0.0)
     share = points / max(count, 1)
     if not everyday and count:
         runs = [len(run) for run in re.findall(r"[^\W\d_a-zA-Z]+", text)]
@@ -207,7 +264,17 @@ def _looks_like_writing(text: str, encoding: str) -> float:
         if foreign > 0.5 * count:
             # Whole words are in the other script, not single letters among English ones.
             share *= min(1.0, sum(runs) / max(len(runs), 1) / 3)
+        else:
+            share += _ALPHABET_POINTS * _of_one_language(text)
     return share + habit
+
+
+def _of_one_language(text: str) -> float:
+    """Return how far, from 0 to 1, the Latin letters beyond a to z keep to the alphabet of one language."""
+    letters = [letter if letter == "İ" else letter.lower() for letter in text if letter >= "\x80" and letter.isalpha()]
+    counted = Counter(letters)
+    best = max(sum(counted[letter] for letter in alphabet) for alphabet in _ALPHABETS)
+    return float(best / max(len(letters), 1)) ** 4
 
 
 def _everyday_points(char: str, everyday: tuple[str, int, int]) -> float:
@@ -226,6 +293,8 @@ def _letter_points(text: str, position: int) -> float:
     before, char, after = text[position - 1], text[position], text[position + 1]
     found = _SCRIPTS.match(char)
     if found is None:
+        if char in _NOT_IN_WORDS and after.isalpha():
+            return 0.1
         return 0.75 if char in _PLAIN_MARKS else 0.1
     script = found.lastgroup
     neighbours = [_SCRIPTS.match(other) for other in (before, after)]

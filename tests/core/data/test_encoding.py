@@ -14,6 +14,9 @@ RUSSIAN = "имя,отзыв\n" + "".join(f"Иван,Очень хороший �
 GREEK = "όνομα,σχόλιο\n" + "".join(f"Γιάννης,Πολύ καλό κατάστημα και γρήγορη παράδοση {i}\n" for i in range(30))
 FRENCH = "prénom,avis\n" + "".join(f"Hélène,Très bon accueil à côté de la forêt n°{i}\n" for i in range(30))
 GERMAN = "Größe,Straße\n" + "".join(f"{i} €,Königstraße über „Müller“ {i}\n" for i in range(30))
+KOREAN = "이름,도시\n" + "".join(f"김철수,서울특별시 강남구 제품 가격 수량 {i}\n" for i in range(30))
+TURKISH = "Ad,Şehir\n" + "".join(f"Ayşe Çağrı,İstanbul ve Muğla ığdır {i}\n" for i in range(30))
+POLISH = "Imię,Miasto\n" + "".join(f"Małgorzata,Łódź i Kraków i Świdnica {i}\n" for i in range(30))
 THAI = "ชื่อ,จังหวัด\n" + "".join(f"สมชาย,กรุงเทพมหานครเป็นเมืองหลวง {i}\n" for i in range(30))
 
 
@@ -33,6 +36,14 @@ THAI = "ชื่อ,จังหวัด\n" + "".join(f"สมชาย,กร
         (FRENCH, "cp1252"),
         (GERMAN, "cp1252"),
         (THAI, "cp874"),
+        (KOREAN, "cp949"),
+        (JAPANESE, "euc_jp"),
+        (TURKISH, "cp1254"),
+        (POLISH, "cp1250"),
+        (POLISH, "iso8859_2"),
+        (GERMAN.replace("€", "").replace("„", "").replace("“", ""), "cp850"),
+        (RUSSIAN, "cp866"),
+        (RUSSIAN, "koi8_r"),
     ],
 )
 def test_text_comes_back(tmp_path, text, encoding):
@@ -44,9 +55,12 @@ def test_text_comes_back(tmp_path, text, encoding):
     assert bool(guessed) == (not encoding.startswith("utf"))
 
 
-def test_utf16_without_a_mark(tmp_path):
-    source = opened(written(tmp_path, "name,size\nMia,1\nTom,2\n", encoding="utf-16-le"))
-    assert source.names == ("name", "size")
+@pytest.mark.parametrize("text", ["name,size\nMia,1\nTom,2\n", CHINESE, RUSSIAN, "姓名,年龄\n一一,1\n二二,2\n"])
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_wide_letters_without_a_mark(tmp_path, text, encoding):
+    source = opened(written(tmp_path, text, encoding=encoding))
+    assert ",".join(source.names) == text.splitlines()[0]
+    assert source.info.encoding == encoding
 
 
 def test_chinese_far_down_the_file_is_still_found(tmp_path):
