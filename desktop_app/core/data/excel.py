@@ -56,6 +56,34 @@ def open_workbook(path: Path, kind: str, size: int, options: ReadOptions, progre
     return GatheredSource(path, info, [names[i] for i in used], doubts, table.select(used))
 
 
+def sheets_in(path: Path) -> dict[str, tuple[str, ...]]:
+    """Return the sheets of a workbook with their columns, those with the most rows first; hidden ones last.
+
+    Raises
+    ------
+    DataError
+    """
+    import python_calamine as calamine
+
+    found: list[tuple[bool, int, str, tuple[str, ...]]] = []
+    try:
+        with reading(path):
+            book = calamine.CalamineWorkbook.from_path(str(path))
+        for one in book.sheets_metadata:
+            if one.typ != calamine.SheetTypeEnum.WorkSheet:
+                continue
+            sheet = book.get_sheet_by_name(one.name)
+            top = [[text_of(cell) or "" for cell in row] for row in itertools.islice(_rows(sheet), _LAYOUT_ROWS)]
+            names = find_layout(top, None, None, (0, 0)).names if len(top) > 1 else ()
+            hidden = one.visible != calamine.SheetVisibleEnum.Visible
+            found.append((hidden, -sheet.height, one.name, tuple(name for name in names if name.strip())))
+    except calamine.PasswordError as error:
+        raise PasswordProtected(file=path.name) from error
+    except calamine.CalamineError as error:
+        raise DamagedFile(file=path.name, format=path.suffix) from error
+    return {name: columns for _, _, name, columns in sorted(found)}
+
+
 def _used_columns(table: Any, names: Sequence[str]) -> list[int]:
     """Return the columns between the first and the last one with a name or a value: tables may begin at C5."""
     filled = [

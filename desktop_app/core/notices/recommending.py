@@ -22,6 +22,9 @@ NOTICES: dict[str, Marked] = {
     "log_repeated": QT_TRANSLATE_NOOP(
         "Notices", "%n row(s) repeat a person and an item that are there already; they were added up."
     ),
+    "log_chosen_again": QT_TRANSLATE_NOOP(
+        "Notices", "%n time(s) somebody chose what the same person had chosen before; they were added up."
+    ),
     "log_rated_again": QT_TRANSLATE_NOOP(
         "Notices", "%n row(s) rate again what the same person had rated; the latest rating counts."
     ),
@@ -197,9 +200,6 @@ NOTICES: dict[str, Marked] = {
     ),
     "recommender_without_memory": QT_TRANSLATE_NOOP(
         "Notices", "{recommender}: left out, because there are too many items for it."
-    ),
-    "recommender_without_likes": QT_TRANSLATE_NOOP(
-        "Notices", "{recommender}: left out, because there are too few likes for it."
     ),
     "recommender_without_library": QT_TRANSLATE_NOOP(
         "Notices", "{recommender}: left out, because “{library}” is not installed. The others do its work."

@@ -35,7 +35,7 @@ from desktop_app.core.recommend.new_items import CURVE_SHARE, NewItemsJudged, ju
 from desktop_app.core.recommend.ranking import Ranks, ndcg
 from desktop_app.core.recommend.scales import ratios, rescaled
 from desktop_app.core.recommend.splits import Exam, Split, split
-from desktop_app.core.text import QT_TRANSLATE_NOOP, say
+from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 
 _FIRST = QT_TRANSLATE_NOOP("Stages", "Making first lists: {recommender}")
 _JUDGING = QT_TRANSLATE_NOOP("Stages", "Judging {recommender}")
@@ -234,12 +234,14 @@ class Automatic:
                 judge.ask(model)
             sheets.setdefault(exam.known, []).append(judge.sheet(again, range(len(again))))
 
-    def _again(self, picks: list[_Pick], train: Given, progress: Progress) -> list[FittedRecommender]:
+    def _again(
+        self, picks: list[_Pick], train: Given, progress: Progress, told: Marked = _AGAIN
+    ) -> list[FittedRecommender]:
         """Train the picks on other likes; settings of the same recommender at once."""
         models: dict[tuple[str, float], FittedRecommender] = {}
         groups = {pick.recommender.key: pick.recommender for pick in picks}
         for number, (key, recommender) in enumerate(groups.items()):
-            stage = say(_AGAIN, recommender=say(recommender.label))
+            stage = say(told, recommender=say(recommender.label)) if told is _AGAIN else say(told)
             settings = tuple(pick.setting for pick in picks if pick.recommender.key == key)
             part = Until(Part(progress, number / len(groups), (number + 1) / len(groups)), stage, lambda: False)
             found, _ = fitted(recommender, train, settings, self.seed, part)
@@ -290,7 +292,8 @@ class Automatic:
         for number, share in enumerate(_PARTS):
             progress.update(number / len(_PARTS), say(_CURVE))
             some = some_people(parts.train, share, self.seed)
-            again = self._again(whole, some, Part(progress, number / len(_PARTS), (number + 1) / len(_PARTS)))
+            part = Part(progress, number / len(_PARTS), (number + 1) / len(_PARTS))
+            again = self._again(whole, some, part, _CURVE)
             learned = [
                 _Pick(pick.recommender, pick.setting, model, 0) for pick, model in zip(whole, again, strict=True)
             ]

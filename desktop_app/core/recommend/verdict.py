@@ -10,6 +10,7 @@ from desktop_app.core.notices import Notice
 
 FEWEST_PEOPLE, FEW_PEOPLE = 20, 100
 _FEWEST_LIKES = 50
+_NEARLY_ALL = 0.95
 _HIT, _RECALL = "hit@10", "recall@20"
 
 
@@ -93,6 +94,8 @@ def _short_history(judged: Judged) -> list[Notice]:
 def _of_new_items(judged: Judged) -> list[Notice]:
     if judged.new_items is None or judged.new_items_chance is None:
         return []
+    if judged.new_items_chance.value > _NEARLY_ALL:
+        return []  # so few items were new that any list of ten holds nearly all of them
     facts = {"found": _of_100(judged.new_items.value), "base": _of_100(judged.new_items_chance.value)}
     return [Notice("lists_new_items", "", facts)]
 

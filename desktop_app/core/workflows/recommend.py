@@ -237,7 +237,7 @@ class _Run:
         )
 
     def _remarks(self, found: Found) -> list[Notice]:
-        told = [_left_out(one) for one in found.left_out if one.need not in ("people", "items", TIME)]
+        told = [_left_out(one) for one in found.left_out if one.need not in ("people", "items", LIKES, TIME)]
         slow = tuple(label(one.key) for one in found.left_out if one.need == TIME)
         told += [Notice("recommender_without_time", "", {"recommenders": slow})] if slow else []
         told += [Notice(code, "", {"recommender": label(key), "size": MOST_MB}) for key, code in self._dropped.items()]
@@ -374,8 +374,7 @@ def _by_history(one: Examined, seed: int) -> ByHistory:
 
 
 def _left_out(one: Unavailable) -> Notice:
-    codes = {MEMORY: "recommender_without_memory", LIKES: "recommender_without_likes"}
-    code = codes.get(one.need, "recommender_without_library")
+    code = "recommender_without_memory" if one.need == MEMORY else "recommender_without_library"
     return Notice(code, "", {"recommender": label(one.key), "library": one.need})
 
 

@@ -1,4 +1,4 @@
-"""Logs that a database keeps in two tables: lines that name an order, and orders that name who ordered."""
+"""Logs in another table or sheet of the file that is open, or in two: lines of orders, and orders of people."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from desktop_app.core.data.database import links_in, tables_in
+from desktop_app.core.data.excel import sheets_in
 from desktop_app.core.data.joined import MARK, Link
 from desktop_app.core.data.report import ImportReport, ReadOptions
 from desktop_app.core.notices import Notice
@@ -15,10 +16,10 @@ from desktop_app.core.recommend.roles import Roles
 
 
 def options_of_log(roles: Roles, report: ImportReport) -> ReadOptions | None:
-    """Return how to read a database so that its log says who; None where it does, or where no table would.
+    """Return how to read a database or workbook so that its log says who; None where it does, or where nothing would.
 
-    A table that was opened for its size alone gives way to one that names people and items. Lines of orders that do
-    not say who ordered are read together with the orders.
+    A table that was opened for its size alone, or a sheet for being the first, gives way to one that names people and
+    items. Lines of orders that do not say who ordered are read together with the orders.
 
     Parameters
     ----------
@@ -32,6 +33,8 @@ def options_of_log(roles: Roles, report: ImportReport) -> ReadOptions | None:
     """
     source, options = report.source, report.options
     table, is_free = source.table or "", options.table is None
+    if len(source.sheets) > 1 and options.sheet is None and not names.says(roles.item, names.ITEM):
+        return _sheet_of_log(Path(source.path), source.sheet or "", options)
     if source.format != "sqlite" or MARK in table or names.says(roles.person, names.PERSON):
         return None
     path = Path(source.path)
@@ -40,6 +43,13 @@ def options_of_log(roles: Roles, report: ImportReport) -> ReadOptions | None:
     joined = [link.name for link in links if link.table == table] or [link.name for link in links if is_free]
     found = next((name for name in (*logs, *joined) if name != table), None)
     return replace(options, table=found, columns=()) if found else None
+
+
+def _sheet_of_log(path: Path, opened: str, options: ReadOptions) -> ReadOptions | None:
+    """Return how to read the sheet that names people and items; codes of both say so more surely than words."""
+    columns = {name: found for name, found in sheets_in(path).items() if name != opened}
+    found = next((name for is_log in (_is_log, _names_both) for name in columns if is_log(columns[name])), None)
+    return replace(options, sheet=found, columns=()) if found else None
 
 
 def joined_tables(report: ImportReport | None) -> tuple[str, ...]:
@@ -58,6 +68,12 @@ def _is_log(columns: Sequence[str]) -> bool:
     """Return whether the columns of a table name a person and an item, by codes that other tables explain."""
     people = [name for name in columns if _is_code_of(name, names.PERSON)]
     return any(_is_code_of(name, names.ITEM) and name not in people for name in columns) if people else False
+
+
+def _names_both(columns: Sequence[str]) -> bool:
+    """Return whether one column of a sheet names people and another one items."""
+    people = [name for name in columns if names.says(name, names.PERSON)]
+    return any(names.says(name, names.ITEM) and name not in people for name in columns) if people else False
 
 
 def _says_who(link: Link) -> bool:

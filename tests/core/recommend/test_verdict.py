@@ -39,6 +39,15 @@ def test_new_items_stand_beside_chance() -> None:
     assert "by chance: 12" in text
 
 
+def test_ten_of_ten_new_items_tell_nothing() -> None:
+    judged = replace(GOOD, new_items=Estimate(1.0, 1.0, 1.0), new_items_chance=Estimate(1.0, 1.0, 1.0))
+    assert [reason.code for reason in judge_lists(judged).reasons] == [
+        "lists_better",
+        "lists_one_known",
+        "lists_tested",
+    ]
+
+
 def test_the_latest_are_called_so() -> None:
     assert judge_lists(replace(GOOD, by="time")).headline.code == "lists_found_later"
 

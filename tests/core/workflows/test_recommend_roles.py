@@ -182,3 +182,49 @@ def test_one_column_for_two_things(tmp_path: Path) -> None:
 
     with pytest.raises(SameColumn):
         read_log(Table.open(log.table_path), found.roles)
+
+
+def workbook(folder: Path, log: tuple[str, ...]) -> Path:
+    """Return a shop's workbook: customers first, then articles, then who bought what."""
+    import xlsxwriter
+
+    path = folder / "shop.xlsx"
+    with xlsxwriter.Workbook(str(path)) as book:
+        sheets = {
+            "Customers": (("Customer", "Age", "City"), [(f"c{n}", 20 + n, f"t{n % 4}") for n in range(23)]),
+            "Articles": (("Article", "Price"), [(f"s{n}", n / 2) for n in range(31)]),
+            "Notes": ((), []),
+            "Orders": (log, [(f"c{i % 23}", f"s{(i * i) % 31}", 1 + i % 3) for i in range(300)]),
+        }
+        for name, (header, rows) in sheets.items():
+            sheet = book.add_worksheet(name)
+            for number, row in enumerate((header, *rows) if header else ()):
+                sheet.write_row(number, 0, row)
+    return path
+
+
+@pytest.mark.parametrize("header", [("Customer ID", "SKU", "Qty"), ("Customer", "Product", "Pieces")])
+def test_the_log_is_found_in_another_sheet(tmp_path: Path, header: tuple[str, ...]) -> None:
+    log = load(LoadSpec(workbook(tmp_path, header), tmp_path / "table.arrow"), Silent())
+    assert log.report.source.sheet == "Customers"
+    again = read_again(Roles(), log.report)
+    assert again is not None
+    assert again.sheet == "Orders"
+    orders = load(LoadSpec(Path(log.report.source.path), tmp_path / "again.arrow", again), Silent())
+    found = roles(orders.table_path, orders.report, orders.profile)
+    assert (found.roles.person, found.roles.item, found.roles.value) == header
+    assert read_again(found.roles, orders.report) is None
+    sides = find_sides(orders.report, orders.table_path, found.roles, Silent())
+    assert sides.items is not None
+    assert sides.people is not None
+    assert (sides.items.options.sheet, sides.people.options.sheet) == ("Articles", "Customers")
+
+
+def test_a_chosen_sheet_stays_and_one_that_is_a_log_too(tmp_path: Path) -> None:
+    path = workbook(tmp_path, ("Customer", "Product", "Pieces"))
+    chosen = load(LoadSpec(path, tmp_path / "a.arrow", ReadOptions(sheet="Customers")), Silent())
+    assert read_again(Roles(), chosen.report) is None
+    nothing = workbook(tmp_path, ("Some", "Other", "Pieces"))
+    first = load(LoadSpec(nothing, tmp_path / "b.arrow"), Silent())
+    assert read_again(Roles(), first.report) is None
+    assert read_again(Roles(person="Customer", item="Product"), first.report) is None

@@ -17,7 +17,7 @@ from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, say
 
 _STAGE = QT_TRANSLATE_NOOP("Stages", "Learning factors of people and items in turn")
 _ROUNDS, _STEPS = 10, 3
-_PENALTY, _CONFIDENCE = 10.0, 1.0
+_PENALTY, _CONFIDENCE = 100.0, 40.0
 _CELLS_AT_ONCE = 16_000_000
 _MOST_ITEMS = 100_000
 

@@ -11,7 +11,7 @@ from desktop_app.core.notices import Notice
 from desktop_app.core.recommend.log import Signal
 from desktop_app.core.recommend.reading.shapes import Events
 from desktop_app.core.recommend.reading.times import UNKNOWN, Times
-from desktop_app.core.recommend.roles import Roles
+from desktop_app.core.recommend.roles import Roles, Shape
 
 
 @dataclass(eq=False)
@@ -51,7 +51,7 @@ def merge(events: Events, times: Times | None, roles: Roles, file_rows: int) -> 
         rows, key = _without_copies(rows, key, value, times.seconds, notices)
     starts = np.flatnonzero(np.append(True, key[1:] != key[:-1])) if len(key) else np.zeros(0, np.int64)
     if len(rows) > len(starts):
-        notices.append(_repeated(len(rows) - len(starts), signal, seconds is not None))
+        notices.append(_repeated(len(rows) - len(starts), signal, seconds is not None, roles))
     merged = _merged_values(rows, starts, value, seconds, signal)
     latest = None if seconds is None else np.maximum.reduceat(seconds[rows], starts) if len(starts) else seconds[:0]
     first = rows[starts]
@@ -69,8 +69,8 @@ def _with_ids(events: Events, roles: Roles, file_rows: int, notices: list[Notice
     if events.without_items:
         notices.append(Notice("log_rows_empty", "", {"n": events.without_items, "rows": file_rows}))
     has_person, has_item = events.person >= 0, events.item >= 0
-    if not has_person.all():
-        notices.append(Notice("log_no_id", roles.person, {"n": int((~has_person).sum())}))
+    if events.without_person:
+        notices.append(Notice("log_no_id", roles.person, {"n": events.without_person}))
     if not roles.items and not roles.separator and not has_item[has_person].all():
         notices.append(Notice("log_no_id", roles.item, {"n": int((~has_item & has_person).sum())}))
     return np.asarray(has_person & has_item)
@@ -130,10 +130,10 @@ def _without_copies(
     return rows[kept], key[kept]
 
 
-def _repeated(count: int, signal: Signal, timed: bool) -> Notice:
+def _repeated(count: int, signal: Signal, timed: bool, roles: Roles) -> Notice:
     if signal is Signal.RATINGS:
         return Notice("log_rated_again" if timed else "log_rated_twice", "", {"n": count})
-    return Notice("log_repeated", "", {"n": count})
+    return Notice("log_repeated" if roles.shape is Shape.LONG else "log_chosen_again", "", {"n": count})
 
 
 def _merged_values(

@@ -12,7 +12,7 @@ _CODE = re.compile(r"(?i)(id|no|nr|code|key|uid|sku|asin|isbn|编号|代码|号�
 PERSON = """
     user users customer client member reader viewer listener buyer shopper visitor consumer person people account
     subscriber guest household patient student employee reviewer rater passenger player uid cust usr patron borrower
-    voter truster follower learner tourist traveller traveler driver donor
+    voter truster follower learner tourist traveller traveler driver donor loyalty cardholder membership kundenkarte
     kunde kunden kundin kundennummer kundennr nutzer benutzer cliente clientes usuario utilisateur acheteur
     客户 用户 会员 顾客 买家 读者 学生 账号 账户 人员 消费者 患者 姓名 观众 昵称 员工 学员
     客戶 用戶 會員 顧客 買家 讀者 學生 帳號 人員 消費者 觀眾

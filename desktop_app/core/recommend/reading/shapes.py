@@ -23,7 +23,8 @@ JSON = "json"
 class Events:
     """Rows of a log, not yet cleaned; `value` is NaN and `person` or `item` -1 where nothing is said.
 
-    `value` is None where it only happened; `column_of_time` is the raw column, of the same rows.
+    `value` is None where it only happened; `time` is the raw column, of the same rows. Several events can come from
+    one row of the table: `without_items` and `without_person` count rows.
     """
 
     people: Ids
@@ -33,6 +34,7 @@ class Events:
     value: np.ndarray | None
     time: Column | None
     without_items: int = 0
+    without_person: int = 0
 
 
 def events_of(table: Table, roles: Roles) -> Events:
@@ -93,7 +95,8 @@ def _long(table: Table, roles: Roles) -> Events:
     people, items = encode_ids(table[roles.person]), encode_ids(table[roles.item])
     value = numbers_of(table[roles.value]) if roles.value else None
     time = table[roles.time] if roles.time else None
-    return Events(people, items, people.codes, items.codes, value, time)
+    nobody = int((people.codes < 0).sum())
+    return Events(people, items, people.codes, items.codes, value, time, without_person=nobody)
 
 
 def _people(table: Table, roles: Roles) -> Ids:
@@ -116,7 +119,8 @@ def _of_rows(table: Table, roles: Roles, people: Ids, items: Ids, row: np.ndarra
         time = Column(column.name, column.kind, column.values.take(pa.array(row)))
     named = np.zeros(table.rows, bool)
     named[row[items.codes >= 0]] = True
-    return Events(people, items, people.codes[row], items.codes, value, time, int((~named).sum()))
+    nobody = int((named & (people.codes < 0)).sum())
+    return Events(people, items, people.codes[row], items.codes, value, time, int((~named).sum()), nobody)
 
 
 def _list(table: Table, roles: Roles) -> Events:
@@ -153,9 +157,19 @@ def split_cells(column: Column, separator: str) -> Any:
         return pa.array([_entries(cell) for cell in text.to_pylist()], pa.list_(pa.string()))
     if separator.isspace():
         return pc.utf8_split_whitespace(pc.utf8_trim_whitespace(text))
-    if not separator:
-        return pc.split_pattern(text, "\0")
-    return pc.split_pattern(text, separator)
+    return _trimmed(pc.split_pattern(text, separator or "\0"))
+
+
+def _trimmed(lists: Any) -> Any:
+    """Return lists without the spaces beside the marks: "tea | milk" and "milk|tea" hold the same two."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    kept = lists.filter(lists.is_valid())
+    row = pc.list_parent_indices(lists).to_numpy(zero_copy_only=False)
+    edges = np.concatenate([[0], np.cumsum(np.bincount(row, minlength=len(lists)))]).astype(np.int32)
+    offsets = pa.array(edges, mask=np.append(lists.is_null().to_numpy(zero_copy_only=False), False))
+    return pa.ListArray.from_arrays(offsets, pc.utf8_trim_whitespace(kept.flatten()))
 
 
 def _entries(cell: str | None) -> list[str | None]:

@@ -227,3 +227,20 @@ def test_a_matrix_may_stand_the_other_way() -> None:
     text = "film,ann,ben\nAlien,5,\nBrazil,,4\nCube,1,2\n"
     read = read_log(table_of(text), Roles(Shape.WIDE, item="film", items=("ann", "ben"), signal="ratings"))
     assert pairs(read) == {("ann", "Alien"): 5, ("ann", "Cube"): 1, ("ben", "Brazil"): 4, ("ben", "Cube"): 2}
+
+
+def test_spaces_beside_the_marks_of_a_list_are_no_spelling() -> None:
+    text = "order,items\no1,tea | milk\no2,milk|tea\no3,bread ;x| tea \no4,\no5,tea|tea\n"
+    read = read_log(table_of(text), Roles(Shape.LIST, "order", "items", separator="|"))
+    assert read.log.items == ("bread ;x", "milk", "tea")
+    assert pairs(read).keys() >= {("o1", "tea"), ("o2", "tea"), ("o3", "tea"), ("o5", "tea")}
+    told = facts(read.notices)
+    assert "log_spellings" not in told
+    assert (told["log_rows_empty"], told["log_chosen_again"]) == (1, 1)
+
+
+def test_baskets_without_a_customer_are_counted_as_rows() -> None:
+    text = "card,items\nann,tea|milk\n,tea|milk|bread\nben,bread|tea\nzoe,\n"
+    read = read_log(table_of(text), Roles(Shape.LIST, "card", "items", separator="|"))
+    assert len(pairs(read)) == 4
+    assert (facts(read.notices)["log_no_id"], facts(read.notices)["log_rows_empty"]) == (1, 1)

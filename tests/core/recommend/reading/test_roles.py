@@ -119,6 +119,15 @@ def test_several_items_in_a_cell(mark: str) -> None:
     assert found.sure
 
 
+def test_the_till_knows_the_customer_by_a_card() -> None:
+    lines = [
+        f"{n},{1 + n % 2},{RNG.randint(0, 40):05},{' | '.join(RNG.sample(ITEMS, RNG.randint(1, 5)))},{n / 7:.2f}\n"
+        for n in range(300)
+    ]
+    found = found_in("Receipt,Till,Loyalty card,Items,Total\n" + "".join(lines))
+    assert (found.roles.shape, found.roles.person, found.roles.item) == (Shape.LIST, "Loyalty card", "Items")
+
+
 def test_lists_as_json() -> None:
     lines = [f"c{i}\t{json.dumps(RNG.sample(ITEMS, 3))}" for i in range(30)]
     read = log_of("customer\titems\n" + "\n".join(lines), "log.tsv")
