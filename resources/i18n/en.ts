@@ -463,6 +463,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) of the folder have fewer or further columns ({columns}); where a file lacks one, it was left empty.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) name a picture that is not in the folder.</source>
         <translation>
             <numerusform>%n row names a picture that is not in the folder.</numerusform>
@@ -684,6 +691,13 @@
         <translation>
             <numerusform>%n list is empty, because nothing may be offered.</numerusform>
             <numerusform>%n lists are empty, because nothing may be offered.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the lists are empty: these people have had everything that there is.</source>
+        <translation>
+            <numerusform>%n list is empty: this person has had everything that there is.</numerusform>
+            <numerusform>%n lists are empty: these people have had everything that there is.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -5096,6 +5096,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n file(s) of the folder have fewer or further columns ({columns}); where a file lacks one, it was left empty.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) name a picture that is not in the folder.</source>
         <translation>
             <numerusform>有 %n 行提到的图片不在文件夹中。</numerusform>
@@ -5369,6 +5375,12 @@
         <source>%n of the lists are empty, because nothing may be offered.</source>
         <translation>
             <numerusform>有 %n 份列表是空的，因为没有可以推荐的物品。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of the lists are empty: these people have had everything that there is.</source>
+        <translation>
+            <numerusform>有 %n 份名单为空：这些人已拥有全部物品。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -134,6 +134,9 @@ NOTICES: dict[str, Marked] = {
         "Notices", "%n of the rows have a “{column}” of zero or less and do not count as liked."
     ),
     "lists_empty": QT_TRANSLATE_NOOP("Notices", "%n of the lists are empty, because nothing may be offered."),
+    "lists_had_all": QT_TRANSLATE_NOOP(
+        "Notices", "%n of the lists are empty: these people have had everything that there is."
+    ),
     "lists_short": QT_TRANSLATE_NOOP(
         "Notices", "%n of the lists are shorter than {k}, because nothing else may be offered."
     ),

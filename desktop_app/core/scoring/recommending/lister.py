@@ -36,11 +36,11 @@ class Shortfall:
     short: int = 0
     unmet: int = 0
 
-    def notices(self, k: int) -> tuple[Notice, ...]:
-        """Return what to say about it."""
+    def notices(self, k: int, has_rules: bool) -> tuple[Notice, ...]:
+        """Return what to say about it; without rules a list is empty where somebody has everything already."""
         found = []
         if self.empty:
-            found.append(Notice("lists_empty", "", {"n": self.empty}))
+            found.append(Notice("lists_empty" if has_rules else "lists_had_all", "", {"n": self.empty}))
         if self.short:
             found.append(Notice("lists_short", "", {"n": self.short, "k": k}))
         if self.unmet:
@@ -77,7 +77,7 @@ class Lister:
         return (
             *self.rules.notices,
             *((Notice("no_diversity"),) if lost else ()),
-            *self.shortfall.notices(self.options.k),
+            *self.shortfall.notices(self.options.k, bool(self.options.rules)),
         )
 
     def lists(self, asked: Asked) -> Lists:

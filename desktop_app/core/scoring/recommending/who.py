@@ -84,7 +84,7 @@ def from_people(model: RecommenderFile, path: Path, progress: Progress) -> Who:
     ------
     DataError
     """
-    source, table = _read(path, progress)
+    source, table = _read(path, (model.facts.person_name, *_PERSON_NAMES), progress)
     column = _column(source.names, (model.facts.person_name, *_PERSON_NAMES)) or source.names[0]
     ids = _ids(table.column(column))
     rows = _first_rows(ids.codes)
@@ -107,7 +107,7 @@ def from_likes(model: RecommenderFile, path: Path, progress: Progress) -> Who:
     ------
     TooFewColumns, DataError
     """
-    source, table = _read(path, progress)
+    source, table = _read(path, (model.facts.person_name, *_PERSON_NAMES), progress)
     if len(source.names) < 2:
         raise TooFewColumns(file=path.name, columns=source.names)
     person = _column(source.names, (model.facts.person_name, *_PERSON_NAMES))
@@ -178,11 +178,15 @@ def _ids(cells: pa.ChunkedArray) -> Ids:
     return ids_of(cells, Kind.NUMBER if pa.types.is_floating(cells.type) else Kind.ID)
 
 
-def _read(path: Path, progress: Progress) -> tuple[Source, pa.Table]:
+def _read(path: Path, wanted: Sequence[str], progress: Progress) -> tuple[Source, pa.Table]:
+    """Read a file with one of the `wanted` columns; a first line that names it is no line above the table."""
     import pyarrow as pa
 
     progress.update(0.0, say(_READING))
     source = open_source(path, ReadOptions(), progress)
+    if not _column(source.names, wanted) and any(doubt.notice.code == "lines_above" for doubt in source.doubts):
+        whole = open_source(path, ReadOptions(skip_rows=0, header_rows=1), progress)
+        source = whole if _column(whole.names, wanted) else source
     batches = []
     for batch in source.batches():
         batches.append(batch)

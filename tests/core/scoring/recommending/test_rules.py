@@ -177,6 +177,13 @@ def test_short_lists_are_counted_and_said() -> None:
     assert all(str(notice.sentence().source) for notice in (*lister.notices(), *unmet.notices(), *unknown.notices()))
 
 
+def test_who_has_everything_is_told_so() -> None:
+    model = opened()
+    lister = Lister(model, ListOptions())
+    lister.lists(Asked(likes=[model.items, model.items[:3]]))
+    assert [(notice.code, notice.facts["n"]) for notice in lister.notices()] == [("lists_had_all", 1)]
+
+
 def test_what_leaves_nothing_or_names_what_is_not_there_is_said() -> None:
     model = opened()
     lister = Lister(model, ListOptions(rules=(Rule("only", "genre", ("Horror",)),)))
