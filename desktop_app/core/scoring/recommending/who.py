@@ -183,9 +183,9 @@ def _read(path: Path, wanted: Sequence[str], progress: Progress) -> tuple[Source
     import pyarrow as pa
 
     progress.update(0.0, say(_READING))
-    source = open_source(path, ReadOptions(), progress)
+    source = open_source(path, ReadOptions(below="keep"), progress)
     if not _column(source.names, wanted) and any(doubt.notice.code == "lines_above" for doubt in source.doubts):
-        whole = open_source(path, ReadOptions(skip_rows=0, header_rows=1), progress)
+        whole = open_source(path, ReadOptions(skip_rows=0, header_rows=1, below="keep"), progress)
         source = whole if _column(whole.names, wanted) else source
     batches = []
     for batch in source.batches():
