@@ -6,12 +6,15 @@ import io
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO, cast
+from typing import TYPE_CHECKING, Any, BinaryIO, cast
 
 from desktop_app.core.data.errors import DamagedFile, NoSuchTable, NothingInside, PackedTooTightly
 from desktop_app.core.data.report import Doubt, ReadOptions
 from desktop_app.core.data.text_bytes import TextBytes
 from desktop_app.core.notices import Notice
+
+if TYPE_CHECKING:
+    import zipfile
 
 _MAGIC = (
     (b"\x1f\x8b", "gzip"),
@@ -21,6 +24,7 @@ _MAGIC = (
     (b"PK\x03\x04", "zip"),
 )
 _SUSPICIOUS_BYTES = 1 << 28
+_SAYS_UTF8 = 0x800
 _MOST_TIMES = 400
 _USUAL_TIMES = 6
 _NO_DATA = (".md", ".pdf", ".png", ".jpg", ".jpeg", ".gif", ".html", ".htm", ".py", ".r", ".doc", ".docx", ".xml")
@@ -94,9 +98,9 @@ def _zipped(path: Path, options: ReadOptions, counted: _Place) -> Unpacked:
         raise DamagedFile(file=path.name, format="zip") from error
     if not members:
         raise NothingInside(file=path.name)
-    names = tuple(info.filename for info in members)
+    names = tuple(map(_name, members))
     if options.table is not None:
-        found = [info for info in members if info.filename.casefold() == options.table.strip().casefold()]
+        found = [info for info in members if _name(info).casefold() == options.table.strip().casefold()]
         if not found:
             raise NoSuchTable(file=path.name, table=options.table, tables=names)
         chosen = found[0]
@@ -114,13 +118,25 @@ def _zipped(path: Path, options: ReadOptions, counted: _Place) -> Unpacked:
             file.close()
             raise DamagedFile(file=path.name, format="zip") from error
 
-    others = tuple(name for name in names if name != chosen.filename)
+    others = tuple(name for name in names if name != _name(chosen))
     doubts: tuple[Doubt, ...] = ()
     if others and options.table is None:
-        facts = {"member": chosen.filename, "others": others[:10]}
+        facts = {"member": _name(chosen), "others": others[:10]}
         doubts = (Doubt(Notice("member_chosen", "", facts), tuple(f"table={name}" for name in others)),)
     times = max(1, round(chosen.file_size / max(path.stat().st_size, 1)))
-    return Unpacked(TextBytes(path, reopen, counted.of, times), chosen.filename, names, doubts)
+    return Unpacked(TextBytes(path, reopen, counted.of, times), _name(chosen), names, doubts)
+
+
+def _name(info: zipfile.ZipInfo) -> str:
+    """Return the name of a member; where it does not say how its letters are written, Chinese Windows wrote them."""
+    if info.flag_bits & _SAYS_UTF8 or info.filename.isascii():
+        return info.filename
+    for encoding in ("utf-8", "gb2312"):
+        try:
+            return info.filename.encode("cp437").decode(encoding)
+        except UnicodeError:
+            continue
+    return info.filename
 
 
 def _may_hold_data(name: str) -> bool:

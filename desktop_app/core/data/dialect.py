@@ -17,7 +17,7 @@ FIXED = "fixed"
 """Stands for "columns begin at the same places in every line" where a delimiter is chosen."""
 
 _DELIMITERS = (",", "\t", ";", "|")
-_RARE = ("^", "~", "¦", "\x1f", "\x01", "\x1e", "#", "!", "§", "¬")
+_RARE = ("^", "~", "¦", "\x1f", "\x01", "\x1e", "#", "!", "§", "¬", "，", "；")
 _SEVERAL = re.compile(r"([|:;~^#@$&%*=!§¬+<>])[|:;~^#@$&%*=!§¬+<>]{1,2}")
 _NOT_COLONS = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?|[A-Za-z]{2,8}://|[A-Za-z]:\\")
 _SAMPLE_ROWS = 200
@@ -137,13 +137,16 @@ def _variants(sample: str, delimiter: str, quote: str | None) -> Iterator[Dialec
         yield Dialect(delimiter, quote, trim=trim)
         return
     if '"' not in sample and "'" not in sample:
-        yield Dialect(delimiter, skip_space=not trim and _is_followed(sample, delimiter), trim=trim)
+        space = not trim and _is_followed(sample, delimiter)
+        yield Dialect(delimiter, skip_space=space, trim=trim)
+        if "\\" + delimiter in sample:
+            yield Dialect(delimiter, '"', "\\", space, trim)
         return
     space = not trim and (
         _is_followed(sample, delimiter) or bool(delimiter != "\t" and re.search(mark + ' +"', sample))
     )
     yield Dialect(delimiter, '"', "", space, trim)
-    if _are_escaped(sample, mark, '"'):
+    if _are_escaped(sample, mark, '"') or "\\" + delimiter in sample:
         yield Dialect(delimiter, '"', "\\", space, trim)
     if re.search(rf"(?:^|{mark}) *'(?:[^'\r\n]|'')*'(?=\s*{mark}|\r|\n|$)", sample, re.MULTILINE):
         space = bool(not trim and re.search(mark + " +'", sample))

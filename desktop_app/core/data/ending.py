@@ -22,6 +22,12 @@ _TOTAL = re.compile(
     r"|合\s*计|总\s*计|小\s*计|总\s*和|合\s*計|総\s*計|總\s*計|共\s*计|합\s*계|รวม(?:ทั้งหมด)?",
     re.IGNORECASE,
 )
+_BALANCE = re.compile(
+    r"(?:(?:closing|ending|final|new|current) )?balance|(?:(?:neuer|alter|end)\s?)?(?:kontostand|saldo)"
+    r"|endsaldo|schlusssaldo"
+    r"|(?:nouveau )?solde(?: final)?|saldo final|saldo finale|eindsaldo|期末余额|账户余额|余额|期末餘額|残高",
+    re.IGNORECASE,
+)
 _NOTE = re.compile(
     r"(?:sources?|notes?|nb|n\.b\.|footnotes?|remarks?|quelle|hinweis|anmerkung|bron|opmerking|fuente|nota|fonte|remarque"
     r"|generated|exported|printed|created|report|page|end of|copyright|©|注|备注|说明|来源|数据来源|資料|出典|制表|备注"
@@ -137,7 +143,10 @@ class EndJudge:
         words = [text for text in texts if not is_typed(text)]
         if not words or len(texts) < 2 or not self.typed or len(words) > max(1, 0.5 * len(texts)):
             return False
-        return bool(_TOTAL.fullmatch(words[0]))
+        if _TOTAL.fullmatch(words[0]):
+            return True
+        misplaced = [row[i].strip().rstrip(":：") for i in self.typed if i < len(row) and not is_typed(row[i])]
+        return any(_BALANCE.fullmatch(cell) for cell in misplaced)
 
 
 def _is_sparse(rows: Rows) -> bool:

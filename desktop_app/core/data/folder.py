@@ -41,6 +41,8 @@ _TABLES = frozenset(
     )
 )
 _MOST_FILES = 200_000
+_LEAST_COMMON = 0.6
+_LEAST_FOUND = 0.5
 
 
 def open_folder(path: Path, options: ReadOptions, progress: Progress) -> Source:
@@ -92,39 +94,54 @@ def _together(path: Path, files: Sequence[Path], options: ReadOptions, progress:
             left.append(file.relative_to(path).as_posix())
     if not sources:
         raise IsDirectory(file=path.name)
-    shapes = [frozenset(source.names) for source in sources]
+    shapes = [frozenset(_own_names(source)) for source in sources]
     usual = max(shapes, key=shapes.count)
-    fitting = [source for source, shape in zip(sources, shapes, strict=True) if shape == usual]
-    left += [s.path.relative_to(path).as_posix() for s, shape in zip(sources, shapes, strict=True) if shape != usual]
-    return FolderSource(path, fitting, left)
+    fits = [len(shape & usual) >= _LEAST_COMMON * len(usual) for shape in shapes]
+    together = [source for source, fit in zip(sources, fits, strict=True) if fit]
+    left += [s.path.relative_to(path).as_posix() for s, fit in zip(sources, fits, strict=True) if not fit]
+    others = sum(shape != usual for shape, fit in zip(shapes, fits, strict=True) if fit)
+    return FolderSource(path, together, left, others)
+
+
+def _own_names(source: Source) -> dict[str, str]:
+    """Return the columns of a file by what they are called in any of them: "Net_Price " and "net price" are one."""
+    keys = [" ".join(name.replace("_", " ").casefold().split()) for name in source.names]
+    return dict(zip(keys if len(set(keys)) == len(keys) else source.names, source.names, strict=True))
 
 
 class FolderSource(Source):
     """Files with the same columns, below each other, with a column that tells the file."""
 
-    def __init__(self, path: Path, parts: Sequence[Source], left: Sequence[str]) -> None:
-        first = parts[0]
-        self._columns = first.names
+    def __init__(self, path: Path, parts: Sequence[Source], left: Sequence[str], others: int = 0) -> None:
+        self._own = [_own_names(part) for part in parts]
+        named = {key: name for own in reversed(self._own) for key, name in own.items()}
+        self._keys = tuple(dict.fromkeys(key for own in self._own for key in own))
+        columns = tuple(named[key] for key in self._keys)
         doubts = [doubt for part in parts[:1] for doubt in part.doubts]
+        if others:
+            some = tuple(named[key] for key in self._keys if any(key not in own for own in self._own))
+            doubts.insert(0, Doubt(Notice("files_differ", "", {"n": others, "columns": some[:8]})))
         if left:
             doubts.insert(0, Doubt(Notice("files_left_out", "", {"n": len(left), "files": tuple(left[:5])})))
         size = sum(part.info.size_bytes for part in parts)
         files = tuple(part.path.relative_to(path).as_posix() for part in parts)
         known = (*files, *left)
-        name = "file" if "file" not in first.names else "source file"
-        super().__init__(path, SourceInfo(str(path), "folder", size, tables=known), (name, *first.names), doubts)
+        name = "file" if "file" not in columns else "source file"
+        super().__init__(path, SourceInfo(str(path), "folder", size, tables=known), (name, *columns), doubts)
         self._parts, self._files, self._at = parts, files, 0
         self.expected_bytes = sum(part.expected_bytes for part in parts)
-        self._texts = self._of_several_types()
+        self._types = self._common_types()
 
-    def _of_several_types(self) -> frozenset[str]:
-        """Return the columns whose files do not agree about their type: texts keep all of them exact."""
-        types: dict[str, set[str]] = {name: set() for name in self._columns}
-        for part in self._parts:
+    def _common_types(self) -> dict[str, pa.DataType]:
+        """Return the type of every column: text keeps all exact where files do not agree."""
+        import pyarrow as pa
+
+        types: dict[str, list[pa.DataType]] = {key: [] for key in self._keys}
+        for part, own in zip(self._parts, self._own, strict=True):
             head = part.head(1)
-            for name in self._columns:
-                types[name].add(str(head.column(name).type))
-        return frozenset(name for name, found in types.items() if len(found) > 1)
+            for key, name in own.items():
+                types[key].append(head.column(name).type)
+        return {key: found[0] if len(set(found)) == 1 else pa.string() for key, found in types.items()}
 
     def fraction(self) -> float:
         """Return the share of files that were read."""
@@ -136,13 +153,19 @@ class FolderSource(Source):
         for number, part in enumerate(self._parts):
             self._at = number
             for batch in part.batches(rows):
-                cells = [self._cells(batch.column(name), name) for name in self._columns]
+                cells = [self._cells(batch, number, key) for key in self._keys]
                 names = pa.array([self._files[number]] * batch.num_rows, pa.string())
                 yield pa.RecordBatch.from_arrays([names, *cells], names=list(self.names))
         self._at = len(self._parts)
 
-    def _cells(self, column: pa.Array, name: str) -> pa.Array:
-        return as_text(column) if name in self._texts else column
+    def _cells(self, batch: pa.RecordBatch, number: int, key: str) -> pa.Array:
+        import pyarrow as pa
+
+        name, wanted = self._own[number].get(key), self._types[key]
+        if name is None:
+            return pa.nulls(batch.num_rows, wanted)
+        column = batch.column(name)
+        return column if column.type == wanted else as_text(column)
 
 
 # --- pictures ---------------------------------------------------------------------------------------------------------
@@ -197,7 +220,7 @@ class _Described:
         table = self._source.head(_MOST_FILES)
         names = as_text(table.column(self._column).combine_chunks()).to_pylist()
         columns: dict[str, list[str | None]] = {
-            "picture": [self._paths.get(Path(name).name if name else "") for name in names]
+            "picture": [self._paths.get(_file_name(name) if name else "") for name in names]
         }
         for name in self._source.names:
             columns[name if name != "picture" else "picture name"] = as_text(
@@ -224,6 +247,11 @@ def _description(
         head = source.head(1000)
         for name in source.names:
             cells = [cell for cell in as_text(head.column(name).combine_chunks()).to_pylist() if cell]
-            if cells and sum(Path(cell).name in paths for cell in cells) >= 0.9 * len(cells):
+            if cells and sum(_file_name(cell) in paths for cell in cells) >= _LEAST_FOUND * len(cells):
                 return _Described(source, name, paths)
     return None
+
+
+def _file_name(cell: str) -> str:
+    """Return the last part of a path as any system writes it."""
+    return cell.strip().replace("\\", "/").rsplit("/", 1)[-1]

@@ -10,7 +10,7 @@ from typing import Any
 from desktop_app.core.data.cells import CHUNK_ROWS, GatheredSource, Gatherer
 from desktop_app.core.data.errors import DamagedFile, EmptyFile, NoRows, NoSuchTable, NotATable
 from desktop_app.core.data.report import Doubt, ReadOptions, SourceInfo
-from desktop_app.core.data.source import Source
+from desktop_app.core.data.source import Source, unique_names
 from desktop_app.core.data.text_bytes import TextBytes
 from desktop_app.core.notices import Notice
 from desktop_app.core.progress import Progress
@@ -85,6 +85,8 @@ def _tables(content: Any) -> Mapping[str, Iterable[_Row]]:
         return {"": map(_as_row, content)}
     if not isinstance(content, dict) or not content:
         return {}
+    if (split := _split(content)) is not None:
+        return {"": split}
     values = list(content.values())
     if all(isinstance(value, list) for value in values) and _are_columns(values):
         return {"": _rows_of_columns(content)}
@@ -100,6 +102,17 @@ def _tables(content: Any) -> Mapping[str, Iterable[_Row]]:
     if all(isinstance(value, list) for value in values) and len(values) > 1:
         return {"": ({"key": key, "value": value} for key, value in content.items())}
     return {"": [_flat(content)]}
+
+
+def _split(content: Mapping[str, Any]) -> list[_Row] | None:
+    """Return the rows of a table whose names stand apart from its cells, as pandas writes it; None for others."""
+    names, rows = content.get("columns"), content.get("data")
+    if not isinstance(names, list) or not isinstance(rows, list) or not names or not rows:
+        return None
+    if not all(isinstance(row, list) and len(row) == len(names) for row in rows):
+        return None
+    unique = unique_names([str(name) for name in names])[0]
+    return [dict(zip(unique, row, strict=True)) for row in rows]
 
 
 def _are_columns(values: Sequence[list[Any]]) -> bool:

@@ -146,6 +146,10 @@ NOTICES: dict[str, Marked] = {
     "files_left_out": QT_TRANSLATE_NOOP(
         "Notices", "%n file(s) of the folder have other columns or cannot be read, and were left out: {files}."
     ),
+    "files_differ": QT_TRANSLATE_NOOP(
+        "Notices",
+        "%n file(s) of the folder have fewer or further columns ({columns}); where one is lacking, it was left empty.",
+    ),
     "pictures_missing": QT_TRANSLATE_NOOP("Notices", "%n row(s) name a picture that is not in the folder."),
     "rows_sampled": QT_TRANSLATE_NOOP("Notices", "Only {rows} rows were read, evenly drawn from the whole file."),
     "rows_chosen": QT_TRANSLATE_NOOP("Notices", "Only rows that meet the conditions were read: {rows} of {all}."),

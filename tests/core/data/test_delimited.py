@@ -188,3 +188,18 @@ def test_lone_quotes_are_letters():
     words = ["the", '"', "end", '"', "of", "it", '"', "all", "said"]
     text = "".join(f"{words[i % 9] if i > 600 else 'word'}\tO\n" for i in range(3000))
     assert find_dialect(text).dialect.quote == ""
+
+
+def test_a_backslash_before_a_delimiter_keeps_it_in_the_cell(tmp_path):
+    text = "k,note,v\n" + "".join(f"k{i},it\\, {i} times,{i}.5\n" for i in range(20))
+    assert cells(opened(written(tmp_path, text)))[3] == ["k3", "it, 3 times", "3.5"]
+
+
+def test_a_folder_at_the_end_of_a_cell_is_no_escape(tmp_path):
+    text = "k,folder,v\n" + "".join(f"k{i},C:\\data\\,{i}.5\n" for i in range(20))
+    assert cells(opened(written(tmp_path, text)))[3] == ["k3", "C:\\data\\", "3.5"]
+
+
+def test_chinese_commas_split_cells(tmp_path):
+    text = "姓名，年龄，城市\n" + "".join(f"王{i}，{20 + i}，南京\n" for i in range(20))
+    assert cells(opened(written(tmp_path, text)))[3] == ["王3", "23", "南京"]

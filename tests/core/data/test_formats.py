@@ -156,6 +156,13 @@ def test_shapes_of_json(tmp_path, content, names, first):
     assert cells(source)[0] == first
 
 
+def test_json_with_names_apart_from_the_cells(tmp_path):
+    content = {"columns": ["size", "town"], "index": [0, 1], "data": [[1.5, "Oslo"], [2.5, "Rome"]]}
+    table, _ = read(written(tmp_path, json.dumps(content), "split.json"))
+    assert table.names == ("size", "town")
+    assert values(table, "size") == [1.5, 2.5]
+
+
 def test_json_lines_and_late_columns(tmp_path):
     lines = [json.dumps({"n": i} | ({"late": "x"} if i > 30_000 else {})) for i in range(30_010)]
     source = opened(written(tmp_path, "\n".join(lines), "file.jsonl"))

@@ -7,7 +7,8 @@ import xlsxwriter
 
 from desktop_app.core.data.delimited import TextSource
 from desktop_app.core.data.report import Doubt
-from tests.core.data.files import cells, codes, opened, read, values, written
+from desktop_app.core.data.table import Kind
+from tests.core.data.files import cells, codes, kinds, opened, read, values, written
 
 HEADER = "day,time,pieces,code,price,kind\n"
 ROWS = [
@@ -84,6 +85,15 @@ def test_lines_above(tmp_path, above):
     assert source.names[0] == "day"
     assert cells(source) == RIGHT
     assert alternatives(source, "lines_above") == ("skip_rows=0",)
+
+
+def test_the_balance_below_a_bank_statement_is_no_booking(tmp_path):
+    lines = "".join(f"{day:02d}.01.2026;Kauf {day};-{day},50;EUR\n" for day in range(1, 25))
+    path = written(tmp_path, f"Buchungstag;Zweck;Betrag;W\n{lines}Kontostand;31.01.2026;12.345,67;EUR\n")
+    table, report = read(path)
+    assert table.rows == 24
+    assert kinds(table)["Buchungstag"] is Kind.DATE
+    assert "total_row" in codes(report)
 
 
 def test_notes_and_totals_below(tmp_path):

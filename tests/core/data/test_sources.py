@@ -89,6 +89,19 @@ def test_packed_to_do_harm(tmp_path):
         read(path)
 
 
+def test_names_inside_a_zip_from_chinese_windows(tmp_path):
+    class Info(zipfile.ZipInfo):
+        def _encodeFilenameFlags(self):
+            return self.filename.encode("gb2312"), 0
+
+    with zipfile.ZipFile(tmp_path / "file.zip", "w") as archive:
+        archive.writestr(Info("数据.csv"), TEXT)
+        archive.writestr(Info("说明.csv"), "a,b\n1,2\n")
+    source = opened(tmp_path / "file.zip")
+    assert (source.info.table, source.info.tables) == ("数据.csv", ("数据.csv", "说明.csv"))
+    assert cells(opened(tmp_path / "file.zip", table="说明.csv")) == [["1", "2"]]
+
+
 def test_other_things_inside_a_zip(tmp_path):
     table = tmp_path / "t.parquet"
     pq.write_table(pa.table({"a": [1, 2]}), table)
@@ -107,6 +120,19 @@ def test_files_of_one_shape_are_one_table(tmp_path):
     assert values(table, "file") == ["sales-01.csv"] * 2 + ["sales-02.csv"] * 2
     assert values(table, "size") == [1.5, 2.5, 1.5, 2.5]
     assert "files_left_out" in codes(report)
+
+
+def test_files_with_other_spellings_and_further_columns_stay_in_the_table(tmp_path):
+    written(tmp_path, "day,net_price,shop\n2025-01-01,1.5,A\n", "1.csv")
+    written(tmp_path, "day,net_price,shop\n2025-02-01,2.5,B\n", "2.csv")
+    written(tmp_path, "shop,Day,Net Price ,note\nC,2025-03-01,3.5,late\n", "3.csv")
+    table, report = read(tmp_path)
+    assert table.names == ("file", "day", "net_price", "shop", "note")
+    assert values(table, "net_price") == [1.5, 2.5, 3.5]
+    assert values(table, "shop") == ["A", "B", "C"]
+    assert values(table, "note") == [None, None, "late"]
+    told = next(doubt.notice for doubt in report.doubts if doubt.notice.code == "files_differ")
+    assert told.facts == {"n": 1, "columns": ("note",)}
 
 
 def test_one_file_of_a_folder(tmp_path):
@@ -141,6 +167,15 @@ def test_pictures_in_folders_by_label(tmp_path):
     assert kinds(table) == {"picture": Kind.IMAGE, "label": Kind.CATEGORY}
     assert values(table, "label") == ["cat", "cat", "dog"]
     assert all(Path(name).is_file() for name in values(table, "picture"))
+
+
+def test_a_list_of_pictures_with_paths_of_windows_and_some_that_are_gone(tmp_path):
+    pictures(tmp_path, ["img/a.png", "img/b.png", "img/c.png"])
+    written(tmp_path, "file;kind\nimg\\a.png;good\nimg\\b.png;bad\nimg\\c.png;good\nimg\\d.png;bad\n", "list.csv")
+    table, report = read(tmp_path)
+    assert values(table, "kind") == ["good", "bad", "good", "bad"]
+    assert values(table, "picture")[3] is None
+    assert "pictures_missing" in codes(report)
 
 
 def test_pictures_with_a_list_beside_them(tmp_path):
