@@ -13,6 +13,7 @@ from desktop_app.core.data.letters import Letters, have_no_zeros, may_be_missing
 from desktop_app.core.data.numbers import LARGEST, parse_numbers
 from desktop_app.core.data.report import ColumnReading
 from desktop_app.core.data.table import Kind
+from desktop_app.core.data.units import without_unit
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -97,7 +98,7 @@ def straight_type(reading: ColumnReading) -> pa.DataType | None:
 
     if reading.kind is Kind.NUMBER:
         plain = (reading.decimal, reading.thousands) == (".", "") and not _may_be_numbers(reading.missing)
-        return pa.float64() if plain and not (reading.percent or reading.clock) else None
+        return pa.float64() if plain and not (reading.percent or reading.clock or reading.unit) else None
     plain = reading.kind is Kind.DATE and reading.date_format.removesuffix(TIME) == "%Y-%m-%d"
     return pa.timestamp("us") if plain else None
 
@@ -178,6 +179,7 @@ def _numbers(raw: pa.Array, reading: ColumnReading) -> Converted:
         if plain is not None:
             return Converted(plain)
         cells, words = _present(raw, reading.missing, fold=True)
+        cells = without_unit(cells, reading.unit) if reading.unit else cells
         values = _hours(cells) if reading.clock else parse_numbers(cells, reading.decimal, reading.thousands)
         unreadable = values.null_count - cells.null_count
     else:

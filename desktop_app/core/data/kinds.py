@@ -27,7 +27,7 @@ from desktop_app.core.data.date_kinds import (
 )
 from desktop_app.core.data.letters import Letters, have_any, have_only
 from desktop_app.core.data.marks import marks
-from desktop_app.core.data.number_kinds import has_codes, numeric, typed
+from desktop_app.core.data.number_kinds import has_codes, measured, numeric, typed
 from desktop_app.core.data.report import ColumnReading, Doubt
 from desktop_app.core.data.table import Kind
 from desktop_app.core.notices import Notice
@@ -109,6 +109,7 @@ def recognise(name: str, raw: pa.ChunkedArray | pa.Array, commas: bool = False, 
         or _yes_no(name, cells)
         or date(name, cells)
         or clock_times(name, cells)
+        or measured(name, cells, commas, settled)
         or _words(name, cells)
     )
 

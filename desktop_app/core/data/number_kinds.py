@@ -22,6 +22,7 @@ from desktop_app.core.data.marks import Marks, marks
 from desktop_app.core.data.numbers import CURRENCY
 from desktop_app.core.data.report import ColumnReading, Doubt
 from desktop_app.core.data.table import Kind
+from desktop_app.core.data.units import MULTIPLES, find_unit, without_unit
 from desktop_app.core.notices import Notice
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ _MOST_WORDS = 3
 _MANY_DIGITS = r"[1-9](?:[.,]?\d){17,}"
 _ZERO_IN_FRONT = r"^[0０٠۰०০๐]\p{Nd}+$"
 _LONG = 18
+_OF_LABELS = frozenset(("big_whole_numbers", "counts_rows", "long_whole_numbers"))
 _DIGITS = b"0123456789"
 _UNDECORATED = _DIGITS + b".,+-"  # letters of numbers without units and signs
 _UNIT = re.compile(CURRENCY)
@@ -80,6 +82,27 @@ def numeric(name: str, cells: Cells, commas: bool, settled: bool = False) -> Rec
         return _beyond_floats(name, texts, reading)
     doubts += _doubts_of_precision(name, texts)
     return Recognised(reading, tuple(doubts), found.open, found.sure_decimal)
+
+
+def measured(name: str, cells: Cells, commas: bool, settled: bool = False) -> Recognised | None:
+    """Return how to read numbers that all have the same unit behind them, or K, M, B; None for other cells."""
+    import pyarrow.compute as pc
+
+    texts, counts = cells.numeric
+    if not _mostly_digits(texts) or not (unit := find_unit(texts, counts)):
+        return None
+    found = numeric(name, Cells(without_unit(cells.text, unit)), commas, settled)
+    if found is None or not (found.reading.kind is Kind.NUMBER or found.reading.numeric_text):
+        return None
+    # What is measured neither counts the rows nor names them.
+    reading = replace(found.reading, kind=Kind.NUMBER, numeric_text=False, missing=numbers.MISSING_WORDS, unit=unit)
+    doubts = tuple(one for one in found.doubts if one.notice.code not in _OF_LABELS)
+    example = pc.filter(texts, pc.match_substring_regex(texts, r"\D$")).slice(0, 1)
+    value = numbers.parse_numbers(without_unit(example, unit), reading.decimal, reading.thousands)[0].as_py()
+    code = "multiples_read" if unit == MULTIPLES else "unit_taken_off"
+    facts = {"unit": unit, "example": example[0].as_py(), "value": value}
+    doubt = Doubt(Notice(code, name, facts), ("kind=category",))
+    return Recognised(reading, (doubt, *doubts), found.open_marks, found.sure_decimal)
 
 
 def typed(name: str, cells: Cells) -> Recognised | None:

@@ -111,6 +111,8 @@ class ColumnReading:
         The two spellings of a yes/no column, no first: "YES", " yes" and true all become the spelling learned from.
     clock : bool
         Cells of a number are times of day or durations; "9:30" is stored as 9.5 hours.
+    unit : str
+        What stands behind the numbers and is taken off: "12 kg" is stored as 12.
     """
 
     name: str
@@ -123,6 +125,7 @@ class ColumnReading:
     numeric_text: bool = False
     levels: tuple[str, ...] = ()
     clock: bool = False
+    unit: str = ""
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values that JSON can hold."""

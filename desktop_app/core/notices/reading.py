@@ -140,6 +140,12 @@ NOTICES: dict[str, Marked] = {
         "“{column}” holds times such as {example}, kept as they are written. As numbers of hours ({hours}) they can be "
         "compared and learned from.",
     ),
+    "unit_taken_off": QT_TRANSLATE_NOOP(
+        "Notices", "“{column}” has “{unit}” behind every number; it was taken off, so {example} is {value}."
+    ),
+    "multiples_read": QT_TRANSLATE_NOOP(
+        "Notices", "In “{column}”, K, M and B were read as thousand, million and billion: {example} is {value}."
+    ),
     "labels_partial": QT_TRANSLATE_NOOP(
         "Notices", "Only some values of “{column}” have a label ({labels}); its numbers were kept."
     ),

@@ -13,6 +13,7 @@ from desktop_app.core.data.goal import Goal
 from desktop_app.core.data.numbers import MARKS
 from desktop_app.core.data.report import ColumnReading
 from desktop_app.core.data.table import Kind
+from desktop_app.core.data.units import LONGEST
 from desktop_app.core.features.raw import input_names
 from desktop_app.core.scoring.believed import as_list, as_mapping, as_number, as_text
 from desktop_app.core.scoring.replay import Replayed
@@ -178,6 +179,8 @@ def _reading(stored: Mapping[str, Any]) -> ColumnReading:
     reading = ColumnReading.from_json(stored)
     marks = (reading.decimal, reading.thousands)
     flags = (reading.percent, reading.numeric_text, reading.clock)
+    if len(as_text(reading.unit)) > LONGEST:
+        raise ValueError(stored)
     if marks not in MARKS or not all(isinstance(flag, bool) for flag in flags) or len(reading.levels) not in (0, 2):
         raise ValueError(stored)
     if reading.date_format and not is_format(as_text(reading.date_format)):

@@ -8,6 +8,7 @@ import random
 import pyarrow as pa
 import pytest
 
+from desktop_app.core.data.convert import apply_reading
 from desktop_app.core.data.kinds import reading_as, recognise
 from desktop_app.core.data.table import Kind
 
@@ -219,3 +220,43 @@ def test_missing_words_beside_zero_and_one():
     found = seen(["NA", "0", "1", "n/a", "1"])
     assert found.reading.kind is Kind.YES_NO
     assert {"NA", "n/a"} <= set(found.reading.missing)
+
+
+@pytest.mark.parametrize(
+    ("values", "unit", "first"),
+    [
+        ([f"{20 + i / 10:.1f} °C" for i in range(30)], "°C", 20.0),
+        ([f"{i}kg" for i in range(30)], "kg", 0.0),
+        (["1 day", *(f"{i} days" for i in range(2, 30))], "day", 1.0),
+        ([f"1.234,{i:02d} m²" for i in range(30)], "m²", 1234.0),
+        ([f"{i + 1}.5万件" for i in range(30)], "件", 15_000.0),
+        (["1.5M", "900K", "2.25B", "12", "7.5K", "3K"] * 3, "K/M/B", 1.5e6),
+    ],
+)
+def test_units_behind_numbers_are_taken_off(values, unit, first):
+    found = seen(values)
+    assert (found.reading.kind, found.reading.unit) == (Kind.NUMBER, unit)
+    assert told(found) & {"unit_taken_off", "multiples_read"}
+    values, lost = apply_reading(pa.array(values), found.reading)
+    assert (values[0].as_py(), lost) == (first, 0)
+
+
+def test_another_unit_in_a_later_file_is_lost_and_told():
+    reading = seen([f"{i} kg" for i in range(30)]).reading
+    values, lost = apply_reading(pa.array(["500 g", "12 kg", "7"]), reading)
+    assert (values.to_pylist(), lost) == ([None, 12.0, 7.0], 1)
+
+
+@pytest.mark.parametrize(
+    "values",
+    [
+        [f"{i} kg" if i % 3 else f"{i} g" for i in range(30)],
+        [f"{i}A" for i in range(30)] + ["7B"] * 5,
+        [f"{i}B" if i % 2 else f"{i}K" for i in range(1, 30)],
+        [f"{i}th" for i in range(30)],
+        many("5 g", "10 g"),
+        [f"{i} Main St" for i in range(30)],
+    ],
+)
+def test_what_only_looks_like_a_unit(values):
+    assert seen(values).reading.kind is not Kind.NUMBER
