@@ -463,10 +463,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of the folder have fewer or further columns ({columns}); where a file lacks one, it was left empty.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <source>%n file(s) of the folder have fewer or further columns ({columns}); where one is lacking, it was left empty.</source>
+        <translation>
+            <numerusform>%n file of the folder has fewer or further columns ({columns}); where one is lacking, it was left empty.</numerusform>
+            <numerusform>%n files of the folder have fewer or further columns ({columns}); where one is lacking, it was left empty.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -5086,6 +5086,14 @@
         <translation>“{column}”是时间，例如 {example}，按原样保留。读成小时数（{hours}）就可以比较，也可以用来学习。</translation>
     </message>
     <message>
+        <source>“{column}” has “{unit}” behind every number; it was taken off, so {example} is {value}.</source>
+        <translation>“{column}”的每个数字后面都有“{unit}”，已去掉，因此 {example} 读作 {value}。</translation>
+    </message>
+    <message>
+        <source>In “{column}”, K, M and B were read as thousand, million and billion: {example} is {value}.</source>
+        <translation>“{column}”中的 K、M、B 读作千、百万、十亿：{example} 读作 {value}。</translation>
+    </message>
+    <message>
         <source>Only some values of “{column}” have a label ({labels}); its numbers were kept.</source>
         <translation>“{column}”只有部分值有标签（{labels}）；保留了数字。</translation>
     </message>
@@ -5096,9 +5104,9 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n file(s) of the folder have fewer or further columns ({columns}); where a file lacks one, it was left empty.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <source>%n file(s) of the folder have fewer or further columns ({columns}); where one is lacking, it was left empty.</source>
+        <translation>
+            <numerusform>文件夹中有 %n 个文件的列较少或较多（{columns}）；缺少的列留空。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
