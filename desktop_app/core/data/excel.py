@@ -12,6 +12,7 @@ from typing import Any
 from desktop_app.core.data.cells import CHUNK_ROWS, GatheredSource, Gatherer, text_of
 from desktop_app.core.data.ending import HELD_ROWS, EndJudge
 from desktop_app.core.data.errors import DamagedFile, EmptyFile, NoRows, NoSuchSheet, NothingInside, PasswordProtected
+from desktop_app.core.data.formulas_left import uncalculated
 from desktop_app.core.data.layout import find_layout
 from desktop_app.core.data.merged_cells import merged_of
 from desktop_app.core.data.parts import Part, find_parts
@@ -52,6 +53,8 @@ def open_workbook(path: Path, kind: str, size: int, options: ReadOptions, progre
     table = taken.columns.table()
     used = _used_columns(table, names)
     doubts = [*chosen.doubts(options), *others, *layout.doubts, *merged.doubts(first, ends), *taken.doubts]
+    if kind == "xlsx" and any(table.column(i).null_count == len(table) for i in used):
+        doubts += uncalculated(path)
     info = SourceInfo(str(path), kind, size, header_rows=layout.header_rows, sheet=chosen.name, sheets=chosen.names)
     return GatheredSource(path, info, [names[i] for i in used], doubts, table.select(used))
 

@@ -106,6 +106,11 @@ NOTICES: dict[str, Marked] = {
         "Notices", "Quotation marks inside cells are always doubled; each pair was taken as one."
     ),
     "zero_letters": QT_TRANSLATE_NOOP("Notices", "%n invisible letter(s) without a meaning were taken out."),
+    "formulas_left": QT_TRANSLATE_NOOP(
+        "Notices",
+        "%n formula(s) of the workbook have no result: the program that wrote it never calculated them. Opened and saved "
+        "in a spreadsheet program, it has them.",
+    ),
     "merged_filled": QT_TRANSLATE_NOOP(
         "Notices", "%n merged cell(s) cover several rows; their value was written into each of these rows."
     ),

@@ -32,6 +32,15 @@ def workbook(path, sheets):
     return path
 
 
+def test_formulas_that_were_never_calculated_are_told(tmp_path):
+    rows = [["size", "double"], *([i + 0.5, f"=A{i + 2}*2"] for i in range(12))]
+    table, report = read(workbook(tmp_path / "sums.xlsx", {"sums": rows}))
+    assert values(table, "double") == [None] * 12
+    assert [d.notice.facts for d in report.doubts if d.notice.code == "formulas_left"] == [{"n": 12}]
+    _, report = read(workbook(tmp_path / "empty.xlsx", {"a": [["size", "note"], *([i + 0.5, None] for i in range(9))]}))
+    assert "formulas_left" not in codes(report)
+
+
 def test_workbook_types(tmp_path):
     table, report = read(workbook(tmp_path / "people.xlsx", {"people": PEOPLE}))
     assert kinds(table)["born"] is Kind.DATE
