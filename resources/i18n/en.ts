@@ -442,6 +442,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n formula(s) of the workbook have no result: the program that wrote it never calculated them. Opened and saved in a spreadsheet program, it has them.</source>
+        <translation>
+            <numerusform>%n formula of the workbook has no result: the program that wrote it never calculated it. Opened and saved in a spreadsheet program, it has one.</numerusform>
+            <numerusform>%n formulas of the workbook have no result: the program that wrote it never calculated them. Opened and saved in a spreadsheet program, it has them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n merged cell(s) cover several rows; their value was written into each of these rows.</source>
         <translation>
             <numerusform>%n merged cell covers several rows; its value was written into each of these rows.</numerusform>

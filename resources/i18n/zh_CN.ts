@@ -5046,6 +5046,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n formula(s) of the workbook have no result: the program that wrote it never calculated them. Opened and saved in a spreadsheet program, it has them.</source>
+        <translation>
+            <numerusform>工作簿中有 %n 个公式没有结果：写出文件的程序从未计算过它们。用电子表格软件打开并保存后即有结果。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n merged cell(s) cover several rows; their value was written into each of these rows.</source>
         <translation>
             <numerusform>有 %n 个合并单元格跨多行；其值已写入每一行。</numerusform>
