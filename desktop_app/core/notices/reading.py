@@ -108,8 +108,8 @@ NOTICES: dict[str, Marked] = {
     "zero_letters": QT_TRANSLATE_NOOP("Notices", "%n invisible letter(s) without a meaning were taken out."),
     "formulas_left": QT_TRANSLATE_NOOP(
         "Notices",
-        "%n formula(s) of the workbook have no result: the program that wrote it never calculated them. Opened and saved "
-        "in a spreadsheet program, it has them.",
+        "%n formula(s) of the workbook have no result: the program that wrote it never calculated them. Opened and "
+        "saved in a spreadsheet program, it has them.",
     ),
     "merged_filled": QT_TRANSLATE_NOOP(
         "Notices", "%n merged cell(s) cover several rows; their value was written into each of these rows."
