@@ -66,7 +66,7 @@ class SegmentButton(QPushButton):
         bold = QFont(self.font())
         bold.setWeight(QFont.Weight.DemiBold)
         words = QFontMetrics(bold).horizontalAdvance(self.text())
-        return QSize(words + self.iconSize().width() + space.xxl + space.m, super().sizeHint().height())
+        return QSize(words + self.iconSize().width() + space.xxl + space.l + space.xs, super().sizeHint().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

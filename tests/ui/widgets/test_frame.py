@@ -11,6 +11,7 @@ from desktop_app.ui import messages
 from desktop_app.ui.app_state import AppState, JobStatus, Message
 from desktop_app.ui.widgets.basics import button, clear, label, set_property, term
 from desktop_app.ui.widgets.command_palette import Command, CommandPalette, matching
+from desktop_app.ui.theme import app_font
 from desktop_app.ui.widgets.drop_area import DropOverlay, dropped_file
 from desktop_app.ui.widgets.job_bar import JobBar
 from desktop_app.ui.widgets.message_bar import MessageBar
@@ -45,6 +46,33 @@ def test_arrow_keys_walk_round(qtbot, bar):
     with qtbot.waitSignal(bar.chosen) as told:
         qtbot.keyClick(bar.button("home"), Qt.Key.Key_Left)
     assert told.args == ["training"]
+
+
+def word_width(button, width: int) -> int:
+    """Return how many columns of pixels the word of a button takes, beside its icon and mark."""
+    button.setFixedWidth(width)
+    image = button.grab().toImage()
+    background = image.pixelColor(image.width() // 2, 4)
+    rows = range(6, image.height() - 6)
+    drawn = [
+        any(abs(image.pixelColor(x, y).lightness() - background.lightness()) > 40 for y in rows)
+        for x in range(3, image.width() - 3)
+    ]
+    gaps = "".join("#" if one else " " for one in drawn).split(" " * 7)
+    return max(len(part.strip()) for part in gaps)
+
+
+@pytest.mark.parametrize("word", ["Recommendations", "Training", "推荐"])
+def test_no_letter_of_the_chosen_step_is_cut(qtbot, theme, word):
+    bar = SegmentBar(theme, [Segment("one", word, "recommend")])
+    bar.setFont(app_font())
+    bar.setStyleSheet(theme._style_sheet())
+    qtbot.addWidget(bar)
+    bar.choose("one")
+    bar.show()
+    button = bar.button("one")
+    hint = button.sizeHint().width()
+    assert word_width(button, hint) == word_width(button, hint + 60)
 
 
 def test_marks_are_also_said(bar):
