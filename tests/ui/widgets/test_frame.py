@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QListView, QPlainTextEdit, QPushButton,
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.ui import messages
 from desktop_app.ui.app_state import AppState, JobStatus, Message
+from desktop_app.ui.theme import app_font
 from desktop_app.ui.widgets.basics import button, clear, label, set_property, term
 from desktop_app.ui.widgets.command_palette import Command, CommandPalette, matching
-from desktop_app.ui.theme import app_font
 from desktop_app.ui.widgets.drop_area import DropOverlay, dropped_file
 from desktop_app.ui.widgets.job_bar import JobBar
 from desktop_app.ui.widgets.message_bar import MessageBar
