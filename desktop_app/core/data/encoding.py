@@ -254,11 +254,13 @@ def _looks_like_writing(text: str, encoding: str) -> float:
         if char < "\x80":
             continue
         count += 1
-        points += _everyday_points(char, everyday) if everyday else _letter_points(padded, position)
+        points += _everyday_points(padded, position, everyday) if everyday else _letter_points(padded, position)
     # Ties between related code pages go to the more widespread one.
     habit = _HABIT.get(encoding, -0.3 if encoding.startswith("mac_") else 0.0)
     share = points / max(count, 1)
-    if not everyday and count:
+    if everyday:
+        share += _ALPHABET_POINTS * share**4
+    elif count:
         runs = [len(run) for run in re.findall(r"[^\W\d_a-zA-Z]+", text)]
         foreign = sum(1 for char in text if (found := _SCRIPTS.match(char)) and found.lastgroup != "latin")
         if foreign > 0.5 * count:
@@ -277,8 +279,12 @@ def _of_one_language(text: str) -> float:
     return float(best / max(len(letters), 1)) ** 4
 
 
-def _everyday_points(char: str, everyday: tuple[str, int, int]) -> float:
+def _everyday_points(text: str, position: int, everyday: tuple[str, int, int]) -> float:
     codec, low, high = everyday
+    before, char, after = text[position - 1], text[position], text[position + 1]
+    if before.isascii() and after.isascii() and (before.isalpha() or after.isalpha()):
+        # An ideograph alone inside a word of a to z is an accented letter in disguise.
+        return 0.2
     try:
         code = char.encode(codec)
     except UnicodeEncodeError:

@@ -38,6 +38,8 @@ THAI = "ชื่อ,จังหวัด\n" + "".join(f"สมชาย,กร
         (THAI, "cp874"),
         (KOREAN, "cp949"),
         (JAPANESE, "euc_jp"),
+        ("品名,数量\n" + "".join(f"布{i},１０{i}５\n" for i in range(30)), "shift_jis"),
+        (GERMAN.replace("€", "").replace("„", "").replace("“", ""), "mac_roman"),
         (TURKISH, "cp1254"),
         (POLISH, "cp1250"),
         (POLISH, "iso8859_2"),
