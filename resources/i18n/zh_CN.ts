@@ -1955,12 +1955,20 @@
         <translation>有一条规则无法遵守。</translation>
     </message>
     <message>
-        <source>It says nothing to go by: {rule}.</source>
-        <translation>它没有说明依据什么：{rule}。</translation>
+        <source>The rule about “{rule}” says nothing to go by.</source>
+        <translation>关于“{rule}”的规则没有给出依据。</translation>
     </message>
     <message>
         <source>Fill in its values and numbers, or remove it.</source>
         <translation>填上它的取值和数字，或删去这条规则。</translation>
+    </message>
+    <message>
+        <source>It counts to {number}; the least it can count to is 1.</source>
+        <translation>规则中的数量是 {number}，至少应为 1。</translation>
+    </message>
+    <message>
+        <source>Write 1 or more, or remove it. Things that must not be offered have rules of their own.</source>
+        <translation>填写 1 或更大的数，或删除这条规则；不应推荐的物品另有规则。</translation>
     </message>
     <message>
         <source>It asks when a person had something, but the log that was learned from had no dates.</source>

@@ -24,8 +24,18 @@ class BadRule(SpecError):
     """A rule that cannot be followed as it stands."""
 
     what = QT_TRANSLATE_NOOP("Errors", "A rule cannot be followed.")
-    why = QT_TRANSLATE_NOOP("Errors", "It says nothing to go by: {rule}.")
+    why = QT_TRANSLATE_NOOP("Errors", "The rule about “{rule}” says nothing to go by.")
     fix = QT_TRANSLATE_NOOP("Errors", "Fill in its values and numbers, or remove it.")
+
+
+class RuleNeedsOne(SpecError):
+    """A rule that counts to less than one."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "A rule cannot be followed.")
+    why = QT_TRANSLATE_NOOP("Errors", "It counts to {number}; the least it can count to is 1.")
+    fix = QT_TRANSLATE_NOOP(
+        "Errors", "Write 1 or more, or remove it. Things that must not be offered have rules of their own."
+    )
 
 
 class RuleNeedsTimes(SpecError):
@@ -164,7 +174,7 @@ def _column(rule: Rule, facts: Facts) -> ItemColumn:
 
 def _positive(rule: Rule) -> int:
     if rule.count < 1:
-        raise BadRule(rule=f"{rule.kind} {rule.column}")
+        raise RuleNeedsOne(number=rule.count)
     return rule.count
 
 
@@ -203,7 +213,7 @@ def _in_stock(rule: Rule, column: ItemColumn) -> np.ndarray:
 
 def _between(rule: Rule, column: ItemColumn) -> np.ndarray:
     if rule.low is None and rule.high is None:
-        raise BadRule(rule=f"{rule.kind} {rule.column}")
+        raise BadRule(rule=rule.column)
     values = _numbers(rule, column)
     low = -np.inf if rule.low is None else rule.low
     high = np.inf if rule.high is None else rule.high
@@ -228,7 +238,7 @@ def _numbers(rule: Rule, column: ItemColumn) -> np.ndarray:
 
 def _any_of(rule: Rule, column: ItemColumn) -> np.ndarray:
     if not rule.values:
-        raise BadRule(rule=f"{rule.kind} {rule.column}")
+        raise BadRule(rule=rule.column)
     wanted = {value.casefold().strip() for value in rule.values}
     cells = zip(column.cells, values_of(column), strict=True)
     return np.array([_matches(wanted, cell, values) for cell, values in cells], bool)

@@ -14,6 +14,7 @@ from desktop_app.core.scoring.recommending.lister import BadLength, Lister
 from desktop_app.core.scoring.recommending.rules import (
     BadRule,
     RuleNeedsNumbers,
+    RuleNeedsOne,
     RuleNeedsTimes,
     compile_rules,
     values_of,
@@ -216,11 +217,13 @@ def test_what_cannot_be_followed_is_said() -> None:
         Rule("sometimes", "price"),
         Rule("between", "price"),
         Rule("only", "genre"),
-        Rule("at_most", "brand", count=0),
-        Rule("not_lately", count=0),
     ):
         with pytest.raises(BadRule):
             Lister(model, ListOptions(rules=(bad,)))
+    for nothing in (Rule("at_most", "brand", count=0), Rule("not_lately", count=0)):
+        with pytest.raises(RuleNeedsOne) as said:
+            Lister(model, ListOptions(rules=(nothing,)))
+        assert "_" not in str(said.value)
     with pytest.raises(BadLength):
         Lister(model, ListOptions(k=0))
     timeless = replace(model.facts, arrays={"likes": model.facts.arrays["likes"]})
