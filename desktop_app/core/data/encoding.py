@@ -134,7 +134,7 @@ def find_encoding(reopen: Callable[[], BinaryIO]) -> Encoding:
     if not ranked:
         return Encoding("cp1252", sure=False, broken=True, others=("gb18030",))
     best = ranked[0]
-    return Encoding(best, sure=False, others=tuple(ranked[1:5]), excerpt=_excerpt(sample.decode(best, "replace")))
+    return Encoding(best, sure=False, others=tuple(ranked[1:4]), excerpt=_excerpt(sample.decode(best, "replace")))
 
 
 def _wide_without_mark(start: bytes) -> str:

@@ -27,7 +27,6 @@ class TableHeading(QWidget):
         self._names: tuple[str, ...] = ()
         self._file = label("", "emphasis", wrap=False)
         self._file.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
-        self._file.setMinimumWidth(_NAME_WIDTH)
         self._size = label("", "muted", wrap=False)
         self._of_file = ""
         self._find = QLineEdit()
@@ -60,6 +59,8 @@ class TableHeading(QWidget):
         """Name the file and its size."""
         self._file.setText(name)
         self._file.setToolTip(name)
+        # A long name may be cut; a short one leaves no gap behind it.
+        self._file.setMinimumWidth(min(_NAME_WIDTH, self._file.fontMetrics().horizontalAdvance(name)))
         if self._size.text() in ("", self._of_file):
             self._size.setText(size)
         self._of_file = size

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.core.data.report import FirstRows
@@ -13,7 +13,7 @@ from desktop_app.core.text import Sentence
 from desktop_app.ui.data_tab.cell_grid import CellGrid
 from desktop_app.ui.i18n import render
 from desktop_app.ui.theme import Theme, space
-from desktop_app.ui.widgets.basics import button, icon_label, label
+from desktop_app.ui.widgets.basics import button, icon_label, label, set_property
 from desktop_app.ui.widgets.table_cells import ROW_HEIGHT
 from desktop_app.ui.widgets.table_header import HEIGHT as HEADER_HEIGHT
 
@@ -55,14 +55,29 @@ class Invitation(QWidget):
         layout.addSpacing(space.l)
         layout.addWidget(opens, 0, middle)
         self._below = layout
+        self._buttons = [opens]
         layout.addStretch(3)
 
     def add_choice(self, text: str, object_name: str) -> QPushButton:
-        """Return another thing to do, below the first; hidden until it is offered."""
+        """Return another thing to do, before the usual one; hidden until it is offered."""
         made = button(text, "secondary", object_name)
-        self._below.insertWidget(self._below.count() - 1, made, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._below.insertWidget(self._below.count() - 2, made, 0, Qt.AlignmentFlag.AlignHCenter)
         made.hide()
+        self._buttons.insert(-1, made)
         return made
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.settle()
+
+    def settle(self) -> None:
+        """Make the first thing that is offered the one to do, and all equally wide."""
+        offered = [one for one in self._buttons if not one.isHidden()]
+        for number, one in enumerate(offered):
+            set_property(one, "variant", "secondary" if number else "primary")
+        widest = max(one.sizeHint().width() for one in offered)
+        for one in offered:
+            one.setMinimumWidth(widest if len(offered) > 1 else 0)
 
 
 class Working(QWidget):

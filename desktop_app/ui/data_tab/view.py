@@ -96,6 +96,7 @@ class DataTab(QWidget):
         self._fewer.setVisible(len(view.choosable) > 1)
         for made in (self._some, self._groups):
             made.setVisible(bool(view.before_reading))
+        self._failed.settle()
         self._turn_to(self._page_of(view.phase))
 
     def _turn_to(self, page: QWidget) -> None:

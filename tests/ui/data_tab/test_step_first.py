@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from desktop_app.core.data.errors import TooBigForMemory
+from desktop_app.core.data.errors import EmptyFile, TooBigForMemory
 from desktop_app.core.data.steps.conditions import Condition, Test
 from desktop_app.core.data.steps.groups import Figure, GroupRows, Measure
 from desktop_app.core.data.steps.rows import FilterRows
@@ -54,6 +54,25 @@ def test_one_row_of_each_group(qtbot, tab):
         dialog.findChild(QPushButton, "apply_step").click()
     step = told.args[0]
     assert step == GroupRows(("shop",), (Figure(Measure.MEAN, "amount", "amount · mean"),))
+
+
+def offered(tab):
+    names = ("data_read_sample", "data_read_columns", "data_read_rows", "data_read_groups", "data_open_another")
+    found = [tab.findChild(QPushButton, name) for name in names]
+    return [one for one in found if not one.isHidden()]
+
+
+def test_what_helps_is_the_first_thing_to_do(tab):
+    buttons = offered(tab)
+    assert [one.objectName() for one in sorted(buttons, key=lambda one: one.y())][-1] == "data_open_another"
+    assert [one.property("variant") for one in buttons] == ["primary"] + ["secondary"] * 4
+    assert len({one.minimumWidth() for one in buttons}) == 1
+
+
+def test_another_file_is_the_first_thing_to_do_where_nothing_else_helps(tab):
+    what, why, fix = EmptyFile(file="a.csv").sentences()
+    tab.apply(AppState(messages={"data": Message("error", what, why, fix)}))
+    assert [(one.objectName(), one.property("variant")) for one in offered(tab)] == [("data_open_another", "primary")]
 
 
 def test_without_kinds_only_columns_are_offered(tab):
