@@ -274,6 +274,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Only %n row(s) are “{value}”: what it says about them is uncertain.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s) of “{column}” could not be read and count as missing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” has values that the model has never seen, in %n row(s): {levels}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Cells were split wherever there are spaces, into %n column(s).</source>
         <translation>
             <numerusform>Cells were split wherever there are spaces, into %n column.</numerusform>

@@ -1072,12 +1072,36 @@
         <translation>西欧文字（Windows-1252）</translation>
     </message>
     <message>
+        <source>Western European (ISO 8859-15)</source>
+        <translation>西欧文字（ISO 8859-15）</translation>
+    </message>
+    <message>
+        <source>Western European (Mac)</source>
+        <translation>西欧文字（Mac）</translation>
+    </message>
+    <message>
+        <source>Western European (DOS)</source>
+        <translation>西欧文字（DOS）</translation>
+    </message>
+    <message>
         <source>Central European (Windows-1250)</source>
         <translation>中欧文字（Windows-1250）</translation>
     </message>
     <message>
+        <source>Central European (ISO 8859-2)</source>
+        <translation>中欧文字（ISO 8859-2）</translation>
+    </message>
+    <message>
+        <source>Central European (DOS)</source>
+        <translation>中欧文字（DOS）</translation>
+    </message>
+    <message>
         <source>Cyrillic (Windows-1251)</source>
         <translation>西里尔文（Windows-1251）</translation>
+    </message>
+    <message>
+        <source>Cyrillic (DOS)</source>
+        <translation>西里尔文（DOS）</translation>
     </message>
     <message>
         <source>Cyrillic (KOI8-R)</source>
@@ -4650,6 +4674,10 @@
         <translation>单凭“{column}”几乎就能说出答案（满分 100，得 {score}）。它在答案之前就知道吗？如果不是，就去掉它。</translation>
     </message>
     <message>
+        <source>{count} columns, each alone, tell the answer almost perfectly: {columns}. Are they known before the answer is? If not, leave them out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{column}” was made from “{target}”, or both from the same column, while cleaning. In a new file the answer is not known yet; leave “{column}” out.</source>
         <translation>清理时，“{column}”是由“{target}”得出的，或者两者来自同一列。新文件里还不知道答案；应把“{column}”排除。</translation>
     </message>
@@ -4722,12 +4750,20 @@
         <translation>行数太少，说不出“{column}”能预测得多准。</translation>
     </message>
     <message>
+        <source>There are too few rows with “{value}” to say how well “{column}” can be predicted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It errs less than guessing without the columns, and chance does not explain the difference.</source>
         <translation>它比不看各列的猜测错得少，这个差别不是碰巧。</translation>
     </message>
     <message>
         <source>Its errors are as large as those of guessing without the columns; chance may explain any difference.</source>
         <translation>它的误差和不看各列的猜测一样大；就算有差别，也可能是碰巧。</translation>
+    </message>
+    <message>
+        <source>It puts rows in a better order than chance would, but its percentages say hardly more than the share in all rows.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It was tested on {rows} rows that it had not seen.</source>
@@ -4749,9 +4785,11 @@
         <source>It is often wrong: use it to decide where to look first, not alone.</source>
         <translation>它常常出错：可以用来决定先看哪里，不要单凭它做决定。</translation>
     </message>
-    <message>
-        <source>Only {count} rows are “{value}”: what it says about them is uncertain.</source>
-        <translation>只有 {count} 行是“{value}”：关于它们的说法不太可靠。</translation>
+    <message numerus="yes">
+        <source>Only %n row(s) are “{value}”: what it says about them is uncertain.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The columns explain {share} of 100 parts of the differences in “{column}”.</source>
@@ -4773,13 +4811,17 @@
         <source>Not used, because the model did not learn from them: {columns}.</source>
         <translation>没有用到，因为模型没有学过：{columns}。</translation>
     </message>
-    <message>
-        <source>{count} cells of “{column}” could not be read and count as missing.</source>
-        <translation>“{column}”有 {count} 个单元格读不懂，算作缺失。</translation>
+    <message numerus="yes">
+        <source>%n cell(s) of “{column}” could not be read and count as missing.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>“{column}” has values that the model has never seen, in {count} rows: {levels}.</source>
-        <translation>“{column}”里有模型从没见过的值，共 {count} 行：{levels}。</translation>
+    <message numerus="yes">
+        <source>“{column}” has values that the model has never seen, in %n row(s): {levels}.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>“{column}” is written differently here than in the file that was learned from, and was read so.</source>
