@@ -23,7 +23,7 @@ from desktop_app.core.scoring.recommending.asks import (
     Rule,
     TopSpec,
 )
-from desktop_app.core.scoring.recommending.find import Finder
+from desktop_app.core.scoring.recommending.find import Finder, number_order
 from desktop_app.core.scoring.recommending.similar import NoNewItems, NothingToGoBy
 from desktop_app.core.scoring.recommending.top_file import NobodyToServe
 from desktop_app.core.scoring.recommending.who import TooFewColumns
@@ -152,6 +152,14 @@ def test_the_best_hit_comes_first_whatever_case_and_width() -> None:
     assert finder.find("ＡＢ", 1) == ([1], 3)
     assert finder.find("方", 5) == ([4], 1)
     assert Finder((), ()).find("a", 5) == ([], 0)
+
+
+def test_people_that_are_numbered_stand_in_the_order_of_their_numbers() -> None:
+    ids = ("1", "10", "100", "2", "021")
+    finder = Finder(ids, ids, number_order(ids))
+    assert [ids[place] for place in finder.find("", 10)[0]] == ["1", "2", "10", "021", "100"]
+    assert [ids[place] for place in finder.find("1", 10)[0]] == ["1", "10", "100", "021"]
+    assert number_order(("1", "b2")) is None
 
 
 def test_the_map_has_a_place_for_each_item_with_some_likes_and_colours() -> None:

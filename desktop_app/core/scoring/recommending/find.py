@@ -11,6 +11,8 @@ import numpy as np
 from desktop_app.core.scoring.recommending.asks import Found, ItemLine
 from desktop_app.core.scoring.recommending.file import RecommenderFile
 
+_LONGEST_NUMBER = 16  # digits that a number of double precision tells apart
+
 
 class Finder:
     """Names of one kind, ready to be searched.
@@ -51,8 +53,15 @@ class Finder:
 
 
 def people_finder(model: RecommenderFile) -> Finder:
-    """Return the finder of a file's people."""
-    return Finder(model.people, model.people)
+    """Return the finder of a file's people; those who are numbered stand in the order of their numbers."""
+    return Finder(model.people, model.people, number_order(model.people))
+
+
+def number_order(ids: Sequence[str]) -> np.ndarray | None:
+    """Return what puts ids that are numbers in the order of these; None where any is something else."""
+    if not all(one.isdecimal() and len(one) < _LONGEST_NUMBER for one in ids):
+        return None
+    return -np.asarray([int(one) for one in ids], np.float64)
 
 
 def items_finder(model: RecommenderFile) -> Finder:
