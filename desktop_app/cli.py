@@ -355,8 +355,9 @@ def _learn(loaded: Loaded, spec: Any, model: Path, speaker: Speaker, cleaned: Cl
 
 def _print_verdict(result: TrainResult, speaker: Speaker) -> None:
     print(speaker(result.verdict.headline.sentence()))
-    for reason in result.verdict.reasons:
-        print(f"- {speaker(reason.sentence())}")
+    told = (*result.verdict.reasons, *result.plan.warnings)
+    for notice in (*result.verdict.reasons, *(doubt for doubt in result.doubts if doubt not in told)):
+        print(f"- {speaker(notice.sentence())}")
     shown = ("roc_auc", "accuracy", "log_loss", "rmse", "mae", "r2")
     for name, estimate in result.metrics.items():
         if name in shown:

@@ -275,23 +275,23 @@
     </message>
     <message numerus="yes">
         <source>Only %n row(s) are “{value}”: what it says about them is uncertain.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only %n row is “{value}”: what it says about it is uncertain.</numerusform>
+            <numerusform>Only %n rows are “{value}”: what it says about them is uncertain.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cell(s) of “{column}” could not be read and count as missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n cell of “{column}” could not be read and counts as missing.</numerusform>
+            <numerusform>%n cells of “{column}” could not be read and count as missing.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“{column}” has values that the model has never seen, in %n row(s): {levels}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{column}” has values that the model has never seen, in %n row: {levels}.</numerusform>
+            <numerusform>“{column}” has values that the model has never seen, in %n rows: {levels}.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -4675,7 +4675,7 @@
     </message>
     <message>
         <source>{count} columns, each alone, tell the answer almost perfectly: {columns}. Are they known before the answer is? If not, leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>有 {count} 列，单凭其中任何一列就几乎能说出答案：{columns}。得知答案之前就知道它们的值吗？如果不是，就不要用这些列。</translation>
     </message>
     <message>
         <source>“{column}” was made from “{target}”, or both from the same column, while cleaning. In a new file the answer is not known yet; leave “{column}” out.</source>
@@ -4751,7 +4751,7 @@
     </message>
     <message>
         <source>There are too few rows with “{value}” to say how well “{column}” can be predicted.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}”的行太少，说不准“{column}”能预测得多好。</translation>
     </message>
     <message>
         <source>It errs less than guessing without the columns, and chance does not explain the difference.</source>
@@ -4763,7 +4763,7 @@
     </message>
     <message>
         <source>It puts rows in a better order than chance would, but its percentages say hardly more than the share in all rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>它给行排的先后比碰巧要好，但给出的百分比并不比总体比例多说明什么。</translation>
     </message>
     <message>
         <source>It was tested on {rows} rows that it had not seen.</source>
@@ -4787,8 +4787,8 @@
     </message>
     <message numerus="yes">
         <source>Only %n row(s) are “{value}”: what it says about them is uncertain.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>只有 %n 行是“{value}”：它对这些行的说法不太可靠。</numerusform>
         </translation>
     </message>
     <message>
@@ -4813,14 +4813,14 @@
     </message>
     <message numerus="yes">
         <source>%n cell(s) of “{column}” could not be read and count as missing.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{column}”里有 %n 个单元格读不出来，按缺失处理。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>“{column}” has values that the model has never seen, in %n row(s): {levels}.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>“{column}”里有模型从没见过的值，共 %n 行：{levels}。</numerusform>
         </translation>
     </message>
     <message>

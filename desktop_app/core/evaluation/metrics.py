@@ -128,8 +128,28 @@ def class_estimates(actual: np.ndarray, probabilities: np.ndarray, threshold: fl
     """Return the figures of `class_metrics` with 95 % intervals (see `with_intervals`)."""
     rows = len(actual)
     if probabilities.shape[1] > 2:
-        return with_intervals(_ManyClasses.of(actual, probabilities).figures, rows, seed)
-    return with_intervals(lambda r: class_metrics(actual[r], probabilities[r], threshold), rows, seed)
+        many = with_intervals(_ManyClasses.of(actual, probabilities).figures, rows, seed)
+        return _not_certain(many, {"accuracy": rows})
+    drawn = with_intervals(lambda r: class_metrics(actual[r], probabilities[r], threshold), rows, seed)
+    calls, positives = int(called(probabilities, threshold).sum()), int((actual == 1).sum())
+    return _not_certain(drawn, {"accuracy": rows, "precision": calls, "recall": positives})
+
+
+def _not_certain(estimates: Mapping[str, Estimate], rows_of: Mapping[str, int]) -> dict[str, Estimate]:
+    """Return shares of all or none with an interval: resampled, they would seem certain however few the rows.
+
+    References
+    ----------
+    Clopper and Pearson (1934), the exact interval.
+    """
+    found = dict(estimates)
+    for name, rows in rows_of.items():
+        estimate = found[name]
+        if rows and estimate.value in (0.0, 1.0):
+            least = 0.025 ** (1 / rows)
+            low, high = (least, 1.0) if estimate.value else (0.0, 1.0 - least)
+            found[name] = Estimate(estimate.value, low, high)
+    return found
 
 
 @dataclass(frozen=True, eq=False)

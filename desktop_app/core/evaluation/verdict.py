@@ -14,8 +14,10 @@ _TINY = 1e-7
 _FEWEST_TESTED = 30
 _FEWEST_OF_A_CLASS = 8
 _FEW_TESTED = 100
+_NAMED_LEAKS = 8
 _ROUGH_CALIBRATION = 0.08
 _READY_AUC, _READY_R2 = 0.75, 0.5
+_ORDERED_AUC = 0.55  # of two classes, at the lower end: beyond what chance makes of noise
 
 
 @dataclass(frozen=True)
@@ -68,19 +70,25 @@ def judge_category(
     rarest = min(classes, key=lambda figures: figures.rows)
     too_little = len(held_out.actual) < _FEWEST_TESTED or (len(classes) == 2 and rarest.rows < _FEWEST_OF_A_CLASS)
     better = better_than_baseline(held_out, base)
-    reasons = [Notice("reason_better" if better else "reason_not_better", target), _tested(held_out)]
+    ordered = not better and len(classes) == 2 and bool(metrics["roc_auc"].low >= _ORDERED_AUC)
+    found = "reason_better" if better else "reason_ordered" if ordered else "reason_not_better"
+    reasons = [Notice(found, target), _tested(held_out)]
     if rarest.rows < 2 * _FEWEST_OF_A_CLASS:
         reasons.append(Notice("reason_rare", target, {"count": rarest.rows, "value": rarest.name}))
     gap = metrics["ece"].value
     rough = gap > _ROUGH_CALIBRATION
     code = "reason_not_calibrated" if rough else "reason_calibrated"
     reasons.append(Notice(code, target, {"gap": round(100 * gap, 1)}))
-    if too_little:
+    if too_little and len(held_out.actual) < _FEW_TESTED:
         return Judgement("too_little", Notice("headline_too_little", target), tuple(reasons[:3]))
-    if not better:
+    if too_little:
+        few = Notice("headline_too_few_of_value", target, {"value": rarest.name})
+        return Judgement("too_little", few, tuple(reasons[:3]))
+    if not better and not ordered:
         return Judgement("guess", Notice("headline_guess", target), tuple(reasons[:3]))
-    headline = _headline(target, metrics, classes, base)
-    if metrics["roc_auc"].low >= _READY_AUC and not rough and len(held_out.actual) >= _FEW_TESTED:
+    headline = _headline(target, metrics, classes, base) if better else _ranked(target, metrics, classes[1])
+    is_sure = better and metrics["roc_auc"].low >= _READY_AUC
+    if is_sure and not rough and len(held_out.actual) >= _FEW_TESTED:
         return Judgement("ready", headline, tuple(reasons[:3]))
     if metrics["roc_auc"].value < _READY_AUC:
         reasons.insert(1, Notice("reason_weak", target))
@@ -107,10 +115,13 @@ def judge_number(
 
 def cautioned(judgement: Judgement, doubts: tuple[Notice, ...]) -> Judgement:
     """Return the judgement with a likely leak named first: no figure is ready to use while one column tells all."""
-    leak = next((doubt for doubt in doubts if doubt.code == "likely_leak"), None)
-    if leak is None or judgement.code != "ready":
+    leaks = [doubt for doubt in doubts if doubt.code == "likely_leak"]
+    if not leaks or judgement.code != "ready":
         return judgement
-    return Judgement("care", judgement.headline, (leak, *judgement.reasons[:2]))
+    if len(leaks) > 1:
+        names = tuple(leak.column for leak in leaks)
+        leaks = [Notice("likely_leaks", "", {"columns": names[:_NAMED_LEAKS], "count": len(names)})]
+    return Judgement("care", judgement.headline, (leaks[0], *judgement.reasons[:2]))
 
 
 def _tested(held_out: HeldOut) -> Notice:
@@ -129,6 +140,10 @@ def _headline(
     if positive.called >= 20 and positive.recall >= 0.15:
         facts = {**_of_100(metrics["precision"]), "base": round(100 * float(base[1])), "value": positive.name}
         return Notice("headline_called", target, facts)
+    return _ranked(target, metrics, positive)
+
+
+def _ranked(target: str, metrics: Mapping[str, Estimate], positive: ClassFigures) -> Notice:
     return Notice("headline_ranked", target, {**_of_100(metrics["roc_auc"]), "value": positive.name})
 
 

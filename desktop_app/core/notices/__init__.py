@@ -23,7 +23,8 @@ class Notice:
 
     def sentence(self) -> Sentence:
         """Return the sentence for a person."""
-        return Sentence(NOTICES[self.code], {"column": self.column, **self.facts})
+        counted = {"n": self.facts["count"]} if "count" in self.facts else {}  # chooses "row" or "rows"
+        return Sentence(NOTICES[self.code], {"column": self.column, **counted, **self.facts})
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values that JSON can hold."""

@@ -42,6 +42,11 @@ NOTICES: dict[str, Marked] = {
         "“{column}” alone tells the answer almost perfectly ({score} of 100). Is it known before the answer is? "
         "If not, leave it out.",
     ),
+    "likely_leaks": QT_TRANSLATE_NOOP(
+        "Notices",
+        "{count} columns, each alone, tell the answer almost perfectly: {columns}. Are they known before the answer "
+        "is? If not, leave them out.",
+    ),
     "made_from_target": QT_TRANSLATE_NOOP(
         "Notices",
         "“{column}” was made from “{target}”, or both from the same column, while cleaning. In a new file the answer "
@@ -108,12 +113,20 @@ NOTICES: dict[str, Marked] = {
     "headline_too_little": QT_TRANSLATE_NOOP(
         "Notices", "There are too few rows to say how well “{column}” can be predicted."
     ),
+    "headline_too_few_of_value": QT_TRANSLATE_NOOP(
+        "Notices", "There are too few rows with “{value}” to say how well “{column}” can be predicted."
+    ),
     "reason_better": QT_TRANSLATE_NOOP(
         "Notices", "It errs less than guessing without the columns, and chance does not explain the difference."
     ),
     "reason_not_better": QT_TRANSLATE_NOOP(
         "Notices",
         "Its errors are as large as those of guessing without the columns; chance may explain any difference.",
+    ),
+    "reason_ordered": QT_TRANSLATE_NOOP(
+        "Notices",
+        "It puts rows in a better order than chance would, but its percentages say hardly more than the share in all "
+        "rows.",
     ),
     "reason_rows": QT_TRANSLATE_NOOP("Notices", "It was tested on {rows} rows that it had not seen."),
     "reason_few_rows": QT_TRANSLATE_NOOP(
@@ -126,9 +139,7 @@ NOTICES: dict[str, Marked] = {
         "Notices", "Its percentages are rough: they miss the observed shares by {gap} points of 100."
     ),
     "reason_weak": QT_TRANSLATE_NOOP("Notices", "It is often wrong: use it to decide where to look first, not alone."),
-    "reason_rare": QT_TRANSLATE_NOOP(
-        "Notices", "Only {count} rows are “{value}”: what it says about them is uncertain."
-    ),
+    "reason_rare": QT_TRANSLATE_NOOP("Notices", "Only %n row(s) are “{value}”: what it says about them is uncertain."),
     "reason_explains": QT_TRANSLATE_NOOP(
         "Notices", "The columns explain {share} of 100 parts of the differences in “{column}”."
     ),
@@ -144,10 +155,10 @@ NOTICES: dict[str, Marked] = {
     ),
     "columns_extra": QT_TRANSLATE_NOOP("Notices", "Not used, because the model did not learn from them: {columns}."),
     "cells_unreadable": QT_TRANSLATE_NOOP(
-        "Notices", "{count} cells of “{column}” could not be read and count as missing."
+        "Notices", "%n cell(s) of “{column}” could not be read and count as missing."
     ),
     "levels_unseen": QT_TRANSLATE_NOOP(
-        "Notices", "“{column}” has values that the model has never seen, in {count} rows: {levels}."
+        "Notices", "“{column}” has values that the model has never seen, in %n row(s): {levels}."
     ),
     "read_differently": QT_TRANSLATE_NOOP(
         "Notices", "“{column}” is written differently here than in the file that was learned from, and was read so."

@@ -28,6 +28,7 @@ _ASKING = QT_TRANSLATE_NOOP("Stages", "Asking about rows that were not learned f
 HOLD_OUT_FROM_ROWS = 1_000
 _HOLD_OUT_SHARE = 0.2
 _MOST_HELD_OUT = 20_000
+_FEWEST_HELD_OUT, _MOST_BY_FOLDS = 30, 5_000
 _FOLDS = 5
 _FEW_ROWS = 100
 _RACE_SHARE = 0.7
@@ -135,9 +136,9 @@ def run_study(
 ) -> Study:
     """Race, blend, judge, and learn from all rows.
 
-    From 1,000 rows on, a fifth is held out first and never used for a choice; below, every row is judged by
-    models of the folds that did not hold it, and settings, weights, temperature and interval are chosen without
-    its fold.
+    From 1,000 rows on, a fifth is held out first and never used for a choice; below, and up to 5,000 rows where a
+    fifth would hold hardly any of the rarer of two classes, every row is judged by models of the folds that did not
+    hold it, and settings, weights, temperature and interval are chosen without its fold.
 
     Parameters
     ----------
@@ -160,7 +161,7 @@ def run_study(
     """
     budget = seconds if budget is None else budget
     rng = np.random.default_rng([seed, 1])
-    learned, kept = _learned_and_kept(question, rng)
+    learned, kept = _learned_and_kept(question, budget, rng)
     part = question.take(learned)
     racing = part.take(subsample(part.answers, race_rows(budget), rng))
     spec = replace(_race_spec(racing, budget, seed), seconds=_RACE_SHARE * seconds, keep_rows=keep_rows)
@@ -219,13 +220,20 @@ def _judged_study(
     )
 
 
-def _learned_and_kept(question: Question, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
+def _learned_and_kept(question: Question, budget: float, rng: np.random.Generator) -> tuple[np.ndarray, np.ndarray]:
     """Return the rows to learn from and those held out, none of them where rows are few."""
     rows = question.table.rows
-    if rows < HOLD_OUT_FROM_ROWS:
+    if rows < HOLD_OUT_FROM_ROWS or (rows <= race_rows(budget) and _too_few_to_hold_out(question.answers)):
         return np.arange(rows), np.zeros(0, np.int64)
     learned, kept = hold_out(question.answers, _HOLD_OUT_SHARE, rng)
     return learned, kept[subsample(question.answers.take(kept), _MOST_HELD_OUT, rng)]
+
+
+def _too_few_to_hold_out(answers: Answers) -> bool:
+    """Return whether a fifth of the rows would hold too few of the rarer of two classes to say anything of it."""
+    if answers.classes != 2 or len(answers.values) > _MOST_BY_FOLDS:
+        return False
+    return int(np.bincount(answers.values, minlength=2).min()) * _HOLD_OUT_SHARE < _FEWEST_HELD_OUT
 
 
 def race_rows(seconds: float) -> int:

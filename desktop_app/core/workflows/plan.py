@@ -20,6 +20,7 @@ FEWEST_ROWS = 10
 FEWEST_ROWS_A_CLASS = 3
 _FEW_ROWS = 50
 _FEW_NUMBERS = 10
+_UNBALANCED = 0.04  # of the share that each value would have if all were equally frequent
 _MOST_NUMBERS = 50  # different numbers of which a profile counts each
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
 _YES = {"yes": "no", "y": "n", "true": "false", "t": "f", "1": "0", "是": "否", "有": "无", "对": "错"}
@@ -235,8 +236,10 @@ def _warnings(
     if rare:
         names = tuple(value for value, _ in rare)
         found.append(Notice("rare_values", target.name, {"values": names[:5], "needed": FEWEST_ROWS_A_CLASS}))
-    if goal is Goal.CATEGORY and min(count for _, count in target.top) < 0.02 * rows:
-        value, count = min(target.top, key=lambda pair: pair[1])
+    frequent = [pair for pair in target.top if pair not in rare]
+    even = 1.0 / max(len(frequent), 1)
+    value, count = min(frequent, key=lambda pair: pair[1], default=("", rows))
+    if goal is Goal.CATEGORY and count < _UNBALANCED * even * rows:
         found.append(Notice("unbalanced", target.name, {"value": value, "count": count, "rows": rows}))
     dates = [c.name for c in profile.columns if c.kind is Kind.DATE and c.name != target.name and c.distinct > 1]
     if dates:

@@ -45,3 +45,16 @@ def test_a_class_without_rows_is_left_out_of_the_means() -> None:
     areas = [roc_auc_score(actual == k, probabilities[:, k]) for k in range(3)]
     assert found["roc_auc"] == pytest.approx(np.mean(areas))
     assert class_estimates(actual, probabilities, 0.5, 0)["roc_auc"].value == found["roc_auc"]
+
+
+@pytest.mark.parametrize("classes", [2, 3])
+def test_a_share_of_all_or_none_is_not_certain(classes: int) -> None:
+    actual = np.arange(60) % classes
+    right = np.eye(classes)[actual] * 0.8 + 0.2 / classes
+    found = class_estimates(actual, right, 0.5, 0)
+    assert (found["accuracy"].value, found["accuracy"].high) == (1.0, 1.0)
+    assert found["accuracy"].low == pytest.approx(0.9404, abs=1e-3)  # scipy.stats.binomtest(60, 60).proportion_ci()
+    if classes == 2:
+        assert found["precision"].low == found["recall"].low == pytest.approx(0.8843, abs=1e-3)
+        wrong = class_estimates(1 - actual, right, 0.5, 0)["recall"]
+        assert (wrong.low, wrong.high) == (0.0, pytest.approx(0.1157, abs=1e-3))

@@ -74,7 +74,23 @@ def test_hardly_any_rows_cannot_be_judged(rows: int) -> None:
 def test_a_class_with_hardly_any_rows_cannot_be_judged() -> None:
     judged = category(400, 0.5, share=0.01)
     assert judged.code == "too_little"
+    assert judged.headline.code == "headline_too_few_of_value"
     assert "reason_rare" in [reason.code for reason in judged.reasons]
+
+
+def test_rows_in_a_clearly_better_order_are_not_called_a_guess() -> None:
+    rng = np.random.default_rng(0)
+    actual = (rng.random(400) < 0.13).astype(np.int64)
+    score = np.clip(0.13 + 0.03 * (actual + rng.normal(size=400)), 0.01, 0.99)
+    probabilities = np.c_[1 - score, score] * [[0.5, 2.5]]  # the order is known, the share is not
+    probabilities /= probabilities.sum(axis=1, keepdims=True)
+    held = HeldOut(np.arange(400), actual, probabilities, NONE, NONE)
+    metrics = with_intervals(lambda r: class_metrics(actual[r], probabilities[r], 0.5), 400, 0)
+    classes = per_class(actual, called(probabilities, 0.5), ("no", "yes"))
+    base = np.array([0.87, 0.13])
+    assert not better_than_baseline(held, base)
+    judged = judge_category("y", held, base, metrics, classes)
+    assert (judged.code, judged.headline.code, judged.reasons[0].code) == ("care", "headline_ranked", "reason_ordered")
 
 
 def test_numbers_are_judged_like_categories() -> None:
@@ -117,3 +133,10 @@ def test_a_likely_leak_comes_before_every_figure() -> None:
     warned = cautioned(ready, (Notice("few_rows", "y", {"rows": 9}), leak))
     assert (warned.code, warned.reasons) == ("care", (leak, *reasons[:2]))
     assert cautioned(ready, ()) == ready
+
+
+def test_every_likely_leak_is_named() -> None:
+    ready = Judgement("ready", Notice("headline_guess", "y"), ())
+    leaks = tuple(Notice("likely_leak", name, {"score": 100}) for name in ("status", "fee"))
+    (reason,) = cautioned(ready, leaks).reasons
+    assert (reason.code, reason.facts) == ("likely_leaks", {"columns": ("status", "fee"), "count": 2})

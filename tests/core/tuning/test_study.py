@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -48,6 +49,17 @@ def test_of_many_rows_a_fifth_is_held_out() -> None:
     assert found.race_rows == 800
     assert len(found.exams) == 1
     assert np.abs(found.held_out.predicted - 0.5).max() < 0.1
+
+
+@pytest.mark.parametrize(("rare", "judged_by"), [(30, "cross_validation"), (300, "hold_out")])
+def test_a_rare_answer_is_judged_on_all_its_rows(rare: int, judged_by: str) -> None:
+    asked = question(Goal.CATEGORY, 2, rows=1_000)
+    codes = np.zeros(1_000, np.int64)
+    codes[:rare] = 1
+    with only(kind("usual", 1)):
+        found = study(replace(asked, answers=Answers(codes, 2)))
+    assert found.judged_by == judged_by
+    assert (found.held_out.actual == 1).sum() == (rare if judged_by == "cross_validation" else rare / 5)
 
 
 @pytest.mark.parametrize(("classes", "goal"), [(2, Goal.CATEGORY), (0, Goal.NUMBER)])

@@ -168,6 +168,15 @@ def test_classes_stand_in_order() -> None:
     assert asked(X, words).positive == ""
 
 
+def test_a_value_too_rare_to_learn_is_not_called_rare_once_more() -> None:
+    codes = [notice.code for notice in asked(replace(X, rows=1_000), labels("y", 500, 498, 2)).warnings]
+    assert codes == ["rare_values"]
+
+
+def test_of_many_values_none_is_called_rare_for_being_one_of_many() -> None:
+    assert not asked(replace(X, rows=1_000), labels("y", *[12] * 60, 280)).warnings
+
+
 def test_rare_values_are_neither_classes_nor_rows() -> None:
     found = asked(X, labels("y", 120, 77, 2, 1))
     assert found.classes == ("y 0", "y 1")

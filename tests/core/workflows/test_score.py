@@ -100,6 +100,8 @@ def test_unseen_levels_are_answered_and_named(tmp_path: Path) -> None:
     result = scored(write(tmp_path / "new.csv", "number,城市\n1,Oslo\n1,Lima\n1,Rome\n"))
     (notice,) = [notice for notice in result.notices if notice.code == "levels_unseen"]
     assert set(notice.facts["levels"]) == {"Oslo", "Lima"}
+    assert "in %n row(s)" in notice.sentence().source
+    assert notice.sentence().facts["n"] == 2
     first, second, third = probabilities(result.out)
     assert first == second != third
 
