@@ -5336,8 +5336,8 @@
         </translation>
     </message>
     <message>
-        <source>Each “{column}” has the same {columns} in all its rows; they were taken too.</source>
-        <translation>每个“{column}”在其所有行中的{columns}都相同，因此一并采用。</translation>
+        <source>Rows of the same “{column}” agree, or nearly so, in {columns}; they were taken too.</source>
+        <translation>“{column}”相同的各行，其{columns}也（几乎）相同，因此一并采用。</translation>
     </message>
     <message>
         <source>{matched} of {known} in the log were found in “{file}”, by its column “{column}”.</source>

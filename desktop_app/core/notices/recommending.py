@@ -75,7 +75,7 @@ NOTICES: dict[str, Marked] = {
         "Notices", "%n of the {people} people have one item only; their lists lean on what others like."
     ),
     "log_says": QT_TRANSLATE_NOOP(
-        "Notices", "Each “{column}” has the same {columns} in all its rows; they were taken too."
+        "Notices", "Rows of the same “{column}” agree, or nearly so, in {columns}; they were taken too."
     ),
     "side_matched": QT_TRANSLATE_NOOP(
         "Notices", "{matched} of {known} in the log were found in “{file}”, by its column “{column}”."
