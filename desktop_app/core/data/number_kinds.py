@@ -100,7 +100,7 @@ def measured(name: str, cells: Cells, commas: bool, settled: bool = False) -> Re
     example = pc.filter(texts, pc.match_substring_regex(texts, r"\D$")).slice(0, 1)
     value = numbers.parse_numbers(without_unit(example, unit), reading.decimal, reading.thousands)[0].as_py()
     code = "multiples_read" if unit == MULTIPLES else "unit_taken_off"
-    facts = {"unit": unit, "example": example[0].as_py(), "value": value}
+    facts = {"unit": unit, "example": example[0].as_py(), "value": f"{value:.15g}"}
     doubt = Doubt(Notice(code, name, facts), ("kind=category",))
     return Recognised(reading, (doubt, *doubts), found.open_marks, found.sure_decimal)
 

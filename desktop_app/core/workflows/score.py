@@ -123,4 +123,7 @@ def _better_reading(cells: pa.ChunkedArray, trained: ColumnReading) -> ColumnRea
     if unreadable <= _TOO_MANY_UNREADABLE * max(len(cells), 1):
         return None
     own = recognise(trained.name, cells).reading
+    if trained.unit and own.unit not in ("", trained.unit):
+        # Grams are no other way of writing kilograms: better no answer from them than a wrong one.
+        return None
     return own if own.kind is trained.kind and apply_reading(cells, own)[1] < unreadable else None

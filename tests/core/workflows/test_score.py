@@ -11,10 +11,11 @@ import pytest
 from pyarrow import parquet
 
 from desktop_app.core.data.errors import NoRows
+from desktop_app.core.data.kinds import recognise
 from desktop_app.core.errors import NotEnoughMemory
 from desktop_app.core.progress import Cancelled, Silent
 from desktop_app.core.scoring import stream
-from desktop_app.core.workflows.score import WouldOverwrite, score
+from desktop_app.core.workflows.score import WouldOverwrite, _better_reading, score
 from desktop_app.core.workflows.specs import ScoreResult, ScoreSpec
 from tests.core.tuning.test_race import StopAt
 from tests.trained import NAMES, trained, write_rows
@@ -119,6 +120,19 @@ def test_another_way_of_writing_is_read_and_said(tmp_path: Path, text: str, enco
     scored(write(tmp_path / "same.csv", "number,again,when\n1.5,yes,2020-01-31\n-0.25,no,2020-02-01\n"), name="b.csv")
     np.testing.assert_allclose(probabilities(tmp_path / "a.csv"), probabilities(tmp_path / "b.csv"), atol=1e-6)
     assert {n.column for n in other.notices if n.code == "read_differently"} == {"number", "when"}
+
+
+def test_another_unit_is_no_other_way_of_writing() -> None:
+    def cells(unit: str) -> pa.ChunkedArray:
+        return pa.chunked_array([[f"{number}.5{unit}" for number in range(30)]])
+
+    trained_reading = recognise("weight", cells(" kg")).reading
+    assert trained_reading.unit == "kg"
+    assert _better_reading(cells(" g"), trained_reading) is None
+    in_german = pa.chunked_array([[f"1.{number:03},5 kg" for number in range(30)]])
+    own = _better_reading(in_german, trained_reading)
+    assert own is not None
+    assert (own.unit, own.decimal) == ("kg", ",")
 
 
 def test_typed_columns_are_answered_like_text(tmp_path: Path) -> None:
