@@ -274,6 +274,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) equal another in every column, so rows of the test may have been learned from. If they are there by mistake, remove them and train again: the answer may be worse than judged.</source>
+        <translation>
+            <numerusform>%n row equals another in every column, so a row of the test may have been learned from. If it is there by mistake, remove it and train again: the answer may be worse than judged.</numerusform>
+            <numerusform>%n rows equal another in every column, so rows of the test may have been learned from. If they are there by mistake, remove them and train again: the answer may be worse than judged.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Only %n row(s) are “{value}”: what it says about them is uncertain.</source>
         <translation>
             <numerusform>Only %n row is “{value}”: what it says about it is uncertain.</numerusform>

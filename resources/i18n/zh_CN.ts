@@ -4666,6 +4666,16 @@
         <translation>“{column}”是日期。检验时早晚的行混在一起；如果以后和过去不同，答案会比评判的差。</translation>
     </message>
     <message>
+        <source>The value {value} of “{column}” is more than a thousand times as far out as nearly all others. Learning and judging follow it; if it is a slip, correct it or leave its row out.</source>
+        <translation>“{column}”的值 {value} 偏离其他绝大多数值一千倍以上。学习和评判都会被它左右；如果是笔误，就改正它，或者去掉这一行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) equal another in every column, so rows of the test may have been learned from. If they are there by mistake, remove them and train again: the answer may be worse than judged.</source>
+        <translation>
+            <numerusform>有 %n 行与另一行的每一列都相同，检验用的行可能已经学过。如果是误加的，就删掉再训练：答案可能比评判的差。</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Several rows share the same “{column}”. The test may know a row's siblings; for a new “{column}” the answer may be worse than judged.</source>
         <translation>有几行的“{column}”相同。检验时可能已经见过同组的行；遇到新的“{column}”，答案可能比评判的差。</translation>
     </message>
@@ -5136,6 +5146,14 @@
     <message>
         <source>“{column}” holds numbers such as {example}; by its name they are days as sheets count them: {day}.</source>
         <translation>“{column}”含有 {example} 这样的数字；从列名看，它们是电子表格计数的日期：{day}。</translation>
+    </message>
+    <message>
+        <source>“{column}” holds numbers such as {example} that are all days; they were read as such: {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{column}” has days as late as the year {year}, as in {example}: another calendar, or a mistake.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{column}” holds times such as {example}, kept as they are written. As numbers of hours ({hours}) they can be compared and learned from.</source>

@@ -32,6 +32,16 @@ NOTICES: dict[str, Marked] = {
         "“{column}” holds dates. The test mixes early and late rows; if the future differs from the past, "
         "the answer will be worse than judged.",
     ),
+    "far_answer": QT_TRANSLATE_NOOP(
+        "Notices",
+        "The value {value} of “{column}” is more than a thousand times as far out as nearly all others. Learning and "
+        "judging follow it; if it is a slip, correct it or leave its row out.",
+    ),
+    "twins_tested": QT_TRANSLATE_NOOP(
+        "Notices",
+        "%n row(s) equal another in every column, so rows of the test may have been learned from. If they are there by "
+        "mistake, remove them and train again: the answer may be worse than judged.",
+    ),
     "repeated_ids": QT_TRANSLATE_NOOP(
         "Notices",
         "Several rows share the same “{column}”. The test may know a row's siblings; for a new “{column}” "

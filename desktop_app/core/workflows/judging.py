@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 import numpy as np
 
+from desktop_app.core.data.doctor.rows import duplicates
+from desktop_app.core.data.doctor.trouble import Exam, Harm
+from desktop_app.core.data.profile import TableProfile
+from desktop_app.core.data.table import Table
 from desktop_app.core.evaluation.figures import Estimate, Importance
 from desktop_app.core.evaluation.metrics import class_estimates, number_metrics, with_intervals
 from desktop_app.core.evaluation.verdict import Judgement, judge_category, judge_number
@@ -45,6 +50,12 @@ def judged(
     if plan.classes:
         return judge_category(plan.target, study.held_out, study.base, metrics, classes)
     return judge_number(plan.target, study.held_out, study.base, metrics, baseline["mae"].value)
+
+
+def twins(table: Table, figures: TableProfile) -> list[Notice]:
+    """Return a doubt where rows equal others in every column: learned and tested rows are then the same ones."""
+    troubles = duplicates(Exam(table, figures, None, dt.date.today()))
+    return [Notice("twins_tested", "", trouble.notice.facts) for trouble in troubles if trouble.harm is Harm.HARMFUL]
 
 
 def verdict_of(judgement: Judgement, importance: tuple[Importance, ...]) -> Verdict:

@@ -20,6 +20,7 @@ FEWEST_ROWS = 10
 FEWEST_ROWS_A_CLASS = 3
 _FEW_ROWS = 50
 _FEW_NUMBERS = 10
+_FAR = 1_000  # times the middle nine tenths of the numbers
 _UNBALANCED = 0.04  # of the share that each value would have if all were equally frequent
 _MOST_NUMBERS = 50  # different numbers of which a profile counts each
 _NUMBER = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?")
@@ -241,6 +242,8 @@ def _warnings(
     value, count = min(frequent, key=lambda pair: pair[1], default=("", rows))
     if goal is Goal.CATEGORY and count < _UNBALANCED * even * rows:
         found.append(Notice("unbalanced", target.name, {"value": value, "count": count, "rows": rows}))
+    if goal is Goal.NUMBER and target.quantiles:
+        found += _far_answer(target)
     dates = [c.name for c in profile.columns if c.kind is Kind.DATE and c.name != target.name and c.distinct > 1]
     if dates:
         found.append(Notice("time_order", dates[0]))
@@ -253,6 +256,15 @@ def _times_as_words(profile: TableProfile, report: ImportReport, used: Collectio
     """Return a remark for columns of clock times that would be learned from as hours, but were left as words."""
     found = [doubt.notice.column for doubt in report.doubts if doubt.notice.code == "clock_times"]
     return [Notice("times_as_words", name) for name in found if name in used and profile[name].kind is Kind.CATEGORY]
+
+
+def _far_answer(target: ColumnProfile) -> list[Notice]:
+    """Return a remark where one answer is so far out that it decides every average."""
+    least, low, *_, high, most = target.quantiles
+    above, below = most - high, low - least
+    if high <= low or max(above, below) <= _FAR * (high - low):
+        return []
+    return [Notice("far_answer", target.name, {"value": most if above >= below else least})]
 
 
 def _is_number(text: str) -> bool:

@@ -47,7 +47,7 @@ from desktop_app.core.tuning.race import Standing
 from desktop_app.core.tuning.stored import plan_to_json
 from desktop_app.core.tuning.study import Question, Study, exam_of, run_study
 from desktop_app.core.workflows.carried import carry, made_from_target
-from desktop_app.core.workflows.judging import THRESHOLD, judged, metrics_of, verdict_of
+from desktop_app.core.workflows.judging import THRESHOLD, judged, metrics_of, twins, verdict_of
 from desktop_app.core.workflows.plan import plan as make_plan
 from desktop_app.core.workflows.readable import readable_model
 from desktop_app.core.workflows.specs import (
@@ -113,7 +113,12 @@ class _Training:
         plan = make_plan(figures, self.job.report, spec)
         question, rows = ask(table, plan, spec.seed)
         made = made_from_target(self.job.recipe, spec.target, plan.columns)
-        doubts = [*plan.warnings, *made, *likely_leaks(question.table, question.answers, spec.seed)]
+        doubts = [
+            *plan.warnings,
+            *twins(table, figures),
+            *made,
+            *likely_leaks(question.table, question.answers, spec.seed),
+        ]
         if question.table.rows < plan.rows:
             doubts.append(Notice("learned_from_part", "", {"used": question.table.rows, "rows": plan.rows}))
         self._base_loss, self._unit = _base_loss(question), _unit(question)

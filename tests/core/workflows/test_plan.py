@@ -100,6 +100,10 @@ REMARKS = {
     "rows_without_answer": (lambda: asked(X, labels("y", 100, 80, missing=20)), "y"),
     "rare_values": (lambda: asked(X, labels("y", 120, 78, 2)), "y"),
     "unbalanced": (lambda: asked(replace(X, rows=1_000), labels("y", 990, 10)), "y"),
+    "far_answer": (
+        lambda: asked(X, replace(number("y"), quantiles=(0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 1e9))),
+        "y",
+    ),
     "time_order": (lambda: asked(X, named(Kind.DATE, "when"), TARGET), "when"),
     "repeated_ids": (lambda: asked(X, named(Kind.ID, "shop", 40), TARGET), "shop"),
 }
@@ -175,6 +179,11 @@ def test_a_value_too_rare_to_learn_is_not_called_rare_once_more() -> None:
 
 def test_of_many_values_none_is_called_rare_for_being_one_of_many() -> None:
     assert not asked(replace(X, rows=1_000), labels("y", *[12] * 60, 280)).warnings
+
+
+@pytest.mark.parametrize("most", [5.0, 4_000.0])
+def test_far_numbers_as_incomes_have_them_are_not_remarked(most: float) -> None:
+    assert not asked(X, replace(number("y"), quantiles=(0.0, 1.0, 2.0, 3.0, 4.0, 5.0, most))).warnings
 
 
 def test_rare_values_are_neither_classes_nor_rows() -> None:

@@ -164,6 +164,15 @@ def test_rows_without_an_answer_are_not_learned_from(tmp_path: Path) -> None:
     assert "rows_without_answer" in [doubt.code for doubt in result.doubts]
 
 
+@pytest.mark.parametrize("copies", [0, 30])
+def test_rows_that_are_there_twice_are_told(tmp_path: Path, copies: int) -> None:
+    rng = np.random.default_rng(0)
+    rows = [[f"{value:.4f}", f"{value + rng.normal():.4f}"] for value in rng.normal(size=120)]
+    result = linear_only(table(tmp_path, [*rows, *rows[:copies]], ["x", "y"]), TrainSpec("y", seconds=5), "m")
+    told = [doubt.facts["n"] for doubt in result.doubts if doubt.code == "twins_tested"]
+    assert told == ([copies] if copies else [])
+
+
 def test_a_column_that_gives_the_answer_away_is_named(tmp_path: Path) -> None:
     rows = [[n % 7, f"code {n % 2}", "ab"[n % 2]] for n in range(120)]
     result = linear_only(table(tmp_path, rows, ["x", "code", "y"]), TrainSpec("y", seconds=5), "m")
