@@ -34,9 +34,13 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _MOST_FORMATS = 4
+_FARTHEST = 300  # years from now that no calendar but another one reaches
 _LAST_DAY = datetime.date(2024, 12, 31)  # shows how a format writes a day: none of its parts can be mistaken
 _DAY_NAME = re.compile(r"date|datum|fecha|日期", re.IGNORECASE)
-_DATE_NAME = re.compile(r"date|day|time|datum|fecha|日期|时间|日", re.IGNORECASE)
+_DATE_NAME = re.compile(
+    r"date|day|time|when|ymd|datum|tag$|fecha|jour|giorno|^data$|дата|день|日期|时间|日|날짜|(?:^|_)dt(?:_|$)",
+    re.IGNORECASE,
+)
 
 
 def date(name: str, cells: Cells) -> Recognised | None:
@@ -86,19 +90,21 @@ def _doubts_of_moments(name: str, cells: Cells, found: str) -> list[Doubt]:
 
     texts = cells.counted[0]
     doubts = []
+    moments = parse_dates(texts, found)
+    latest, this = pc.max(pc.year(moments)).as_py(), datetime.datetime.now(tz=datetime.UTC).year
+    if latest is not None and latest > this + _FARTHEST:
+        facts = {"example": str(texts[0].as_py()), "year": str(latest)}
+        doubts.append(Doubt(Notice("years_far", name, facts), ("kind=category",)))
     if found == "%Y-%m-%d" and plain_moments(texts) is not None:
-        return []
+        return doubts
     zoned = pc.filter(texts, pc.match_substring_regex(texts, r"\d\s*[+-]\d{2}:?\d{2}$"))
     zoned = pc.filter(zoned, pc.invert(pc.match_substring_regex(zoned, r"[+-]00:?00$")))
     if len(zoned) and pc.any(pc.match_substring_regex(zoned, r":\d{2}")).as_py():
         facts = {"example": str(zoned[0].as_py())}
         doubts.append(Doubt(Notice("times_in_utc", name, facts), ("kind=category",)))
-    if "%y" in found:
-        years = pc.year(parse_dates(texts, found).drop_null())
-        latest, this = pc.max(years).as_py(), datetime.datetime.now(tz=datetime.UTC).year
-        if latest is not None and latest > this + 1:
-            facts = {"example": str(texts[0].as_py()), "year": str(latest)}
-            doubts.append(Doubt(Notice("century_guessed", name, facts), ("kind=category",)))
+    if "%y" in found and latest is not None and latest > this + 1:
+        facts = {"example": str(texts[0].as_py()), "year": str(latest)}
+        doubts.append(Doubt(Notice("century_guessed", name, facts), ("kind=category",)))
     return doubts
 
 

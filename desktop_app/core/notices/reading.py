@@ -140,6 +140,9 @@ NOTICES: dict[str, Marked] = {
     "serial_days": QT_TRANSLATE_NOOP(
         "Notices", "“{column}” holds numbers such as {example}; by its name they are days as sheets count them: {day}."
     ),
+    "years_far": QT_TRANSLATE_NOOP(
+        "Notices", "“{column}” has days as late as the year {year}, as in {example}: another calendar, or a mistake."
+    ),
     "clock_times": QT_TRANSLATE_NOOP(
         "Notices",
         "“{column}” holds times such as {example}, kept as they are written. As numbers of hours ({hours}) they can be "

@@ -260,3 +260,13 @@ def test_another_unit_in_a_later_file_is_lost_and_told():
 )
 def test_what_only_looks_like_a_unit(values):
     assert seen(values).reading.kind is not Kind.NUMBER
+
+
+@pytest.mark.parametrize("name", ["when", "order_dt", "Buchungstag", "дата", "data"])
+def test_names_of_days_in_other_languages(name):
+    assert seen([f"2025{1 + n % 12:02}{1 + n % 28:02}" for n in range(40)], name).reading.kind is Kind.DATE
+
+
+def test_years_of_another_calendar_are_told():
+    assert "years_far" in told(seen([f"{n + 1}/3/2568" for n in range(28)], "day"))
+    assert "years_far" not in told(seen([f"{n + 1}/3/2068" for n in range(28)], "day"))
