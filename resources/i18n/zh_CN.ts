@@ -5148,12 +5148,8 @@
         <translation>“{column}”含有 {example} 这样的数字；从列名看，它们是电子表格计数的日期：{day}。</translation>
     </message>
     <message>
-        <source>“{column}” holds numbers such as {example} that are all days; they were read as such: {day}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>“{column}” has days as late as the year {year}, as in {example}: another calendar, or a mistake.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{column}”中的日期晚至 {year} 年，例如 {example}：可能是另一种历法，或是有误。</translation>
     </message>
     <message>
         <source>“{column}” holds times such as {example}, kept as they are written. As numbers of hours ({hours}) they can be compared and learned from.</source>
