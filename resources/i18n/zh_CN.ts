@@ -6164,11 +6164,11 @@
     </message>
     <message>
         <source>Of {items}, the {top} most chosen hold half of all choices.</source>
-        <translation>在{items}中，最热门的 {top} 件占了全部选择的一半。</translation>
+        <translation>在 {items}中，最热门的 {top} 件占了全部选择的一半。</translation>
     </message>
     <message>
         <source>The {top} most chosen of {items} hold {share} of 100 choices.</source>
-        <translation>在{items}中，最热门的 {top} 件占每 100 次选择中的 {share} 次。</translation>
+        <translation>在 {items}中，最热门的 {top} 件占每 100 次选择中的 {share} 次。</translation>
     </message>
     <message>
         <source>Of 100 items, {share} appear in somebody's top 10; with bestsellers alone it would be {base}.</source>
@@ -6192,7 +6192,7 @@
     </message>
     <message>
         <source>{k} for each of {people}, {rules}.</source>
-        <translation>为{people}各推荐 {k} 件，{rules}。</translation>
+        <translation>为 {people}各推荐 {k} 件，{rules}。</translation>
     </message>
     <message>
         <source>without any rule</source>
