@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 DONE = 0
 _SAVED = QT_TRANSLATE_NOOP("CommandLine", "The smaller model is in {file}: {size} KB instead of {before} KB.")
+_SAVED_WHOLE = QT_TRANSLATE_NOOP("CommandLine", "The model in {file} is the whole one: {size} KB.")
 
 
 def add_size(parser: argparse.ArgumentParser) -> None:
@@ -55,7 +56,7 @@ def tell(shrunk: Shrunk, speaker: Any) -> None:
     for sentence in price_sentences(shrunk):
         print(speaker(sentence))
     sizes = {"size": _kilobytes(shrunk.size_bytes), "before": _kilobytes(shrunk.bytes_before)}
-    print(speaker(say(_SAVED, file=str(shrunk.path), **sizes)))
+    print(speaker(say(_SAVED if shrunk.steps else _SAVED_WHOLE, file=str(shrunk.path), **sizes)))
 
 
 def shrunk_document(shrunk: Shrunk, speaker: Any) -> dict[str, Any]:

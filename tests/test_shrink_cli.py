@@ -7,8 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from desktop_app.cli import main
+from desktop_app.cli import Speaker, main
+from desktop_app.core.export.parity import Parity
 from desktop_app.core.workflows.export import describe_model
+from desktop_app.core.workflows.shrink_specs import Shrunk
+from desktop_app.shrink_cli import tell
 from tests.trained import trained
 
 Said = pytest.CaptureFixture[str]
@@ -27,6 +30,15 @@ def test_a_training_can_end_with_a_tiny_file(tmp_path: Path, capsys: Said, langu
     assert found["parity"]["rows"] >= 200
     assert str(out) in capsys.readouterr().out
     assert sorted(path.name for path in tmp_path.iterdir()) == ["tiny.onnx", "told.json"]
+
+
+def test_what_could_not_be_made_smaller_is_not_called_smaller(capsys: Said) -> None:
+    whole = Shrunk(Path("m.onnx"), "tiny", 6_652, 6_480, 0.1, 0.1, 0.0, 0.0, 0.0, 500, (), Parity(200, 0.0, 0))
+    tell(whole, Speaker("en"))
+    said = capsys.readouterr().out
+    assert "Nothing could be taken away" in said
+    assert "smaller model" not in said
+    assert "7 KB" in said
 
 
 @pytest.mark.parametrize("answer", ["yes", "number"])

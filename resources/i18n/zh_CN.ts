@@ -573,6 +573,10 @@
         <source>The smaller model is in {file}: {size} KB instead of {before} KB.</source>
         <translation>较小的模型保存在 {file}：{size} KB，原来是 {before} KB。</translation>
     </message>
+    <message>
+        <source>The model in {file} is the whole one: {size} KB.</source>
+        <translation>{file} 里是完整的模型：{size} KB。</translation>
+    </message>
 </context>
 <context>
     <name>CommandPalette</name>
