@@ -306,3 +306,11 @@ def mixed(below: QColor, above: QColor, share: float) -> QColor:
         for a, b in zip(above.getRgb()[:3], below.getRgb()[:3], strict=True)  # type: ignore[index]
     ]
     return QColor(*parts)
+
+
+def elided_apart(texts: Sequence[str], font: QFont, width: float) -> list[str]:
+    """Return `texts` shortened where they are too wide, at the end, in the middle or at the start: they stay apart."""
+    metrics = QFontMetricsF(font)
+    cuts = (Qt.TextElideMode.ElideRight, Qt.TextElideMode.ElideMiddle, Qt.TextElideMode.ElideLeft)
+    tried = [[metrics.elidedText(text, cut, width) for text in texts] for cut in cuts]
+    return max(tried, key=lambda shown: len(set(shown)))

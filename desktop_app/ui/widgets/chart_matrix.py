@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.theme import Theme, space
-from desktop_app.ui.widgets.chart import Cell, Chart, ChartTable, Spot, elided, mixed
+from desktop_app.ui.widgets.chart import Cell, Chart, ChartTable, Spot, elided_apart, mixed
 
 CELL_PX = 64.0
 SMALL_CELL_PX = 54.0
@@ -111,13 +111,15 @@ class MatrixChart(Chart):
         font = self.caption_font(bold=True)
         painter.setFont(font)
         painter.setPen(self.theme.color("ink"))
-        for index, name in enumerate(data.names):
+        beside = elided_apart(data.names, font, names - space.s)
+        above_cells = elided_apart(data.names, font, self._cell(0, 0).width())
+        for index in range(len(data.names)):
             cell = self._cell(index, index)
             left = QRectF(space.s, cell.top(), names - space.s, cell.height())
-            painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, elided(name, font, left.width()))
+            painter.drawText(left, Qt.AlignmentFlag.AlignVCenter, beside[index])
             above = QRectF(cell.left(), space.s + line + space.xs, cell.width(), line)
-            text = elided(name, font, above.width())
-            painter.drawText(above, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter, text)
+            centred = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(above, centred, above_cells[index])
 
     def _draw_cell(self, painter: QPainter, data: Matrix, row: int, column: int) -> None:
         cell = self._cell(row, column)

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 from PySide6.QtCore import QLocale, QPointF, Qt
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QFontMetricsF, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -16,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from desktop_app.core.errors import CannotWrite
 from desktop_app.core.workflows.specs import CurvePoint
 from desktop_app.ui.theme import Theme, space
-from desktop_app.ui.widgets.chart import Chart, ChartTable, Spot, mixed
+from desktop_app.ui.widgets.chart import Chart, ChartTable, Spot, elided_apart, mixed
 from desktop_app.ui.widgets.chart_axes import Axis, padded, ticks, written
 from desktop_app.ui.widgets.chart_bars import Bar, BarsChart
 from desktop_app.ui.widgets.chart_icons import Hundred, IconArray
@@ -312,3 +312,18 @@ def test_charts_import_no_plotting_before_one_is_made() -> None:
 def test_an_answer_holds_until_a_better_one_and_before_the_first_there_is_guessing() -> None:
     line = loss_curves([CurvePoint(10.0, 0.5), CurvePoint(20.0, 0.4)], 0.7).lines[1]
     assert list(zip(line.x, line.y, strict=True)) == [(0, 0.7), (10, 0.7), (10, 0.5), (20, 0.5), (20, 0.4)]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ("SKU family A0", "SKU family B0", "SKU family C0"),  # apart at their ends
+        ("Apartment block 1 of the estate", "Bungalow number 1 of the estate"),  # apart at their starts
+    ],
+)
+def test_names_that_are_cut_stay_apart(qapp: QApplication, names: tuple[str, ...]) -> None:
+    font = qapp.font()
+    width = QFontMetricsF(font).horizontalAdvance("SKU fam")
+    shown = elided_apart(names, font, width)
+    assert len(set(shown)) == len(names)
+    assert all("…" in text and QFontMetricsF(font).horizontalAdvance(text) <= width for text in shown)
