@@ -106,7 +106,7 @@ def judge_number(
     if len(held_out.actual) < _FEWEST_TESTED:
         return Judgement("too_little", Notice("headline_too_little", target), reasons)
     if not better:
-        return Judgement("guess", Notice("headline_guess", target), reasons)
+        return Judgement("guess", Notice("headline_guess", target), (reasons[0], reasons[2]))
     error = metrics["mae"]
     facts = {"error": error.value, "low": error.low, "high": error.high, "base": baseline_mae}
     ready = metrics["r2"].low >= _READY_R2 and len(held_out.actual) >= _FEW_TESTED
