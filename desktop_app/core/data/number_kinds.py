@@ -39,6 +39,7 @@ _DIGITS = b"0123456789"
 _UNDECORATED = _DIGITS + b".,+-"  # letters of numbers without units and signs
 _UNIT = re.compile(CURRENCY)
 _FEWEST_DIGITS = 0.2
+_MANY_ROWS = 200
 
 
 def numeric(name: str, cells: Cells, commas: bool, settled: bool = False) -> Recognised | None:
@@ -291,10 +292,12 @@ def _all_whole(values: pa.Array) -> bool:
 
 
 def _counts_up(values: pa.Array) -> bool:
+    """Return whether numbers count the rows; in many rows from any start, as bills and patients are numbered."""
     import numpy as np
 
     array = values.to_numpy(zero_copy_only=False)
-    return bool(array[0] in (0.0, 1.0) and np.all(np.diff(array) == 1.0))
+    is_start = array[0] in (0.0, 1.0) or len(array) >= _MANY_ROWS
+    return bool(is_start and np.all(np.diff(array) == 1.0))
 
 
 def _same_length(values: pa.Array) -> bool:

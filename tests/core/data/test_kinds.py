@@ -270,3 +270,13 @@ def test_names_of_days_in_other_languages(name):
 def test_years_of_another_calendar_are_told():
     assert "years_far" in told(seen([f"{n + 1}/3/2568" for n in range(28)], "day"))
     assert "years_far" not in told(seen([f"{n + 1}/3/2068" for n in range(28)], "day"))
+
+
+@pytest.mark.parametrize(
+    ("start", "rows", "kind"), [(1, 20, Kind.ID), (100_231, 240, Kind.ID), (1990, 30, Kind.NUMBER)]
+)
+def test_numbers_that_count_the_rows_name_them(start, rows, kind):
+    """Bills go on counting from the last file; thirty years may be measured."""
+    found = seen([str(start + row) for row in range(rows)], "patient_no")
+    assert found.reading.kind is kind
+    assert told(found) == ({"counts_rows"} if kind is Kind.ID else set())
