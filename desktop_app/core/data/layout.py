@@ -263,7 +263,9 @@ def _start(rows: Rows, width: int, header_rows: int | None) -> int:
     for number in full[1 : _MOST_LINES_ABOVE if width > 1 else 1]:
         # Lines above a table may be as wide as it is; its header is the fullest row that only names columns.
         better = not certain or filled(rows[number]) > filled(rows[best])
-        if better and number + 1 < len(rows) and is_header(rows[number], rows[number + 1 :]) == (True, True):
+        # Of a few rows, one cell that is no number must not make the rows above it lines of no table.
+        enough = len(rows) - number - 1 > number - full[0]
+        if better and enough and is_header(rows[number], rows[number + 1 :]) == (True, True):
             best, certain = number, True
     return best
 

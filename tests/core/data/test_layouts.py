@@ -282,3 +282,9 @@ def test_a_sample_of_the_rows(tmp_path):
     table, report = read(written(tmp_path, "a,b\n" + "".join(f"{i},{i}.5\n" for i in range(5000))), sample_rows=500)
     assert 400 <= table.rows <= 600
     assert "rows_sampled" in codes(report)
+
+
+def test_one_word_among_few_numbers_hides_no_rows_above_it(tmp_path):
+    path = written(tmp_path, "user,item\n7,Article 1\nB,Article 3\n9,Article 4\n")
+    assert cells(opened(path)) == [["7", "Article 1"], ["B", "Article 3"], ["9", "Article 4"]]
+    assert "lines_above" not in codes(read(path)[1])
