@@ -72,6 +72,7 @@ class Environment:
     def __init__(self, root: Path, make_pip: Callable[[Path, Path], Pip] = Pip) -> None:
         self.root = root
         self.folder = root / ".venv"
+        self.before = root / ".venv-before"
         self.scripts = self.folder / ("Scripts" if os.name == "nt" else "bin")
         self.python = self.scripts / ("python.exe" if os.name == "nt" else "python")
         self._locks = root / "packaging" / "locks"
@@ -90,24 +91,34 @@ class Environment:
         Raises
         ------
         SetupError
-            A part that nothing works without could not be installed.
+            A part that nothing works without could not be installed; an environment that was made anew for it is gone
+        again, and the one before it is back.
         """
-        self._marks = self._stored_marks()
-        if self._marks.get("place") != self.place() or not self.python.exists():
-            self._make()
-        gpu = self._nvidia()
-        runtime = "gpu" if gpu else "cpu"
-        self._part("base", [runtime, self._lock("base"), self._lock("gpu")], lambda: self._install_base(gpu))
-        self._part(
-            "acumen", [self._text("pyproject.toml"), self._text("desktop_app/__init__.py")], self._install_acumen
-        )
-        self._part("test", [self._lock("test")], lambda: self._install_locked("test", "the tools for the tests"))
+        try:
+            self._marks = self._stored_marks()
+            if self._marks.get("place") != self.place() or not self.python.exists():
+                self._make()
+            gpu = self._nvidia()
+            runtime = "gpu" if gpu else "cpu"
+            self._install_needed(runtime, gpu)
+        except SetupError:
+            self._bring_back()
+            raise
+        if self.before.exists():
+            shutil.rmtree(self.before, ignore_errors=True)
         self._optional("neural", [runtime, self._lock("neural")], lambda: self._install_torch(gpu))
         reason = why_no_lightfm()
         if reason:
             self._say_once("lightfm", f"LightFM is left out: {reason}. Acumen's own recommenders do its work.")
         else:
             self._optional("lightfm", [self._lock("lightfm"), *LIGHTFM_FLAGS.values()], self._install_lightfm)
+
+    def _install_needed(self, runtime: str, gpu: bool) -> None:
+        self._part("base", [runtime, self._lock("base"), self._lock("gpu")], lambda: self._install_base(gpu))
+        self._part(
+            "acumen", [self._text("pyproject.toml"), self._text("desktop_app/__init__.py")], self._install_acumen
+        )
+        self._part("test", [self._lock("test")], lambda: self._install_locked("test", "the tools for the tests"))
 
     # --- parts --------------------------------------------------------------------------------------------------------
 
@@ -231,7 +242,10 @@ class Environment:
         except ImportError:
             system_libraries.provide_venv_module()
         say("Making .venv anew ..." if self.folder.exists() else "Making .venv ...")
-        command = [sys.executable, "-m", "venv", "--clear", str(self.folder)]
+        self._put_aside()
+        # Not the Python of `.venv` itself, should it run this: it has just been put aside.
+        python = getattr(sys, "_base_executable", "") or sys.executable
+        command = [python, "-m", "venv", "--clear", str(self.folder)]
         done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
         if done.returncode:
             told = (done.stderr or done.stdout).strip()[-400:]
@@ -239,6 +253,25 @@ class Environment:
             raise SetupError("The folder .venv could not be made.", told, fix)
         self._marks = {}
         self._mark("place", self.place())
+
+    def _put_aside(self) -> None:
+        """Keep an environment that was whole until the new one is; half of one is worth nothing."""
+        if "acumen" not in self._marks:
+            return
+        shutil.rmtree(self.before, ignore_errors=True)
+        try:
+            self.folder.rename(self.before)
+        except OSError as error:
+            fix = "End programs that use `.venv`, then run the same command again."
+            raise SetupError("The folder .venv could not be made anew.", str(error), fix) from error
+
+    def _bring_back(self) -> None:
+        if not self.before.exists():
+            return
+        shutil.rmtree(self.folder, ignore_errors=True)
+        if not self.folder.exists():
+            self.before.rename(self.folder)
+            say("The environment that was there before is back in .venv.")
 
     def _drop_half_installed(self) -> None:
         """Forget packages whose installation was cut off: pip would take them for complete."""

@@ -26,7 +26,7 @@ class RecordingPip:
     def __init__(self) -> None:
         self.installed: list[str] = []
         self.removed: list[str] = []
-        self.fails: dict[str, Exception] = {}
+        self.fails: dict[str, BaseException] = {}
 
     def install(self, *arguments, environment=None):
         wanted = []
@@ -174,3 +174,33 @@ def test_an_environment_of_another_place_is_made_anew(checkout, pip):
     write_marks(checkout, {"place": "/somewhere/else/.venv 3.11 /usr", "base": "as it was"})
     assert "numpy==2.4.6" in prepare(checkout, pip)
     assert Environment(checkout).python.stat().st_size > 0
+
+
+def test_a_set_up_that_fails_brings_back_what_was_there(checkout, pip):
+    prepare(checkout, pip)
+    tool = Environment(checkout).scripts / "tool"
+    tool.write_text("of the environment that works", encoding="utf-8")
+    elsewhere = json.loads((checkout / ".venv" / "acumen-installed.json").read_text(encoding="utf-8"))
+    write_marks(checkout, {**elsewhere, "place": "made by another Python"})
+    pip.fails["numpy==2.4.6"] = NoNetwork("The libraries could not be downloaded.", "", "")
+    with pytest.raises(NoNetwork):
+        prepare(checkout, pip)
+    assert tool.read_text(encoding="utf-8") == "of the environment that works"
+    pip.fails.clear()
+    assert "numpy==2.4.6" in prepare(checkout, pip)
+    assert not tool.exists()
+    assert not (checkout / ".venv-before").exists()
+
+
+def test_a_set_up_that_was_killed_keeps_what_was_there_until_the_new_one_is_whole(checkout, pip):
+    prepare(checkout, pip)
+    marks = json.loads((checkout / ".venv" / "acumen-installed.json").read_text(encoding="utf-8"))
+    write_marks(checkout, {**marks, "place": "made by another Python"})
+    pip.fails["pytest==9.2.0"] = KeyboardInterrupt()
+    with pytest.raises(KeyboardInterrupt):
+        prepare(checkout, pip)
+    assert (checkout / ".venv-before").is_dir()
+    pip.fails.clear()
+    rest = prepare(checkout, pip)
+    assert (rest[0], "numpy==2.4.6" in rest) == ("pytest==9.2.0", False)
+    assert not (checkout / ".venv-before").exists()
