@@ -6357,11 +6357,11 @@
         <translation>不要最近 {count} 天有过的</translation>
     </message>
     <message>
-        <source>{n} of 100 fewer find something</source>
+        <source>{n} fewer of 100 find something</source>
         <translation>每 100 人少 {n} 人有所发现</translation>
     </message>
     <message>
-        <source>{n} of 100 more find something</source>
+        <source>{n} more of 100 find something</source>
         <translation>每 100 人多 {n} 人有所发现</translation>
     </message>
     <message>

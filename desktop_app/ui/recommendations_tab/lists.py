@@ -252,8 +252,8 @@ def new_rule(card: RecommenderCard, kind: str) -> Rule:
     return Rule(kind, columns[0] if columns else "", count=counts.get(kind, 0))
 
 
-_COST_FEWER = QT_TRANSLATE_NOOP("Recommend", "{n} of 100 fewer find something")
-_COST_MORE = QT_TRANSLATE_NOOP("Recommend", "{n} of 100 more find something")
+_COST_FEWER = QT_TRANSLATE_NOOP("Recommend", "{n} fewer of 100 find something")
+_COST_MORE = QT_TRANSLATE_NOOP("Recommend", "{n} more of 100 find something")
 _COST_NONE = QT_TRANSLATE_NOOP("Recommend", "Costs nothing measurable")
 _INCOMPLETE = QT_TRANSLATE_NOOP("Recommend", "Say which ones")
 

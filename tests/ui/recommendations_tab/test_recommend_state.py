@@ -195,13 +195,13 @@ def test_rules_that_say_too_little_are_not_kept_to() -> None:
     assert not has_limits(ListOptions(rules=(Rule("never"),)))
     cost = CostAnswer(2_000, 80.0, (77.6,), 77.6)
     assert render(lists.cost_of(0, options, cost)) == "Say which ones"
-    assert render(lists.cost_of(2, options, cost)) == "2 of 100 fewer find something"
+    assert render(lists.cost_of(2, options, cost)) == "2 fewer of 100 find something"
     assert lists.cost_of(2, options, None) is None
 
 
 def test_costs_are_told_in_people() -> None:
-    assert render(lists.difference(2.4)) == "2 of 100 fewer find something"
-    assert render(lists.difference(-1.2)) == "1 of 100 more find something"
+    assert render(lists.difference(2.4)) == "2 fewer of 100 find something"
+    assert render(lists.difference(-1.2)) == "1 more of 100 find something"
     assert render(lists.difference(0.3)) == "Costs nothing measurable"
     assert render(together(states.COST)) == "With all of this, 82 of 100 find something; without, 87."
 

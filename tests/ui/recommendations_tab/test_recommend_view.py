@@ -189,7 +189,7 @@ def test_rules_are_added_changed_and_removed(tab: RecommendationsTab, qtbot: QtB
         next(action for action in menu.actions() if action.objectName() == "add_rule_at_most").trigger()
     assert told.args[0].rules == (Rule("at_most", "authors", count=2),)
     tab.apply(states.with_rules())
-    assert "2 of 100 fewer find something" in said(tab)
+    assert "2 fewer of 100 find something" in said(tab)
     assert "With all of this, 82 of 100 find something; without, 87." in said(tab)
     low = visible(tab, "rule_0_low", QLineEdit)
     assert low.text() == "1950"
