@@ -4704,8 +4704,8 @@
         <translation>为了不超出时间，只用了 {rows} 行中的 {used} 行来比较候选方法。</translation>
     </message>
     <message>
-        <source>There was no time for {learner}; with a larger time budget it takes part.</source>
-        <translation>时间不够，没有轮到{learner}；时间多一些它就能参加。</translation>
+        <source>Left out, because the time was too short: {learners}. A larger time budget tries again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{learner} was left out because it failed on this table; the log has the details.</source>
@@ -4840,6 +4840,10 @@
     <message>
         <source>“{column}” is written differently here than in the file that was learned from, and was read so.</source>
         <translation>“{column}”的写法和学习时的文件不同，已按这里的写法读取。</translation>
+    </message>
+    <message>
+        <source>Every row is called “{called}”, because none reaches {percent} % for “{never}”. Sorted by “{probability}”, the rows that are most likely “{never}” stand first: act on those first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model relied most on “{column}”.</source>
@@ -8382,6 +8386,10 @@
         <translation>保存修改</translation>
     </message>
     <message>
+        <source>No column of this table holds {kind}. The step “{step}” can make one of another column.</source>
+        <translation>这张表没有内容为{kind}的列。用步骤“{step}”可以把别的列改成这一类。</translation>
+    </message>
+    <message>
         <source>Back to the steps</source>
         <translation>返回步骤</translation>
     </message>
@@ -8921,7 +8929,7 @@
     </message>
     <message>
         <source>Look up in another table</source>
-        <translation>到另一张表里查找</translation>
+        <translation>在另一张表中查找</translation>
     </message>
     <message>
         <source>Other table</source>

@@ -129,7 +129,7 @@ class Person:
 
     def point_at(self, widget: QWidget, place: QPoint) -> None:
         """Click `place` of `widget`, through whatever lies there: the window decides who gets the click."""
-        scroll_to(widget)
+        scroll_to(widget, place)
         top = widget.window()
         where = widget.mapTo(top, place)
         hit = top.childAt(where) or top
@@ -272,10 +272,13 @@ def handle(widget: QWidget) -> QWindow:
     return found
 
 
-def scroll_to(widget: QWidget) -> None:
-    """Scroll every area that `widget` is in, the innermost first, until it can be seen."""
+def scroll_to(widget: QWidget, place: QPoint | None = None) -> None:
+    """Scroll every area that `widget` is in, the innermost first, until it, and then `place` of it, can be seen."""
     parent = widget.parentWidget()
     while parent is not None:
         if isinstance(parent, QScrollArea) and parent.widget() is not None and parent.widget().isAncestorOf(widget):
             parent.ensureWidgetVisible(widget)
+            if place is not None:
+                there = widget.mapTo(parent.widget(), place)
+                parent.ensureVisible(there.x(), there.y())
         parent = parent.parentWidget()

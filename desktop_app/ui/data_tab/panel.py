@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QPoint, QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QButtonGroup,
@@ -178,6 +178,13 @@ class SidePanel(QFrame):
         self._pages.setCurrentIndex(2)
         self.steps.propose(step)
 
+    @Slot(QRect)
+    def _show_place(self, place: QRect) -> None:
+        """Scroll the steps until `place` of them is seen; what was just laid out has its size only afterwards."""
+        top = self.steps.mapTo(self._steps_area.widget(), QPoint())
+        for end in (place.bottomLeft(), place.topLeft()):
+            self._steps_area.ensureVisible(0, top.y() + end.y(), 0, space.xl)
+
     def _make_switch(self) -> tuple[QPushButton, QPushButton, QPushButton]:
         group = QButtonGroup(self)
         made = (
@@ -212,6 +219,7 @@ class SidePanel(QFrame):
             doubts.reopened.connect(self.doubts_reopened)
         self._troubles.remedy_chosen.connect(self._propose_step)
         self._troubles.left_alone.connect(self.doubts_kept)
+        self.steps.place_reached.connect(self._show_place)
         self._column.kind_chosen.connect(self.kind_chosen)
         self._column.target_chosen.connect(self.target_chosen)
 
@@ -228,7 +236,8 @@ class SidePanel(QFrame):
         switch.addStretch(1)
         self._pages.addWidget(_scrolled(self._file, self._troubles))
         self._pages.addWidget(_scrolled(self._column, self._column_doubts))
-        self._pages.addWidget(_scrolled(self.steps))
+        self._steps_area = _scrolled(self.steps)
+        self._pages.addWidget(self._steps_area)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from desktop_app.core.data.recipe import Step
-from desktop_app.core.data.steps.base import STEPS, Ask, FormField, form
+from desktop_app.core.data.steps.base import KIND_NAMES, STEPS, Ask, FormField, form
 from desktop_app.core.data.table import Kind
 from desktop_app.core.errors import AcumenError
 from desktop_app.core.text import Sentence
@@ -57,6 +57,7 @@ class StepForm(QWidget):
         self._depending: list[tuple[QWidget, str, tuple[str, ...]]] = []
         self._made: Step | None = None
         self._title = label("", "emphasis")
+        self._title.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self._fields = QVBoxLayout()
         self._fields.setSpacing(space.m)
         self._extra = QWidget()
@@ -107,7 +108,7 @@ class StepForm(QWidget):
             made.changed.connect(self._touch)
             self._asks[asked.name] = made
             is_extra = asked.optional and asked.when is None and value in (None, "", ())
-            self._add_field(self._more if is_extra else self._fields, asked, made)
+            self._add_field(self._more if is_extra else self._fields, asked, made, _lacks(asked, columns))
         self._more_button.setVisible(self._more.count() > 0)
         self._show_depending()
         self._show_more(False)
@@ -123,7 +124,7 @@ class StepForm(QWidget):
         """What does the step."""
         return self._apply
 
-    def _add_field(self, layout: QVBoxLayout, asked: FormField, made: AskWidget) -> None:
+    def _add_field(self, layout: QVBoxLayout, asked: FormField, made: AskWidget, is_lacking: bool) -> None:
         group = QWidget()
         inside = QVBoxLayout(group)
         inside.setContentsMargins(0, 0, 0, 0)
@@ -131,6 +132,11 @@ class StepForm(QWidget):
         if asked.ask is not Ask.FLAG:
             inside.addWidget(label(render(Sentence(asked.label)), "muted"))
         inside.addWidget(made)
+        if is_lacking:
+            kind = Kind.TEXT if Kind.TEXT in asked.kinds else asked.kinds[0]
+            words = self.tr("No column of this table holds {kind}. The step “{step}” can make one of another column.")
+            facts = {"kind": render(Sentence(KIND_NAMES[kind])), "step": render(Sentence(STEPS["kind"].label))}
+            inside.addWidget(label(words.format(**facts), "caution"))
         layout.addWidget(group)
         group.show()
         if asked.when is not None:
@@ -224,6 +230,12 @@ class StepForm(QWidget):
         self._patience.stop()
         if (made := self._step()) is not None:
             self.applied.emit(made)
+
+
+def _lacks(asked: FormField, columns: Sequence[FormColumn]) -> bool:
+    """Return whether a column is asked for, and the table has none that could be chosen."""
+    is_column = asked.ask in (Ask.COLUMN, Ask.COLUMNS) and bool(asked.kinds)
+    return is_column and not any(column.kind in asked.kinds for column in columns)
 
 
 def _proposed(key: str, asked: FormField, columns: Sequence[FormColumn], chosen: str) -> str | None:

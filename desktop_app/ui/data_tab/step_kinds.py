@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
@@ -21,6 +21,7 @@ class StepKinds(QWidget):
 
     chosen = Signal(str)
     left = Signal()
+    reached = Signal(QRect)  # where the line lies that the keyboard came to
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +38,7 @@ class StepKinds(QWidget):
         self._list.setAccessibleName(self.tr("Kinds of steps"))
         self._list.itemActivated.connect(self._take)
         self._list.itemClicked.connect(self._take)
+        self._list.currentItemChanged.connect(self._tell_place)
         heading = QHBoxLayout()
         heading.addWidget(back)
         heading.addWidget(label(self.tr("Add a step"), "emphasis", wrap=False), 1)
@@ -78,8 +80,14 @@ class StepKinds(QWidget):
     def _go_into_list(self) -> None:
         rows = [row for row in range(self._list.count()) if not self._list.item(row).isHidden()]
         if rows:
-            self._list.setCurrentRow(rows[0])
             self._list.setFocus(Qt.FocusReason.TabFocusReason)
+            self._list.setCurrentRow(rows[0])
+
+    @Slot(QListWidgetItem)
+    def _tell_place(self, item: QListWidgetItem | None) -> None:
+        if item is not None and self._list.hasFocus():
+            line = self._list.visualItemRect(item)
+            self.reached.emit(QRect(self._list.viewport().mapTo(self, line.topLeft()), line.size()))
 
     @Slot()
     def _take_first(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QRect, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QCheckBox, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.core.data.recipe import Step
@@ -53,6 +53,7 @@ class StepsPanel(QWidget):
     join_reopened = Signal(int)
     recipe_open_requested = Signal()
     recipe_save_requested = Signal()
+    place_reached = Signal(QRect)  # what should be seen now, where the panel is longer than the window
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -164,6 +165,7 @@ class StepsPanel(QWidget):
     def _connect(self) -> None:
         self._kinds.chosen.connect(self._open_new)
         self._kinds.left.connect(self._back)
+        self._kinds.reached.connect(self._tell_place)
         self._form.left.connect(self._back)
         self._form.applied.connect(self._apply)
         self._form.looked_at.connect(self._look)
@@ -274,3 +276,8 @@ class StepsPanel(QWidget):
 
     def _turn_to(self, page: int) -> None:
         self._pages.show_page(page)
+        self.place_reached.emit(QRect(0, 0, 1, 1))
+
+    @Slot(QRect)
+    def _tell_place(self, line: QRect) -> None:
+        self.place_reached.emit(QRect(self._kinds.mapTo(self, line.topLeft()), line.size()))

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QPushButton,
     QRadioButton,
+    QScrollArea,
     QWidget,
 )
 
@@ -28,6 +29,7 @@ from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 from desktop_app.core.workflows.specs import Preview
 from desktop_app.ui.app_state import AppState, JobStatus, StepPreviewed
 from desktop_app.ui.data_tab.ask_base import FormColumn
+from desktop_app.ui.data_tab.panel import SidePanel
 from desktop_app.ui.data_tab.step_asks import ask_widget
 from desktop_app.ui.data_tab.step_form import StepForm
 from desktop_app.ui.data_tab.steps import StepsPanel
@@ -272,6 +274,47 @@ def test_the_keyboard_goes_from_the_search_into_the_list(qtbot, panel, tmp_path)
     qtbot.keyClick(search, Qt.Key.Key_Down)
     assert not offered.currentItem().isHidden()
     assert "column" in offered.currentItem().text()
+
+
+@pytest.fixture
+def side(qtbot, theme, tmp_path):
+    made = SidePanel(theme)
+    qtbot.addWidget(made)
+    made.resize(made.width(), 600)
+    made.steps.show_steps(steps_view(state_with(tmp_path)))
+    find(made, QPushButton, "about_steps").click()
+    made.show()
+    find(made, QPushButton, "add_step").click()
+    area = next(one for one in made.findChildren(QScrollArea) if one.isAncestorOf(made.steps))
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 300)
+    return made, area
+
+
+def test_the_line_that_the_keyboard_is_on_can_be_seen(qtbot, side):
+    made, area = side
+    offered = find(made, QListWidget, "step_kinds")
+    qtbot.keyClick(find(made, QLineEdit, "step_search"), Qt.Key.Key_Down)
+    for key in (Qt.Key.Key_End, Qt.Key.Key_Home):
+        qtbot.keyClick(offered, key)
+        line = offered.visualItemRect(offered.currentItem())
+        top = offered.viewport().mapTo(area.viewport(), line.topLeft()).y()
+        assert 0 <= top <= area.viewport().height() - line.height()
+
+
+def test_a_form_is_seen_from_its_beginning(qtbot, side):
+    made, area = side
+    area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+    offered = find(made, QListWidget, "step_kinds")
+    offered.itemClicked.emit(offered.item(offered.count() - 1))
+    qtbot.waitUntil(lambda: find(made, QPushButton, "step_form_back").isVisible())
+    assert area.verticalScrollBar().value() == 0
+
+
+def test_a_form_for_which_no_column_is_there_says_so(filled_in):
+    filled_in.begin("date_parts", COLUMNS[:2], None)
+    assert "No column of this table holds dates. The step “Change what a column is”" in texts(filled_in)
+    filled_in.begin("date_parts", COLUMNS, None)
+    assert "No column" not in texts(filled_in)
 
 
 def test_the_keyboard_stays_on_the_step(qtbot, panel, tmp_path):
