@@ -4704,8 +4704,12 @@
         <translation>为了不超出时间，只用了 {rows} 行中的 {used} 行来比较候选方法。</translation>
     </message>
     <message>
+        <source>There was no time for {learner}; with a larger time budget it takes part.</source>
+        <translation>时间不够，没有轮到{learner}；时间多一些它就能参加。</translation>
+    </message>
+    <message>
         <source>Left out, because the time was too short: {learners}. A larger time budget tries again.</source>
-        <translation type="unfinished"></translation>
+        <translation>因时间不够没有参加：{learners}。时间预算更大时会再试。</translation>
     </message>
     <message>
         <source>{learner} was left out because it failed on this table; the log has the details.</source>
@@ -4843,7 +4847,7 @@
     </message>
     <message>
         <source>Every row is called “{called}”, because none reaches {percent} % for “{never}”. Sorted by “{probability}”, the rows that are most likely “{never}” stand first: act on those first.</source>
-        <translation type="unfinished"></translation>
+        <translation>每一行都判为“{called}”，因为没有一行的“{never}”达到 {percent}%。按“{probability}”从大到小排序，最可能是“{never}”的行就排在最前：先处理这些行。</translation>
     </message>
     <message>
         <source>The model relied most on “{column}”.</source>

@@ -68,8 +68,12 @@ NOTICES: dict[str, Marked] = {
     "judged_on_part": QT_TRANSLATE_NOOP(
         "Notices", "To keep within the time, candidates were compared on {used} of {rows} rows."
     ),
+    # Runs of earlier days have it, once for each learner.
     "learner_without_time": QT_TRANSLATE_NOOP(
         "Notices", "There was no time for {learner}; with a larger time budget it takes part."
+    ),
+    "learners_without_time": QT_TRANSLATE_NOOP(
+        "Notices", "Left out, because the time was too short: {learners}. A larger time budget tries again."
     ),
     "learner_failed": QT_TRANSLATE_NOOP(
         "Notices", "{learner} was left out because it failed on this table; the log has the details."
@@ -172,6 +176,11 @@ NOTICES: dict[str, Marked] = {
     ),
     "read_differently": QT_TRANSLATE_NOOP(
         "Notices", "“{column}” is written differently here than in the file that was learned from, and was read so."
+    ),
+    "none_called": QT_TRANSLATE_NOOP(
+        "Notices",
+        "Every row is called “{called}”, because none reaches {percent} % for “{never}”. Sorted by “{probability}”, "
+        "the rows that are most likely “{never}” stand first: act on those first.",
     ),
     "reason_relied": QT_TRANSLATE_NOOP("Notices", "The model relied most on “{column}”."),
     # Columns that were made of others, and columns that do not help.

@@ -19,24 +19,30 @@ class Autosave:
     """Keeps one project file up to date.
 
     `save` and `append_run` return at once. Of changes that come faster than the disk only the last is written; runs
-    are all written, in order. What could not be written is tried again with the next change and on `close`.
+    are all written, in order. What could not be written is tried again with the next change, every `retry_s` seconds,
+    and on `close`.
 
     Parameters
     ----------
     path : Path
         The file is made by the first change if it is not there.
     failed : callable
-        Told of every failure, on the saving thread.
+        Told of every failure, on the saving thread; not of those when it only tried again.
+    schema : Schema
+    retry_s : float
     """
 
-    def __init__(self, path: Path, failed: Callable[[AcumenError], None], schema: Schema = SCHEMA) -> None:
-        self._path, self._failed, self._schema = path, failed, schema
+    def __init__(
+        self, path: Path, failed: Callable[[AcumenError], None], schema: Schema = SCHEMA, retry_s: float = 2.0
+    ) -> None:
+        self._path, self._failed, self._schema, self._retry_s = path, failed, schema, retry_s
         self._changed = threading.Condition()
         self._project: Project | None = None
         self._runs: deque[MakeRecord] = deque()
         self._thread: threading.Thread | None = None
         self._has_news = self._is_closing = False
         self._is_resting = True
+        self._is_trying_again = False
 
     @property
     def path(self) -> Path:
@@ -90,7 +96,8 @@ class Autosave:
                     store = store or self._open()
                     self._write_all(store)
                 except AcumenError as error:
-                    self._failed(error)
+                    if not self._is_trying_again:
+                        self._failed(error)
         finally:
             if store is not None:
                 self._finish(store)
@@ -103,9 +110,10 @@ class Autosave:
         with self._changed:
             self._is_resting = not self._has_news
             self._changed.notify_all()
-            self._changed.wait_for(lambda: self._has_news or self._is_closing)
+            pause = None if self._is_all_written() else self._retry_s
+            self._is_trying_again = not self._changed.wait_for(lambda: self._has_news or self._is_closing, pause)
             had_news, self._has_news = self._has_news, False
-            return had_news
+            return had_news or self._is_trying_again
 
     def _open(self) -> ProjectStore:
         if self._path.exists():

@@ -28,6 +28,7 @@ _SCORING = QT_TRANSLATE_NOOP("Stages", "Answering row {rows}")
 _OPENING = QT_TRANSLATE_NOOP("Stages", "Opening the model and the file")
 _HEAD_ROWS = 2_000
 _TOO_MANY_UNREADABLE = 0.05
+_FEW_ROWS = 10  # are read one by one, in any order
 
 
 class WouldOverwrite(SpecError):
@@ -80,12 +81,26 @@ def score(spec: ScoreSpec, progress: Progress) -> ScoreResult:
         rows=tally.rows,
         seconds=time.monotonic() - began,
         graph_seconds=tally.graph_seconds,
-        notices=(*matches.notices, *differently, *inputs.notices()),
+        notices=(*matches.notices, *differently, *inputs.notices(), *_never_called(model, tally)),
         counts=dict(tally.counts),
         mean=tally.total / tally.rows if tally.rows and not model.classes else float("nan"),
         preview_columns=tally.preview_columns,
         preview=tuple(tally.preview),
     )
+
+
+def _never_called(model: ModelFile, tally: Tally) -> tuple[Notice, ...]:
+    """Say how to use answers that are all the same word: one of two values is rare, but some rows are likelier."""
+    if len(model.classes) != 2 or tally.rows < _FEW_ROWS or len(tally.counts) != 1:
+        return ()
+    (called,) = tally.counts
+    never = model.classes[1 - model.classes.index(called)]
+    threshold = model.document["threshold"]
+    needed = threshold if never == model.classes[1] else 1 - threshold
+    # The column may have a number behind its name; a column of the file's own stands before it.
+    column = next(name for name in reversed(tally.preview_columns) if name.startswith(f"p({never})"))
+    facts = {"called": called, "never": never, "percent": round(100 * needed, 1), "probability": column}
+    return (Notice("none_called", "", facts),)
 
 
 class _Reading:

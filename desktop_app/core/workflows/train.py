@@ -328,7 +328,8 @@ def _first_score(question: Question, predicted: np.ndarray) -> tuple[str, float]
 
 def _study_doubts(study: Study, question: Question) -> list[Notice]:
     found = [Notice("learner_without_parity", "", {"learner": say(LEARNERS[key].label)}) for key in study.dropped]
-    found += [Notice("learner_without_time", "", {"learner": say(LEARNERS[key].label)}) for key in study.race.left_out]
+    if slow := tuple(say(LEARNERS[key].label) for key in study.race.left_out):
+        found.append(Notice("learners_without_time", "", {"learners": slow}))
     found += [Notice("learner_failed", "", {"learner": say(LEARNERS[key].label)}) for key in study.race.failed]
     if keeping := row_keepers(study.final):
         found.append(Notice("model_keeps_rows", "", {"learners": tuple(say(LEARNERS[key].label) for key in keeping)}))

@@ -70,7 +70,7 @@ _ALONE = QT_TRANSLATE_NOOP(
 )
 _TOGETHER = QT_TRANSLATE_NOOP("Training", "The {parts} coloured ones answer together, each with the share beside it.")
 _MISSING = {
-    "learner_without_time": QT_TRANSLATE_NOOP(
+    "learners_without_time": QT_TRANSLATE_NOOP(
         "Training", "Left out, because the time ran out: {names}. A longer training tries again."
     ),
     "learner_failed": QT_TRANSLATE_NOOP(
@@ -151,9 +151,9 @@ def _missing(run: TrainResult) -> tuple[Sentence, ...]:
     """Return who is not among the candidates, a sentence for each reason."""
     names: dict[str, list[Sentence]] = {}
     for doubt in run.doubts:
-        label = doubt.facts.get("learner")
-        if doubt.code in _MISSING and isinstance(label, Sentence):
-            names.setdefault(doubt.code, []).append(label)
+        if doubt.code in _MISSING:
+            labels = doubt.facts.get("learners") or (doubt.facts.get("learner"),)
+            names.setdefault(doubt.code, []).extend(one for one in labels if isinstance(one, Sentence))
     return tuple(say(words, names=tuple(names[code])) for code, words in _MISSING.items() if code in names)
 
 

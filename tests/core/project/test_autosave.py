@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -93,6 +94,21 @@ def test_a_failure_is_told_and_made_good_by_the_next_change(path, autosave, fail
     assert autosave.wait(10)
     assert autosave.close()
     assert stored(path) == ("mine", ["r1"])
+
+
+def test_a_failure_is_made_good_without_another_change(path, failures):
+    with closing(Autosave(path, failures.append, retry_s=0.02)) as autosave:
+        with ProjectStore.create(path) as other:
+            other.save(a_project("of another window"))
+            autosave.save(a_project("mine"))
+            assert not autosave.wait(20)
+        pause, tries = threading.Event(), 0
+        while not autosave.wait(10) and tries < 1000:
+            tries += 1
+            pause.wait(0.01)
+    assert [type(error) for error in failures] == [ProjectInUse]  # told once, however often it was tried
+    assert tries < 1000
+    assert stored(path) == ("mine", [])
 
 
 def test_closing_tries_once_more_and_says_when_it_was_in_vain(path, failures):

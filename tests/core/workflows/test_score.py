@@ -52,6 +52,20 @@ def test_counts_mean_and_preview_agree_with_the_file(tmp_path: Path) -> None:
     assert 0 < result.graph_seconds < result.seconds
 
 
+def test_where_only_one_answer_is_called_it_is_said_how_to_use_that(tmp_path: Path) -> None:
+    write_rows(tmp_path / "new.csv", rows=300, seed=7)
+    both = scored(tmp_path / "new.csv")
+    called = [row["prediction"] for row in rows(both.out)]
+    assert "none_called" not in {notice.code for notice in both.notices}
+    header, *lines = (tmp_path / "new.csv").read_text(encoding="utf-8").splitlines()
+    refused = [line for line, answer in zip(lines, called, strict=True) if answer == "No"]
+    write(tmp_path / "refused.csv", "\n".join([header, *refused]))
+    (notice,) = [one for one in scored(tmp_path / "refused.csv", name="o2.csv").notices if one.code == "none_called"]
+    assert notice.facts == {"called": "No", "never": "Yes", "percent": 50.0, "probability": "p(Yes)"}
+    write(tmp_path / "few.csv", "\n".join([header, *refused[:3]]))
+    assert "none_called" not in {one.code for one in scored(tmp_path / "few.csv", name="o3.csv").notices}
+
+
 def test_the_mean_of_numbers(tmp_path: Path) -> None:
     write_rows(tmp_path / "new.csv", "number", rows=50)
     result = scored(tmp_path / "new.csv", "number")

@@ -273,4 +273,4 @@ def test_all_learners_take_part_where_there_is_time(tmp_path: Path) -> None:
     result = learn(tmp_path / "all.csv", TrainSpec("answer", seconds=60)).result
     tried = {row.learner for row in result.leaderboard}
     assert tried >= {"linear", "extra_trees", "lightgbm", "short_tree", "points_card", "sparse_linear"}
-    assert not [doubt for doubt in result.doubts if doubt.code == "learner_without_time"]
+    assert not [doubt for doubt in result.doubts if doubt.code == "learners_without_time"]

@@ -230,7 +230,8 @@ def test_those_that_answer_together_stand_first_by_their_share() -> None:
 
 
 def test_who_was_left_out_is_named_once_for_each_reason() -> None:
-    doubts = [Notice("learner_without_time", "", {"learner": learner_label(key)}) for key in ("nets", "random_forest")]
+    slow = (learner_label("nets"), learner_label("random_forest"))
+    doubts = [Notice("learners_without_time", "", {"learners": slow})]
     doubts += [Notice("learner_failed", "", {"learner": learner_label("kernel")}), Notice("time_order", "SignupDate")]
     told = [render(one) for one in finished_race(replace(sample_results.binary(), doubts=tuple(doubts))).missing]
     assert len(told) == 2

@@ -227,7 +227,7 @@ def test_more_time_is_one_click_away(tab: TrainingTab, qtbot: QtBot) -> None:
 
 def test_the_end_tells_what_the_answer_is_made_of(tab: TrainingTab, qtbot: QtBot) -> None:
     state = asked(TrainSpec("Churn"))
-    doubts = (Notice("learner_without_time", "", {"learner": learner_label("nets")}),)
+    doubts = (Notice("learners_without_time", "", {"learners": (learner_label("nets"),)}),)
     run = replace(sample_results.binary(), spec=TrainSpec("Churn"), doubts=doubts)
     tab.apply(replace(state, runs=(run,), shown_run=0))
     qtbot.waitUntil(lambda: tab.is_settled)
