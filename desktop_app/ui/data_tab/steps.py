@@ -95,7 +95,11 @@ class StepsPanel(QWidget):
         self._join.show_joining(view.joining)
 
     def _fill(self) -> None:
-        """Show the cards anew."""
+        """Show the cards anew, at the place where they were looked at."""
+        had = QApplication.focusWidget()
+        if had is not None and self._list.isAncestorOf(had):
+            # The keyboard would go to the next widget that stays, and the panel would roll there.
+            had.clearFocus()
         clear(self._cards)
         for line in self._view.lines:
             made = self._card(line)

@@ -339,3 +339,24 @@ def test_the_keyboard_comes_back_after_a_step_was_done(qtbot, panel, tmp_path):
     assert not find(panel, QPushButton, "add_step").isEnabled()
     panel.show_steps(steps_view(state))
     assert find(panel, QPushButton, "add_step").hasFocus()
+
+
+def test_a_step_that_is_switched_stays_where_it_is_seen(qtbot, theme, tmp_path):
+    made = SidePanel(theme)
+    qtbot.addWidget(made)
+    made.resize(made.width(), 600)
+    steps = [FillMissing("price") for _ in range(12)]
+    made.steps.show_steps(steps_view(state_with(tmp_path, *steps)))
+    find(made, QPushButton, "about_steps").click()
+    made.show()
+    area = next(one for one in made.findChildren(QScrollArea) if one.isAncestorOf(made.steps))
+    qtbot.waitUntil(lambda: area.verticalScrollBar().maximum() > 600)
+    box = find(made, QCheckBox, "step_2_on")
+    area.verticalScrollBar().setValue(box.mapTo(area.widget(), box.rect().topLeft()).y() - 100)
+    before = area.verticalScrollBar().value()
+    made.activateWindow()
+    box.setFocus()
+    qtbot.waitUntil(box.hasFocus)
+    made.steps.show_steps(steps_view(state_with(tmp_path, *steps[:2], replace(steps[2], on=False), *steps[3:])))
+    qtbot.waitUntil(lambda: not find(made, QCheckBox, "step_2_on").isChecked())
+    assert area.verticalScrollBar().value() == before
