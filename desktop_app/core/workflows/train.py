@@ -203,7 +203,8 @@ class _Training:
         judged = CandidateJudged(standing.learner, loss_so_far, self._base_loss, standing.done, standing.seconds)
         self.progress.report(judged)
         if standing.done == 1.0:
-            self._judged[standing.learner] = standing.loss
+            # A learner that is judged again, with other settings, does not take back what it could do before.
+            self._judged[standing.learner] = min(standing.loss, self._judged.get(standing.learner, standing.loss))
             self._curve_point(min(self._judged.values()) * self._unit)
 
     def _curve_point(self, value: float) -> None:

@@ -14,6 +14,7 @@ from desktop_app.core.errors import NotEnoughMemory
 from desktop_app.core.learners.members.linear import Linear
 from desktop_app.core.progress import Cancelled, Silent
 from desktop_app.core.scoring.model_file import ModelFile
+from desktop_app.core.tuning.race import Standing
 from desktop_app.core.workflows import train as module
 from desktop_app.core.workflows.load import load
 from desktop_app.core.workflows.specs import (
@@ -141,6 +142,14 @@ def test_it_tells_a_first_answer_then_candidates_and_a_curve(tmp_path: Path) -> 
     )
     assert watched.fractions == sorted(watched.fractions)
     assert watched.fractions[-1] == 1.0
+
+
+def test_the_curve_never_rises() -> None:
+    watched = Watched()
+    training = module._Training(TrainJob(Path(), None, TrainSpec("y"), Path()), watched)
+    for loss in (0.5, 0.6, 0.4, 0.7):
+        training._told(Standing("linear", loss, 1.0, 0.1))
+    assert [event.loss for event in watched.events if type(event) is CurvePoint] == [0.5, 0.5, 0.4, 0.4]
 
 
 def test_a_stop_leaves_no_file(tmp_path: Path) -> None:
