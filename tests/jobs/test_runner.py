@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import joblib
 import psutil
 import pytest
@@ -24,7 +26,7 @@ def test_many_jobs_lose_no_signal(runner, qtbot):
             all_ended(qtbot, jobs)
     assert [told.ends for told in jobs] == [[("succeeded", number + 1)] for number in range(500)]
     assert runner.running() == ()
-    assert not runner._jobs
+    qtbot.waitUntil(lambda: not runner._jobs)  # a thread is let go of after its end was told
 
 
 def test_two_jobs_run_beside_each_other_and_a_third_waits(runner, qtbot, tmp_path):
@@ -87,7 +89,7 @@ def test_running_names_the_kinds(runner, qtbot):
 
 def test_the_child_is_polite_and_loads_no_qt(run):
     politeness, threads = run(tasks.surroundings).value
-    assert politeness >= 5
+    assert politeness >= min(os.nice(0) + 5, 19)
     assert int(threads) >= 1
     assert run(tasks.loaded, ("PySide6", "sklearn", "desktop_app.jobs.runner")).value == {
         "PySide6": False,

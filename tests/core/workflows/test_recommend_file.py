@@ -111,7 +111,7 @@ def test_somebody_who_had_everything_gets_an_empty_list(tmp_path: Path) -> None:
     answer = ask_person(AskPerson(tmp_path / "all.onnx", "p1"), Silent())
     assert answer.picks == ()
     assert len(answer.history) == 3
-    assert [notice.code for notice in answer.notices] == ["lists_empty"]
+    assert [notice.code for notice in answer.notices] == ["lists_had_all"]
 
 
 def test_a_quick_file_has_lists_and_neither_map_nor_neighbours(tmp_path: Path) -> None:
