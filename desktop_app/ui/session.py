@@ -283,6 +283,10 @@ class Session(ExportDesk):
             self._end_restoring()
             self._examine()
 
+    def _worth_saving(self) -> None:
+        super()._worth_saving()
+        self._is_restoring = False  # the project file does not hold what was decided since
+
     def _end_restoring(self) -> None:
         """Note that what was just restored is what the project file holds."""
         if self._is_restoring:
@@ -355,13 +359,17 @@ class Session(ExportDesk):
     # --- inside: asking and working
 
     def _change(self, change: Callable[[specs.TrainSpec], specs.TrainSpec]) -> None:
-        if self._state.spec is not None:
-            self._ask(change(self._state.spec))
+        spec, before = self._state.spec, self._asked_before
+        if spec is not None:
+            self._ask(change(spec))
+            if before is not None and before.target == spec.target:
+                self._asked_before = change(before)
 
     def _ask(self, spec: specs.TrainSpec) -> None:
         if self._state.job.kind == "train" or spec == self._state.spec:
             return
         self._worth_saving()
+        self._asked_before = None
         self._plan(spec, self._state.loaded)
 
     def _plan(self, spec: specs.TrainSpec | None, loaded: specs.Loaded | None) -> None:

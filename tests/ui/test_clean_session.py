@@ -14,6 +14,7 @@ from desktop_app.core.data.steps.formula_column import FormulaColumn
 from desktop_app.core.data.steps.join_table import JoinTable, LookedUp
 from desktop_app.core.data.steps.missing import FillMissing
 from desktop_app.core.data.table import Kind, Table
+from desktop_app.core.workflows.history import open_project, question_of
 from desktop_app.jobs.runner import JobRunner
 from desktop_app.ui.session import Session
 from desktop_app.ui.settings import SettingsStore
@@ -208,6 +209,23 @@ def test_steps_come_back_with_the_project_and_travel_into_the_model(
     assert session.state.spec.target == "double"
     assert "double" in names(session)
     assert not session._is_unsaved  # looking at a project does not change its file
+
+
+def test_what_is_decided_while_the_steps_come_back_is_kept(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
+    session.set_target("churn")
+    session.add_step(FillMissing("age"))
+    settle(qtbot, session)
+    project = tmp_path / "kept.acumen"
+    session.save_project_as(project)
+    qtbot.waitUntil(lambda: session.state.project_path == project and project.exists(), timeout=LONG_MS)
+    session.open_project(project)
+    qtbot.waitUntil(lambda: session.state.job.running and session.state.job.kind == "clean", timeout=LONG_MS)
+    session.set_seed(77)
+    settle(qtbot, session)
+    assert session.state.cleaning is not None
+    assert (session.state.spec.target, session.state.spec.seed) == ("churn", 77)
+    assert session.shutdown()
+    assert question_of(open_project(project, tmp_path / "models").project).seed == 77
 
 
 def test_the_cleaned_table_is_saved_and_never_over_its_source(qtbot: QtBot, session: Session, tmp_path: Path) -> None:
