@@ -26,6 +26,7 @@ _LOOK_AHEAD = 60
 _MOST_LINES_ABOVE = 40
 _MOST_HEADER_ROWS = 8
 _FEW = 4
+_FEWEST_BELOW = 3
 
 
 @dataclass(frozen=True)
@@ -264,7 +265,7 @@ def _start(rows: Rows, width: int, header_rows: int | None) -> int:
         # Lines above a table may be as wide as it is; its header is the fullest row that only names columns.
         better = not certain or filled(rows[number]) > filled(rows[best])
         # Of a few rows, one cell that is no number must not make the rows above it lines of no table.
-        enough = len(rows) - number - 1 > number - full[0]
+        enough = len(rows) - number > max(number - full[0], _FEWEST_BELOW)
         if better and enough and is_header(rows[number], rows[number + 1 :]) == (True, True):
             best, certain = number, True
     return best

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from desktop_app.core.data.cells import text_of
 from desktop_app.core.data.errors import DamagedFile, EmptyFile, NoRows
 from desktop_app.core.data.report import SourceInfo
 from desktop_app.core.data.source import Source, reading
@@ -145,42 +146,10 @@ def _plain(array: pa.Array) -> pa.Array:
         return pa.nulls(len(array), pa.string())
     if types.is_large_string(kind) or types.is_string_view(kind):
         return array.cast(pa.string())
-    if types.is_time(kind):
-        return _without_fraction(array.cast(pa.string()))
-    if types.is_duration(kind):
-        return _duration_text(array.cast(pa.duration("us"), safe=False).cast(pa.int64()))
+    if types.is_time(kind) or types.is_duration(kind):
+        whole = pa.time64("us") if types.is_time(kind) else pa.duration("us")
+        return pa.array([text_of(value) for value in array.cast(whole, safe=False).to_pylist()], pa.string())
     return pa.array([_text(value) for value in array.to_pylist()], pa.string())
-
-
-def _duration_text(microseconds: pa.Array) -> pa.Array:
-    """Return durations as hours, minutes and seconds: "26:00:05"."""
-    import pyarrow.compute as pc
-
-    whole = pc.abs_checked(microseconds)
-    hours, rest = pc.divide(whole, 3_600_000_000), _remainder(whole, 3_600_000_000)
-    minutes, rest = pc.divide(rest, 60_000_000), _remainder(rest, 60_000_000)
-    seconds, fraction = pc.divide(rest, 1_000_000), _remainder(rest, 1_000_000)
-
-    def padded(number: pa.Array, width: int) -> pa.Array:
-        return pc.utf8_lpad(number.cast("string"), width, "0")
-
-    parts = (padded(hours, 2), padded(minutes, 2), padded(seconds, 2))
-    text = pc.binary_join_element_wise(*parts, ":")
-    text = _without_fraction(pc.binary_join_element_wise(text, padded(fraction, 6), "."))
-    return pc.binary_join_element_wise(pc.if_else(pc.less(microseconds, 0), "-", ""), text, "")
-
-
-def _remainder(whole: pa.Array, by: int) -> pa.Array:
-    import pyarrow.compute as pc
-
-    return pc.subtract(whole, pc.multiply(pc.divide(whole, by), by))
-
-
-def _without_fraction(text: pa.Array) -> pa.Array:
-    """Return times without zeros behind the seconds."""
-    import pyarrow.compute as pc
-
-    return pc.replace_substring_regex(text, r"(\.\d*[1-9])0+$|\.0+$", r"\1")
 
 
 def _naive(array: pa.Array) -> pa.Array:

@@ -83,7 +83,7 @@ def test_times_and_durations_of_parquet_are_written_like_times(tmp_path):
     pq.write_table(pa.table({"took": pa.array(durations), "at": pa.array(times)}), path)
     assert cells(opened(path)) == [
         ["26:00:05", "09:30:00"],
-        ["-00:01:30.25", "09:30:01.25"],
+        ["-00:01:30.25", "09:30:01.250000"],
         [None, None],
         ["00:00:00", "23:00:00"],
     ]

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _READING = QT_TRANSLATE_NOOP("Stages", "Reading the people")
+_OTHER_HEADER = frozenset(("lines_above", "more_header_rows"))
 _PERSON_NAMES = ("user", "userid", "person", "customer", "customerid", "用户", "用户id", "客户", "顾客")
 _ITEM_NAMES = ("item", "itemid", "product", "productid", "likes", "liked", "商品", "物品", "产品")
 _MARKS = re.compile(r"[\s_\-./]+")
@@ -179,12 +180,13 @@ def _ids(cells: pa.ChunkedArray) -> Ids:
 
 
 def _read(path: Path, wanted: Sequence[str], progress: Progress) -> tuple[Source, pa.Table]:
-    """Read a file with one of the `wanted` columns; a first line that names it is no line above the table."""
+    """Read a file with one of the `wanted` columns; a first line that names it is the header, whatever is below it."""
     import pyarrow as pa
 
     progress.update(0.0, say(_READING))
     source = open_source(path, ReadOptions(below="keep"), progress)
-    if not _column(source.names, wanted) and any(doubt.notice.code == "lines_above" for doubt in source.doubts):
+    guessed = {doubt.notice.code for doubt in source.doubts} & _OTHER_HEADER
+    if guessed and not _column(source.names, wanted):
         whole = open_source(path, ReadOptions(skip_rows=0, header_rows=1, below="keep"), progress)
         source = whole if _column(whole.names, wanted) else source
     batches = []

@@ -83,3 +83,10 @@ def test_returned_goods_are_no_likes(tmp_path: Path) -> None:
     who = from_likes(replace(opened(), document=document), file, Silent())
     assert [list(likes) for likes in who.asked.likes] == [["i003"]]
     assert [n.code for n in who.notices[1:]] == ["likes_not_above_zero"]
+
+
+def test_a_word_below_the_names_is_somebody(tmp_path: Path) -> None:
+    """Above numbers it looked like a second row of names."""
+    file = tmp_path / "likes.csv"
+    file.write_text("user,item\nB,i003\n" + "".join(f"{n},i00{n}\n" for n in range(4, 9)), encoding="utf-8")
+    assert from_likes(opened(), file, Silent()).names == ["B", "4", "5", "6", "7", "8"]
