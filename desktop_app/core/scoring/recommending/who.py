@@ -185,8 +185,7 @@ def _read(path: Path, wanted: Sequence[str], progress: Progress) -> tuple[Source
 
     progress.update(0.0, say(_READING))
     source = open_source(path, ReadOptions(below="keep"), progress)
-    guessed = {doubt.notice.code for doubt in source.doubts} & _OTHER_HEADER
-    if guessed and not _column(source.names, wanted):
+    if {doubt.notice.code for doubt in source.doubts} & _OTHER_HEADER:
         whole = open_source(path, ReadOptions(skip_rows=0, header_rows=1, below="keep"), progress)
         source = whole if _column(whole.names, wanted) else source
     batches = []
