@@ -4654,6 +4654,10 @@
         <translation>有 {missing} 行的“{column}”没有值，这些行不参与学习。</translation>
     </message>
     <message>
+        <source>Another version of Acumen made a remark here that this one has no words for.</source>
+        <translation>这里有另一个版本的 Acumen 留下的说明，本版本无法显示。</translation>
+    </message>
+    <message>
         <source>Values of “{column}” found in fewer than {needed} rows cannot be learned: {values}.</source>
         <translation>“{column}”里不到 {needed} 行的值没法学习：{values}。</translation>
     </message>

@@ -22,9 +22,11 @@ class Notice:
     facts: Mapping[str, Fact] = field(default_factory=dict)
 
     def sentence(self) -> Sentence:
-        """Return the sentence for a person."""
+        """Return the sentence for a person; a project of another version may hold a remark that has none here."""
         counted = {"n": self.facts["count"]} if "count" in self.facts else {}  # chooses "row" or "rows"
-        return Sentence(NOTICES[self.code], {"column": self.column, **counted, **self.facts})
+        return Sentence(
+            NOTICES.get(self.code, NOTICES["of_another_version"]), {"column": self.column, **counted, **self.facts}
+        )
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values that JSON can hold."""

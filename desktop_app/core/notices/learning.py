@@ -18,6 +18,9 @@ NOTICES: dict[str, Marked] = {
     "rows_without_answer": QT_TRANSLATE_NOOP(
         "Notices", "{missing} rows have no value in “{column}”; nothing is learned from them."
     ),
+    "of_another_version": QT_TRANSLATE_NOOP(
+        "Notices", "Another version of Acumen made a remark here that this one has no words for."
+    ),
     "rare_values": QT_TRANSLATE_NOOP(
         "Notices", "Values of “{column}” found in fewer than {needed} rows cannot be learned: {values}."
     ),
@@ -68,7 +71,7 @@ NOTICES: dict[str, Marked] = {
     "judged_on_part": QT_TRANSLATE_NOOP(
         "Notices", "To keep within the time, candidates were compared on {used} of {rows} rows."
     ),
-    # Runs of earlier days have it, once for each learner.
+    # Stored runs may have it, once for each learner.
     "learner_without_time": QT_TRANSLATE_NOOP(
         "Notices", "There was no time for {learner}; with a larger time budget it takes part."
     ),

@@ -89,6 +89,12 @@ def test_a_sentence_keeps_its_context():
     assert back.facts["why"].source.context == "Tests"
 
 
+def test_a_remark_of_another_version_is_kept_and_can_be_shown():
+    back = there_and_back(Notice("not_known_here", "price", {"n": 2}))
+    assert back == Notice("not_known_here", "price", {"n": 2})
+    assert back.sentence().source.startswith("Another version of Acumen")
+
+
 def test_figures_that_json_has_no_word_for():
     assert math.isnan(there_and_back(Inner(math.nan)).share)
     assert there_and_back(Inner(-math.inf)).share == -math.inf
