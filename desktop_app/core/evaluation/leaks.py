@@ -15,10 +15,11 @@ SUSPICIOUS = 0.98
 _ROWS = 5_000
 _BINS = 20
 _MOSTLY = 0.9
+_NAMED = 8
 
 
 def likely_leaks(table: RawTable, answers: Answers, seed: int) -> list[Notice]:
-    """Name the columns that alone tell the answer almost perfectly.
+    """Name the columns that alone tell the answer almost perfectly, in one doubt.
 
     A column's share is the AUC (categories; the worst class against the rest) or R² (numbers) of its binned
     means, learned on one half of the rows and tested on the other; for a number from a number also the squared
@@ -36,14 +37,12 @@ def likely_leaks(table: RawTable, answers: Answers, seed: int) -> list[Notice]:
     half = fold_numbers(few, 2, rng) == 0
     if half.sum() < 20:
         return []
-    found = []
-    for column in table.columns:
-        if column.kind is Kind.TEXT:
-            continue
-        score = _alone(column.take(rows), few, half)
-        if score > SUSPICIOUS:
-            found.append(Notice("likely_leak", column.name, {"score": int(100 * score)}))
-    return found
+    asked = (column for column in table.columns if column.kind is not Kind.TEXT)
+    scores = {column.name: _alone(column.take(rows), few, half) for column in asked}
+    found = {name: score for name, score in scores.items() if score > SUSPICIOUS}
+    if len(found) > 1:
+        return [Notice("likely_leaks", "", {"columns": tuple(found)[:_NAMED], "count": len(found)})]
+    return [Notice("likely_leak", name, {"score": int(100 * score)}) for name, score in found.items()]
 
 
 def _alone(column: RawColumn, answers: Answers, learned: np.ndarray) -> float:

@@ -14,7 +14,6 @@ _TINY = 1e-7
 _FEWEST_TESTED = 30
 _FEWEST_OF_A_CLASS = 8
 _FEW_TESTED = 100
-_NAMED_LEAKS = 8
 _ROUGH_CALIBRATION = 0.08
 _READY_AUC, _READY_R2 = 0.75, 0.5
 _ORDERED_AUC = 0.55  # of two classes, at the lower end: beyond what chance makes of noise
@@ -115,13 +114,10 @@ def judge_number(
 
 def cautioned(judgement: Judgement, doubts: tuple[Notice, ...]) -> Judgement:
     """Return the judgement with a likely leak named first: no figure is ready to use while one column tells all."""
-    leaks = [doubt for doubt in doubts if doubt.code == "likely_leak"]
-    if not leaks or judgement.code != "ready":
+    leak = next((doubt for doubt in doubts if doubt.code in ("likely_leak", "likely_leaks")), None)
+    if leak is None or judgement.code != "ready":
         return judgement
-    if len(leaks) > 1:
-        names = tuple(leak.column for leak in leaks)
-        leaks = [Notice("likely_leaks", "", {"columns": names[:_NAMED_LEAKS], "count": len(names)})]
-    return Judgement("care", judgement.headline, (leaks[0], *judgement.reasons[:2]))
+    return Judgement("care", judgement.headline, (leak, *judgement.reasons[:2]))
 
 
 def _tested(held_out: HeldOut) -> Notice:

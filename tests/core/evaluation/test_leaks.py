@@ -39,6 +39,15 @@ def test_a_copy_of_the_answer_is_named(goal: Goal, classes: int, as_text: bool) 
     assert found[0].facts["score"] > 97
 
 
+def test_several_are_named_in_one_sentence() -> None:
+    asked = question(Goal.CATEGORY, rows=600)
+    copies = tuple(
+        RawColumn.of_arrays(name, Kind.NUMBER, {name: asked.answers.values.astype(np.float32)}) for name in "ab"
+    )
+    (found,) = likely_leaks(RawTable((*asked.table.columns, *copies), asked.table.rows), asked.answers, 0)
+    assert (found.code, found.facts) == ("likely_leaks", {"columns": ("a", "b"), "count": 2})
+
+
 def test_a_gap_that_tells_the_answer_is_named() -> None:
     asked = question(Goal.CATEGORY, rows=400)
     ended = np.where(asked.answers.values == 1, np.nan, np.random.default_rng(0).normal(size=400)).astype(np.float32)

@@ -133,10 +133,3 @@ def test_a_likely_leak_comes_before_every_figure() -> None:
     warned = cautioned(ready, (Notice("few_rows", "y", {"rows": 9}), leak))
     assert (warned.code, warned.reasons) == ("care", (leak, *reasons[:2]))
     assert cautioned(ready, ()) == ready
-
-
-def test_every_likely_leak_is_named() -> None:
-    ready = Judgement("ready", Notice("headline_guess", "y"), ())
-    leaks = tuple(Notice("likely_leak", name, {"score": 100}) for name in ("status", "fee"))
-    (reason,) = cautioned(ready, leaks).reasons
-    assert (reason.code, reason.facts) == ("likely_leaks", {"columns": ("status", "fee"), "count": 2})
