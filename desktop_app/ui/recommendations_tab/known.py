@@ -50,6 +50,8 @@ class PersonPage(QWidget):
         fresh = answer is not None and answer.person == looking.person
         self._caption.setText(card.person_name)
         say_plain(self._title, looking.person)
+        for words in (self._caption, self._offered.heading):
+            words.setVisible(bool(looking.person))  # the first person is still being looked up
         history = answer.history if answer is not None and fresh else ()
         self._liked.setText(self.tr("So far: %n", "", len(history)))
         self._liked.setVisible(bool(history))

@@ -123,6 +123,13 @@ def test_a_list_says_why(tab: RecommendationsTab, qtbot: QtBot) -> None:
         QTest.keyClick(shown, Qt.Key.Key_Return)
 
 
+def test_before_anybody_is_found_no_list_is_announced(tab: RecommendationsTab) -> None:
+    tab.apply(states.looked(states.done(), person="", list_answer=None))
+    assert "Next for them" not in said(tab)
+    tab.apply(states.done())
+    assert "Next for them" in said(tab)
+
+
 def test_people_are_found_by_typing(tab: RecommendationsTab, qtbot: QtBot) -> None:
     tab.apply(states.done())
     names = visible(tab, "names", NamesList)
