@@ -519,6 +519,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>“{column}” has %n number(s) such as {example}, as a spreadsheet shortens long ones. Codes and account numbers have lost their last digits that way; only the file they came from still has them.</source>
+        <translation>
+            <numerusform>“{column}” has %n number, {example}, as a spreadsheet shortens long ones. Codes and account numbers have lost their last digits that way; only the file they came from still has them.</numerusform>
+            <numerusform>“{column}” has %n numbers such as {example}, as a spreadsheet shortens long ones. Codes and account numbers have lost their last digits that way; only the file they came from still has them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Most cells of “{column}” are numbers, but %n cell(s) are not, such as {examples}; all were kept as they are written.</source>
+        <translation>
+            <numerusform>Most cells of “{column}” are numbers, but %n cell is not: {examples}; all were kept as they are written.</numerusform>
+            <numerusform>Most cells of “{column}” are numbers, but %n cells are not, such as {examples}; all were kept as they are written.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) have no “{column}” and were left out.</source>
         <translation>
             <numerusform>%n row has no “{column}” and was left out.</numerusform>

@@ -4063,34 +4063,6 @@
         <source>Drop to open</source>
         <translation>松开就打开</translation>
     </message>
-    <message>
-        <source>Home</source>
-        <translation>首页</translation>
-    </message>
-    <message>
-        <source>Data</source>
-        <translation>数据</translation>
-    </message>
-    <message>
-        <source>Training</source>
-        <translation>训练</translation>
-    </message>
-    <message>
-        <source>Results</source>
-        <translation>结果</translation>
-    </message>
-    <message>
-        <source>Recommendations</source>
-        <translation>推荐</translation>
-    </message>
-    <message>
-        <source>Menu</source>
-        <translation>菜单</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>搜索</translation>
-    </message>
 </context>
 <context>
     <name>MapPage</name>
@@ -5217,6 +5189,22 @@
         <source>%n column(s) of the file were left out, as chosen.</source>
         <translation>
             <numerusform>按照选择，没有读取文件中的 %n 列。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“{column}” holds digits such as {example} that name something, so they were taken as names.</source>
+        <translation>“{column}”中 {example} 这样的数字是用来命名的，因此当作名称。</translation>
+    </message>
+    <message numerus="yes">
+        <source>“{column}” has %n number(s) such as {example}, as a spreadsheet shortens long ones. Codes and account numbers have lost their last digits that way; only the file they came from still has them.</source>
+        <translation>
+            <numerusform>“{column}”中有 %n 个 {example} 这样的数字，是电子表格缩短长数字的写法。编号和账号这样会丢失末尾几位，只有最初的文件里还有。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Most cells of “{column}” are numbers, but %n cell(s) are not, such as {examples}; all were kept as they are written.</source>
+        <translation>
+            <numerusform>“{column}”的大多数单元格是数字，但有 %n 个不是，比如 {examples}；全部保留原样。</numerusform>
         </translation>
     </message>
     <message>
@@ -10000,6 +9988,37 @@
     <message>
         <source>Left out</source>
         <translation>没有用到的列</translation>
+    </message>
+</context>
+<context>
+    <name>WindowContent</name>
+    <message>
+        <source>Home</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recommendations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -347,7 +348,21 @@ def _number_text(values: pa.Array) -> pa.Array:
     whole = pc.and_(pc.equal(pc.floor(values), values), pc.less(pc.abs(values), 2.0**53))
     whole = pc.fill_null(whole, False)
     text = values.cast(pa.string())
+    if (pc.max(pc.abs(values)).as_py() or 0.0) >= 2.0**53:
+        text = _with_long_whole(text)
     if not pc.any(whole).as_py():
         return text
     integers = pc.cast(pc.if_else(whole, values, 0.0), pa.int64(), safe=False).cast(pa.string())
     return pc.if_else(whole, integers, text)
+
+
+def _with_long_whole(text: pa.Array) -> pa.Array:
+    """Return texts of floats with long whole numbers written out: 6.22202e+18 is 6222020000000000000."""
+    import pyarrow as pa
+    import pyarrow.compute as pc
+
+    odd = pc.fill_null(pc.match_substring_regex(text, r"^-?[\d.]+e\+?(?:1\d|20)$"), False)
+    if not pc.any(odd).as_py():
+        return text
+    written = [format(Decimal(cell), "f").removesuffix(".0") for cell in pc.filter(text, odd).to_pylist()]
+    return pc.replace_with_mask(text, odd, pa.array(written, pa.string()))

@@ -34,7 +34,10 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 _MOST_FORMATS = 4
+_ZONED = r"(?:\d\s*[+-]\d{2}:?\d{2}|(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?)$"
 _FARTHEST = 300  # years from now that no calendar but another one reaches
+_SEASON = re.compile(r"\d\d(\d\d)[-/](\d\d)")
+_MONTHS = ("%Y-%m", "%Y/%m")
 _LAST_DAY = datetime.date(2024, 12, 31)  # shows how a format writes a day: none of its parts can be mistaken
 _DAY_NAME = re.compile(r"date|datum|fecha|日期", re.IGNORECASE)
 _DATE_NAME = re.compile(
@@ -51,7 +54,7 @@ def date(name: str, cells: Cells) -> Recognised | None:
         found, share = _several_formats(cells, found)
         written = tuple(_LAST_DAY.strftime(each) for each in found.split("|"))
         doubts.append(Doubt(Notice("dates_mixed", name, {"formats": written}), ("kind=category",)))
-    if not found or share < READABLE:
+    if not found or share < READABLE or (found in _MONTHS and _are_seasons(cells.counted[0])):
         return None
     if unclear:
         example = str(cells.counted[0][0].as_py())
@@ -61,6 +64,12 @@ def date(name: str, cells: Cells) -> Recognised | None:
     if has_time(cells.counted[0]):
         found += TIME
     return Recognised(ColumnReading(name, Kind.DATE, missing=MISSING_WORDS, date_format=found), tuple(doubts))
+
+
+def _are_seasons(texts: pa.Array) -> bool:
+    """Return whether texts such as 2010-11 and 2011-12 are years of school or of sports rather than months."""
+    found = [_SEASON.fullmatch(text) for text in texts.to_pylist()]
+    return len(found) > 1 and all(one and int(one[2]) == (int(one[1]) + 1) % 100 for one in found)
 
 
 def plain_date(name: str, cells: Cells) -> Recognised | None:
@@ -97,8 +106,8 @@ def _doubts_of_moments(name: str, cells: Cells, found: str) -> list[Doubt]:
         doubts.append(Doubt(Notice("years_far", name, facts), ("kind=category",)))
     if found == "%Y-%m-%d" and plain_moments(texts) is not None:
         return doubts
-    zoned = pc.filter(texts, pc.match_substring_regex(texts, r"\d\s*[+-]\d{2}:?\d{2}$"))
-    zoned = pc.filter(zoned, pc.invert(pc.match_substring_regex(zoned, r"[+-]00:?00$")))
+    zoned = pc.filter(texts, pc.match_substring_regex(texts, _ZONED))
+    zoned = pc.filter(zoned, pc.invert(pc.match_substring_regex(zoned, r"[+-]0{1,2}(?::?00)?$")))
     if len(zoned) and pc.any(pc.match_substring_regex(zoned, r":\d{2}")).as_py():
         facts = {"example": str(zoned[0].as_py())}
         doubts.append(Doubt(Notice("times_in_utc", name, facts), ("kind=category",)))

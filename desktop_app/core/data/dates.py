@@ -94,7 +94,7 @@ _WEEKDAY_BEHIND = (
 _YEAR_BEHIND = r"(?:\s*(?:г\.?|года|р\.?|року|r\.))?"
 _TIME = (
     r"(?:[T\s,]+(?P<q>上午|下午|午前|午後|오전|오후)?\s*(?P<H>\d{1,2})[:时](?P<M>\d{1,2})(?:[:分](?P<S>\d{1,2})秒?(?:[.,](?P<f>\d{1,9}))?)?分?"
-    r"\s*(?P<p>[AaPp]\.?[Mm]\.?)?\s*(?P<z>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
+    r"\s*(?P<p>[AaPp]\.?[Mm]\.?)?\s*(?P<z>(?:UTC|GMT)\s?[+-]\d{1,2}(?::?\d{2})?|Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?"
 )
 
 
@@ -260,7 +260,9 @@ def _offset(found: Any) -> Any:
     import pyarrow as pa
     import pyarrow.compute as pc
 
-    zone = pc.replace_substring(pc.fill_null(pc.struct_field(found, "z"), ""), ":", "")
+    zone = pc.replace_substring_regex(pc.fill_null(pc.struct_field(found, "z"), ""), "^(?:UTC|GMT)\\s?|:", "")
+    zone = pc.replace_substring_regex(zone, r"^([+-])(\d)(\d\d)?$", r"\10\2\3")
+    zone = pc.replace_substring_regex(zone, r"^([+-]\d\d)$", r"\100")
     zone = pc.if_else(pc.match_substring_regex(zone, r"^[+-]\d{4}$"), zone, "0000")
     zone = pc.replace_substring(zone, "+", "")
     number = np.asarray(pc.cast(zone, pa.int64()).to_numpy(zero_copy_only=False))

@@ -27,7 +27,7 @@ from desktop_app.core.data.date_kinds import (
 )
 from desktop_app.core.data.letters import Letters, have_any, have_only
 from desktop_app.core.data.marks import marks
-from desktop_app.core.data.number_kinds import has_codes, measured, numeric, typed
+from desktop_app.core.data.number_kinds import doubts_of_few_words, has_codes, measured, numeric, typed
 from desktop_app.core.data.report import ColumnReading, Doubt
 from desktop_app.core.data.table import Kind
 from desktop_app.core.notices import Notice
@@ -101,7 +101,7 @@ def recognise(name: str, raw: pa.ChunkedArray | pa.Array, commas: bool = False, 
             return found
     if not len(cells.all_counted[0]):
         return Recognised(ColumnReading(name, Kind.CATEGORY, missing=MISSING_WORDS))
-    return (
+    found = (
         plain_date(name, cells)
         or day_number(name, cells)
         or serial_days(name, cells)
@@ -110,8 +110,11 @@ def recognise(name: str, raw: pa.ChunkedArray | pa.Array, commas: bool = False, 
         or date(name, cells)
         or clock_times(name, cells)
         or measured(name, cells, commas, settled)
-        or _words(name, cells)
     )
+    if found is not None:
+        return found
+    words = _words(name, cells)
+    return replace(words, doubts=(*words.doubts, *doubts_of_few_words(name, cells, commas, settled)))
 
 
 def reading_as(kind: Kind, name: str, raw: pa.ChunkedArray | pa.Array, commas: bool = False) -> ColumnReading:

@@ -17,6 +17,7 @@ from desktop_app.core.data.column_sample import (
     total,
     without,
 )
+from desktop_app.core.data.digit_names import digit_names, doubts_of_lost_digits, is_place_name, names_doubt
 from desktop_app.core.data.letters import Letters, have_any
 from desktop_app.core.data.marks import Marks, marks
 from desktop_app.core.data.numbers import CURRENCY
@@ -40,6 +41,10 @@ _UNDECORATED = _DIGITS + b".,+-"  # letters of numbers without units and signs
 _UNIT = re.compile(CURRENCY)
 _FEWEST_DIGITS = 0.2
 _MANY_ROWS = 200
+_MOST_ARE_NUMBERS = 0.7
+_FEW_EXAMPLES = 5
+_CODE = re.compile(r"(?=.*[^\W\d_])(?=.*\d)[\w\-/]+")
+_LEAST_PLACE = 1000
 
 
 def numeric(name: str, cells: Cells, commas: bool, settled: bool = False) -> Recognised | None:
@@ -61,6 +66,8 @@ def numeric(name: str, cells: Cells, commas: bool, settled: bool = False) -> Rec
         texts, counts = without((texts, counts), words, fold=True)
     if has_codes(cells):
         return _codes(name, cells)
+    if (named := digit_names(name, cells)) is not None:
+        return named
     values = numbers.parse_numbers(texts, decimal, thousands)
     reading = ColumnReading(
         name,
@@ -72,15 +79,15 @@ def numeric(name: str, cells: Cells, commas: bool, settled: bool = False) -> Rec
     )
     if _are_zero_and_one(values) and not words:
         return _zero_and_one(reading)
-    doubts = _doubts_of_marks(name, cells, words, found)
+    doubts = [*_doubts_of_marks(name, cells, words, found), *doubts_of_lost_digits(name, texts)]
     label = _whole_number_label(name, cells, values, counts, reading)
     if label is not None:
         return replace(label, open_marks=found.open, sure_decimal=found.sure_decimal)
-    biggest = pc.max(pc.abs(values)).as_py() or 0.0
+    biggest = pc.max(pc.abs(pc.filter(values, pc.is_finite(values)))).as_py() or 0.0
     if biggest > _BIG and _all_whole(values):
         doubts.append(Doubt(Notice("big_whole_numbers", name, {"largest": biggest}), ("kind=id", "kind=category")))
     if biggest > _EXACT and _all_whole(values):
-        return _beyond_floats(name, texts, reading)
+        return _beyond_floats(name, texts, reading, doubts_of_lost_digits(name, texts))
     doubts += _doubts_of_precision(name, texts)
     return Recognised(reading, tuple(doubts), found.open, found.sure_decimal)
 
@@ -198,10 +205,13 @@ def _doubts_of_units(name: str, texts: pa.Array) -> list[Doubt]:
     return []
 
 
-def _beyond_floats(name: str, texts: pa.Array, reading: ColumnReading) -> Recognised:
+def _beyond_floats(name: str, texts: pa.Array, reading: ColumnReading, lost: list[Doubt]) -> Recognised:
     """Return the reading of whole numbers that only their texts keep exactly."""
     import pyarrow.compute as pc
 
+    if lost:
+        as_number = tuple(Doubt(doubt.notice, ("kind=number",)) for doubt in lost)
+        return Recognised(ColumnReading(name, Kind.CATEGORY, missing=MISSING_WORDS), as_number)
     longest = pc.max(pc.utf8_length(texts)).as_py()
     example = next(text for text in texts.to_pylist() if len(text) == longest)
     doubt = Doubt(Notice("too_exact", name, {"example": example}), ("kind=number",))
@@ -232,6 +242,25 @@ def _words_among_numbers(texts: pa.Array, counts: pa.Array, decimal: str, thousa
         return ()
     # Ranges and codes such as "10+" or "A4" carry a meaning of their own.
     return tuple(words) if all(not re.search(r"\d", word) for word in words) else ()
+
+
+def doubts_of_few_words(name: str, cells: Cells, commas: bool, settled: bool) -> list[Doubt]:
+    """Return the doubt about cells that are no numbers, such as "<0.5", for which all others were kept as words."""
+    import pyarrow.compute as pc
+
+    texts, counts = cells.numeric
+    if not _mostly_digits(texts) or not cells.may_be_numbers:
+        return []
+    found = marks(cells, commas, settled)
+    if found.share < _MOST_ARE_NUMBERS:
+        return []
+    words = pc.is_null(numbers.parse_numbers(texts, found.decimal, found.thousands))
+    few = pc.filter(texts, words).slice(0, _FEW_EXAMPLES).to_pylist()
+    if all(_CODE.fullmatch(word) for word in few):
+        # Numbers of parts and the like: "85123A" beside "85123".
+        return []
+    facts = {"n": total(pc.filter(counts, words)), "examples": tuple(few)}
+    return [Doubt(Notice("mostly_numbers", name, facts), ("kind=number",))]
 
 
 def has_codes(cells: Cells) -> bool:
@@ -278,6 +307,9 @@ def _whole_number_label(
             doubt = Doubt(Notice("long_whole_numbers", name, {}), ("kind=number",))
             return Recognised(label, (doubt,))
         return None
+    if is_place_name(name) and rows >= 2 and largest >= _LEAST_PLACE and _same_length(values):
+        doubt = names_doubt(name, str(cells.text.drop_null()[0].as_py()))
+        return Recognised(replace(label, kind=Kind.CATEGORY), (doubt,))
     if named and different > 20:
         doubt = Doubt(Notice("id_repeats", name, {"distinct": different}), ("kind=number", "kind=id"))
         return Recognised(replace(label, kind=Kind.CATEGORY), (doubt,))

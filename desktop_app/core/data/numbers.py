@@ -109,6 +109,8 @@ def _parse_decorated(text: pa.Array, decimal: str, thousands: str) -> pa.Array:
     clean = _western_digits(pc.utf8_normalize(text, form="NFKC"))
     for pattern, new in (
         ("[−–]", "-"),
+        # "1'234.-" and "12,—" are round amounts: no digits stand where decimals would.
+        (r"(\d)([.,])(?:-{1,2}|—)(\D*)$", r"\1\20\3"),
         (r"^\((.*)\)$", r"-\1"),
         (r"^([^-+]*\d[^-+]*)-$", r"-\1"),
         (rf"^([-+]?)\s*{CURRENCY}\s*([-+]?)", r"\1\2"),

@@ -169,5 +169,18 @@ NOTICES: dict[str, Marked] = {
     "rows_chosen": QT_TRANSLATE_NOOP("Notices", "Only rows that meet the conditions were read: {rows} of {all}."),
     "rows_grouped": QT_TRANSLATE_NOOP("Notices", "One row was made of each group: {all} rows became {rows}."),
     "columns_chosen": QT_TRANSLATE_NOOP("Notices", "%n column(s) of the file were left out, as chosen."),
+    "digits_name": QT_TRANSLATE_NOOP(
+        "Notices", "“{column}” holds digits such as {example} that name something, so they were taken as names."
+    ),
+    "digits_cut": QT_TRANSLATE_NOOP(
+        "Notices",
+        "“{column}” has %n number(s) such as {example}, as a spreadsheet shortens long ones. Codes and account numbers "
+        "have lost their last digits that way; only the file they came from still has them.",
+    ),
+    "mostly_numbers": QT_TRANSLATE_NOOP(
+        "Notices",
+        "Most cells of “{column}” are numbers, but %n cell(s) are not, such as {examples}; all were kept as they are "
+        "written.",
+    ),
     "member_chosen": QT_TRANSLATE_NOOP("Notices", "“{member}” was read. Others are packed with it: {others}."),
 }
