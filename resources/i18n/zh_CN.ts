@@ -754,6 +754,10 @@
         <translation>文本文件，编码 {encoding}，没有分隔各列的符号。</translation>
     </message>
     <message>
+        <source>Table “{sheet}” of a web page.</source>
+        <translation>网页中的表“{sheet}”。</translation>
+    </message>
+    <message>
         <source>Table “{table}” of a SQLite database.</source>
         <translation>SQLite 数据库里的表“{table}”。</translation>
     </message>
@@ -1313,6 +1317,14 @@
     <message>
         <source>Open a CSV or text file, an Excel workbook, or a Parquet, JSON or SQLite file.</source>
         <translation>打开 CSV 或文本文件、Excel 工作簿，或者 Parquet、JSON、SQLite 文件。</translation>
+    </message>
+    <message>
+        <source>It is a web page or an XML file without rows and cells. Where a site asks to sign in, that page is often saved instead of the data.</source>
+        <translation>这是网页或 XML 文件，里面没有行和单元格。网站要求登录时，常常保存下来的是登录页而不是数据。</translation>
+    </message>
+    <message>
+        <source>Export or download the data again as CSV or Excel, then open the new file.</source>
+        <translation>以 CSV 或 Excel 格式重新导出或下载数据，再打开新文件。</translation>
     </message>
     <message>
         <source>“{file}” was not opened.</source>

@@ -70,6 +70,18 @@ class NotATable(DataError):
     fix = QT_TRANSLATE_NOOP("Errors", "Open a CSV or text file, an Excel workbook, or a Parquet, JSON or SQLite file.")
 
 
+class PageWithoutTable(DataError):
+    """The file is a web page or XML, and no table is in it."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "“{file}” does not hold a table.")
+    why = QT_TRANSLATE_NOOP(
+        "Errors",
+        "It is a web page or an XML file without rows and cells. Where a site asks to sign in, that page is often "
+        "saved instead of the data.",
+    )
+    fix = QT_TRANSLATE_NOOP("Errors", "Export or download the data again as CSV or Excel, then open the new file.")
+
+
 class PackedFormat(DataError):
     """A packed file holds a format that has to be a file of its own."""
 

@@ -31,6 +31,19 @@ def open_workbook(path: Path, kind: str, size: int, options: ReadOptions, progre
     progress.update(0.0, say(_UNPACKING))
     chosen = _sheet(path, kind, options)
     progress.update(0.5, say(_UNPACKING))
+    return read_sheet(path, kind, size, chosen, options, progress)
+
+
+def read_sheet(
+    path: Path,
+    kind: str,
+    size: int,
+    chosen: Chosen,
+    options: ReadOptions,
+    progress: Progress,
+    encoding: str | None = None,
+) -> Source:
+    """Find the table in a sheet and read it."""
     merged = merged_of(chosen.sheet)
     rows = merged.filled(_rows(chosen.sheet))
     top = list(itertools.islice(rows, _LAYOUT_ROWS))
@@ -55,7 +68,15 @@ def open_workbook(path: Path, kind: str, size: int, options: ReadOptions, progre
     doubts = [*chosen.doubts(options), *others, *layout.doubts, *merged.doubts(first, ends), *taken.doubts]
     if kind == "xlsx" and any(table.column(i).null_count == len(table) for i in used):
         doubts += uncalculated(path)
-    info = SourceInfo(str(path), kind, size, header_rows=layout.header_rows, sheet=chosen.name, sheets=chosen.names)
+    info = SourceInfo(
+        str(path),
+        kind,
+        size,
+        encoding=encoding,
+        header_rows=layout.header_rows,
+        sheet=chosen.name,
+        sheets=chosen.names,
+    )
     return GatheredSource(path, info, [names[i] for i in used], doubts, table.select(used))
 
 
@@ -151,14 +172,14 @@ def _part(texts: list[list[str]], options: ReadOptions) -> tuple[Part, list[Doub
 
 
 @dataclass(frozen=True)
-class _Chosen:
+class Chosen:
     """The sheet to read, among those of the workbook."""
 
     names: tuple[str, ...]
     name: str
     sheet: Any
-    hidden: tuple[str, ...]
-    empty: tuple[str, ...]
+    hidden: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
 
     def doubts(self, options: ReadOptions) -> list[Doubt]:
         """Return the doubt about the choice."""
@@ -169,7 +190,7 @@ class _Chosen:
         return [Doubt(Notice("sheet_chosen", "", {"sheet": self.name, "others": others[:10]}), alternatives)]
 
 
-def _sheet(path: Path, kind: str, options: ReadOptions) -> _Chosen:
+def _sheet(path: Path, kind: str, options: ReadOptions) -> Chosen:
     import python_calamine as calamine
 
     try:
@@ -178,8 +199,8 @@ def _sheet(path: Path, kind: str, options: ReadOptions) -> _Chosen:
         names = tuple(book.sheet_names)
         hidden = tuple(m.name for m in book.sheets_metadata if m.visible != calamine.SheetVisibleEnum.Visible)
         if options.sheet is not None:
-            name = _named(path, options.sheet, names)
-            return _Chosen(names, name, book.get_sheet_by_name(name), hidden, ())
+            name = named_sheet(path, options.sheet, names)
+            return Chosen(names, name, book.get_sheet_by_name(name), hidden, ())
         return _first_filled(path, book, names, hidden)
     except calamine.PasswordError as error:
         raise PasswordProtected(file=path.name) from error
@@ -187,7 +208,13 @@ def _sheet(path: Path, kind: str, options: ReadOptions) -> _Chosen:
         raise DamagedFile(file=path.name, format=kind) from error
 
 
-def _named(path: Path, wanted: str, names: tuple[str, ...]) -> str:
+def named_sheet(path: Path, wanted: str, names: tuple[str, ...]) -> str:
+    """Return the sheet that is called `wanted`, in any case.
+
+    Raises
+    ------
+    NoSuchSheet
+    """
     same = wanted.strip().casefold()
     found = [name for name in names if name == wanted] or [n for n in names if n.strip().casefold() == same]
     if not found:
@@ -195,21 +222,21 @@ def _named(path: Path, wanted: str, names: tuple[str, ...]) -> str:
     return found[0]
 
 
-def _first_filled(path: Path, book: Any, names: tuple[str, ...], hidden: tuple[str, ...]) -> _Chosen:
+def _first_filled(path: Path, book: Any, names: tuple[str, ...], hidden: tuple[str, ...]) -> Chosen:
     """Return the first sheet with rows: one that is shown before those that are hidden."""
     empty: list[str] = []
     small: tuple[str, Any] | None = None
     for name in (*(n for n in names if n not in hidden), *hidden):
         sheet = book.get_sheet_by_name(name)
         if sheet.height > 1 and sheet.width:
-            return _Chosen(names, name, sheet, hidden, tuple(empty))
+            return Chosen(names, name, sheet, hidden, tuple(empty))
         if sheet.height and small is None:
             small = name, sheet
         elif not sheet.height:
             empty.append(name)
     if small is None:
         raise NothingInside(file=path.name)
-    return _Chosen(names, *small, hidden, tuple(empty))
+    return Chosen(names, *small, hidden, tuple(empty))
 
 
 def _rows(sheet: Any) -> Iterator[list[Any]]:

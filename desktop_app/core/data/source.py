@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import codecs
 import contextlib
+import re
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -45,6 +47,8 @@ _MAGIC = (
     (b"FEA1", "arrow"),
     (b"SQLite format 3\0", "sqlite"),
 )
+_TEXTS = ("json", "delimited", "markup")
+_TAG = re.compile(rb"<(?:!doctype\s|\?xml\b|!--|/?(?:html|table|head|body|meta|style|div|center)\b)", re.IGNORECASE)
 _STATISTICS = {".sav": "spss", ".zsav": "spss", ".por": "spss", ".dta": "stata", ".sas7bdat": "sas", ".xpt": "sas"}
 _PICTURES_AND_PROGRAMS = (
     b"%PDF",
@@ -195,8 +199,8 @@ def _open_bytes(path: Path, kind: str, size: int, options: ReadOptions, progress
     from desktop_app.core.data.archive import plain, unpacked
 
     with reading(path):
-        inside = plain(path) if kind in ("json", "delimited") else unpacked(path, kind, options)
-        if kind not in ("json", "delimited"):
+        inside = plain(path) if kind in _TEXTS else unpacked(path, kind, options)
+        if kind not in _TEXTS:
             with inside.content.reopen() as file:
                 start = file.read(4096)
             if not start:
@@ -207,6 +211,10 @@ def _open_bytes(path: Path, kind: str, size: int, options: ReadOptions, progress
             from desktop_app.core.data.json_file import open_json
 
             source = open_json(inside.content, size, options, progress)
+        elif kind == "markup":
+            from desktop_app.core.data.markup import open_markup
+
+            source = open_markup(inside.content, size, options, progress)
         elif kind == "delimited":
             from desktop_app.core.data.delimited import open_text
 
@@ -247,6 +255,8 @@ def _format_of_bytes(path: Path, start: bytes, name: str) -> str:
     for ending, kind in _STATISTICS.items():
         if endings and endings[-1] == ending:
             return kind
+    if _is_markup(start):
+        return "markup"
     if any(ending in endings for ending in _JSON_ENDINGS):
         return "json"
     opening = start.lstrip(b"\xef\xbb\xbf \t\r\n")[:2]
@@ -257,6 +267,13 @@ def _format_of_bytes(path: Path, start: bytes, name: str) -> str:
     ):
         return "json"
     return "delimited"
+
+
+def _is_markup(start: bytes) -> bool:
+    """Return whether a file is a web page or XML by its first tag, whatever it is called."""
+    if start.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        start = start.decode("utf-16", "ignore").encode("ascii", "ignore")
+    return _TAG.match(start.lstrip(b"\xef\xbb\xbf \t\r\n\f")) is not None
 
 
 def _zip_format(path: Path) -> str:

@@ -26,6 +26,8 @@ FORMATS: Mapping[str, Marked] = {
     "xls": _WORKBOOK,
     "xlsb": _WORKBOOK,
     "ods": _WORKBOOK,
+    "xml": _WORKBOOK,
+    "html": QT_TRANSLATE_NOOP("DataTab", "Table “{sheet}” of a web page."),
     "sqlite": QT_TRANSLATE_NOOP("DataTab", "Table “{table}” of a SQLite database."),
     "parquet": QT_TRANSLATE_NOOP("DataTab", "A Parquet file."),
     "arrow": QT_TRANSLATE_NOOP("DataTab", "An Arrow file."),
