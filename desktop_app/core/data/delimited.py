@@ -331,7 +331,7 @@ class TextSource(Source):
         with self._open() as stream:
             skipping = Skipping(stream, plan.above)
             for block, end in row_blocks(skipping.fill, plan.dialect.quote, plan.dialect.delimiter, UTF8_BLOCK):
-                wanted = bool(straight.types)
+                wanted, reader.is_ascii = bool(straight.types), stream.is_ascii
                 batch = reader.straight(block, end) if wanted else None
                 if batch is not None:
                     if held is not None:

@@ -27,7 +27,7 @@ _LETTERS_LOOKED_AT = 5_000
 _LONG_CELL = 200  # whole lines, seen with the wrong delimiter, would take the pattern for ever
 _KNOWN_CELL = re.compile(
     r"""
-    [-+(]?[$€£¥₹]?\s?[-+]?[\d.,\u00a0' ]*\d[\d.,]*\s?[%€$£]?\)?(?:[eE][-+]?\d+)?      # numbers
+    [-+(]?[$€£¥₹]?\s?[-+]?(?:[\d.,]*+[\u00a0' ])*[.,]*+\d[\d.,]*+\s?[%€$£]?\)?(?:[eE][-+]?\d+)?      # numbers
     | \d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:Z|[AP]M)?)?   # dates
     | \d{1,2}:\d{2}(?::\d{2})?                                                             # times
     | (?:https?://|www\.)\S+ | [\w.+-]+@[\w-]+\.[\w.]+
@@ -69,7 +69,7 @@ def find_dialect(sample: str, delimiter: str | None = None, quote: str | None = 
     if delimiter == FIXED:
         return FoundDialect(Dialect("", "", places=find_places(sample, anything=True)), 1.0)
     # A lone quotation mark may stand far down: look at more rows to see what it does.
-    most = 40 * _SAMPLE_ROWS if _LONE_QUOTE.search(sample) else _SAMPLE_ROWS
+    most = 40 * _SAMPLE_ROWS if _has_lone_quote(sample) else _SAMPLE_ROWS
     judged = []
     for mark in _candidates(sample) if delimiter is None else (delimiter,):
         for dialect in _variants(sample, mark, quote):
@@ -148,7 +148,7 @@ def _variants(sample: str, delimiter: str, quote: str | None) -> Iterator[Dialec
     yield Dialect(delimiter, '"', "", space, trim)
     if _are_escaped(sample, mark, '"') or "\\" + delimiter in sample:
         yield Dialect(delimiter, '"', "\\", space, trim)
-    if re.search(rf"(?:^|{mark}) *'(?:[^'\r\n]|'')*'(?=\s*{mark}|\r|\n|$)", sample, re.MULTILINE):
+    if "'" in sample and re.search(rf"(?:^|{mark}) *'(?:[^'\r\n]|'')*'(?=\s*{mark}|\r|\n|$)", sample, re.MULTILINE):
         space = bool(not trim and re.search(mark + " +'", sample))
         single = Dialect(delimiter, "'", "\\" if _are_escaped(sample, mark, "'") else "", space, trim)
         yield replace(single, pairs=_only_pairs(sample))
@@ -197,9 +197,14 @@ def _only_pairs(sample: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _has_lone_quote(sample: str) -> bool:
+    return bool(_LONE_QUOTE.search(sample))
+
+
+@lru_cache(maxsize=1)
 def _is_suspicious(sample: str) -> bool:
     """Return whether quotation marks may be mere letters."""
-    return bool(_LONE_QUOTE.search(sample)) or sample.count('"') % 2 == 1 or _longest_quoted(sample) > 20_000
+    return _has_lone_quote(sample) or sample.count('"') % 2 == 1 or _longest_quoted(sample) > 20_000
 
 
 def _longest_quoted(sample: str) -> int:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cache
 from typing import TYPE_CHECKING, Any
+from weakref import ref
 
 if TYPE_CHECKING:
     import numpy as np
@@ -12,6 +14,9 @@ if TYPE_CHECKING:
     Bytes = np.ndarray[Any, np.dtype[np.uint8]]
     Places = np.ndarray[Any, np.dtype[np.intp]]
     Flags = np.ndarray[Any, np.dtype[np.bool_]]
+
+
+_looked_at: list[tuple[Callable[[], Any], Any]] = [(lambda: None, None)]
 
 
 def bytes_of(text: pa.Array) -> tuple[Bytes, Any]:
@@ -42,9 +47,15 @@ class Letters:
     def __init__(self, text: pa.Array) -> None:
         import numpy as np
 
+        last, found = _looked_at[0]
+        if last() is text:
+            self._found = found
+            return
         data, starts = bytes_of(text)
         self._found = np.zeros(256, bool)
         self._found[data[starts[0] : starts[-1]]] = True
+        # Whoever judges a column asks several times for the letters of the same texts.
+        _looked_at[0] = ref(text), self._found
 
     def any(self, letters: bytes) -> bool:
         """Return whether one of `letters` (ASCII) occurs, or anything beyond ASCII."""
@@ -68,7 +79,7 @@ def have_any(text: pa.Array, letters: bytes) -> Flags:
     flags = np.zeros(len(text), bool)
     filled = np.flatnonzero(starts[1:] > starts[:-1])
     if len(filled):
-        flags[filled] = np.logical_or.reduceat(_table(letters)[data[: starts[-1]]], starts[filled])
+        flags[filled] = np.logical_or.reduceat(_table(letters).take(data[: starts[-1]]), starts[filled])
     return flags
 
 
@@ -80,7 +91,7 @@ def have_only(text: pa.Array, letters: bytes) -> Flags:
     flags = np.ones(len(text), bool)
     filled = np.flatnonzero(starts[1:] > starts[:-1])
     if len(filled):
-        flags[filled] = ~np.logical_or.reduceat(~_table(letters)[data[: starts[-1]]], starts[filled])
+        flags[filled] = ~np.logical_or.reduceat((~_table(letters)).take(data[: starts[-1]]), starts[filled])
     return flags
 
 
@@ -91,6 +102,24 @@ def have_no_zeros(text: pa.Array) -> bool:
     data, starts = bytes_of(text)
     longer = np.flatnonzero(starts[1:] - starts[:-1] > 1)
     return not (data[starts[longer]] == ord("0")).any()
+
+
+def has(text: pa.Array, word: str) -> bool:
+    """Return whether one of the texts is `word`."""
+    import pyarrow.compute as pc
+
+    _, starts = bytes_of(text)
+    # Lengths alone nearly always tell.
+    if not (starts[1:] - starts[:-1] == len(word.encode())).any():
+        return False
+    return bool(pc.any(pc.equal(text, word)).as_py())
+
+
+def are_spaced(text: pa.Array) -> Flags:
+    """Return for each text whether it begins with a space or is empty."""
+    data, starts = bytes_of(text)
+    empty: Flags = starts[1:] == starts[:-1]
+    return (data.take(starts[:-1], mode="clip") == ord(" ")) | empty if len(data) else empty
 
 
 def may_be_missing(text: pa.Array, words: tuple[str, ...]) -> Places:
@@ -104,8 +133,8 @@ def may_be_missing(text: pa.Array, words: tuple[str, ...]) -> Places:
     begin, end = starts[:-1], starts[1:]
     empty = begin == end
     # What begins an empty text is the next one's first letter, so that its place does not matter.
-    first = data[begin] if begin[-1] < len(data) else data[np.minimum(begin, len(data) - 1)]
-    places = np.flatnonzero((begins | _spaces())[first] | empty)
+    first = data.take(begin, mode="clip")  # `take` is three times as quick as an index
+    places = np.flatnonzero((begins | _spaces()).take(first) | empty)
     if not len(places):
         return places
     begin, end, first = begin[places], end[places], first[places]

@@ -1,10 +1,15 @@
-"""How much memory is free."""
+"""How much memory is free, and where tables take theirs from."""
 
 from __future__ import annotations
 
 import os
 import sys
+from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 
 def free_bytes() -> int | None:
@@ -20,6 +25,20 @@ def free_bytes() -> int | None:
         # The system hands most of what it caches back on demand.
         return int(os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") * 0.6)
     return None
+
+
+@cache
+def table_memory() -> pa.MemoryPool:
+    """Return where tables take memory from; the first call makes it the place for all of pyarrow.
+
+    The usual pool hands back to the system what every block of a file takes anew, or waits until the system has made
+    room for huge pages; either may cost as much time as the work itself.
+    """
+    import pyarrow as pa
+
+    pool = pa.jemalloc_memory_pool() if "jemalloc" in pa.supported_memory_backends() else pa.system_memory_pool()
+    pa.set_memory_pool(pool)
+    return pool
 
 
 def _container() -> int | None:

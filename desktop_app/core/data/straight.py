@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.data.ending import HELD_ROWS
+from desktop_app.core.data.letters import are_spaced, has
+from desktop_app.core.data.memory import table_memory
 from desktop_app.core.data.ragged import Ragged, merged
 from desktop_app.core.data.tokens import Dialect, lines_of, parse_rows
 
@@ -59,6 +61,11 @@ class BlockReader:
         Rows that repeat the names of the columns are to be found.
     spaces : bool
         So are rows in which every cell begins with a space.
+
+    Attributes
+    ----------
+    is_ascii : bool
+        Whether the next block is known to have no letters beyond ASCII; whoever reads may say so.
     """
 
     def __init__(
@@ -74,6 +81,7 @@ class BlockReader:
         self._repeats, self._spaces = repeats, spaces
         self._columns = [str(number) for number in range(len(names))]
         self._failures = 0
+        self.is_ascii = False
 
     def texts(self, block: bytearray, end: int) -> pa.RecordBatch | None:
         """Return the cells of the first `end` bytes as they are, rows of another width put right; None without rows."""
@@ -143,20 +151,18 @@ class BlockReader:
 
     def _is_special(self, batch: pa.RecordBatch) -> bool:
         """Return whether there may be rows that only their texts tell apart."""
-        import pyarrow.compute as pc
         import pyarrow.types as types
 
         first = batch.column(0)
-        if self._repeats and types.is_string(first.type) and pc.any(pc.equal(first, self._names[0])).as_py():
+        if self._repeats and types.is_string(first.type) and has(first, self._names[0]):
             return True
         texts = [column for column in batch.columns[1:] if types.is_string(column.type)]
         if not self._spaces or not texts:
             return False
         spaced = None
         for column in texts:
-            here = pc.or_(pc.starts_with(column, " "), pc.equal(column, ""))
-            spaced = here if spaced is None else pc.and_(spaced, here)
-            if not pc.any(spaced).as_py():
+            spaced = are_spaced(column) if spaced is None else spaced & are_spaced(column)
+            if not spaced.any():
                 return False
         return True
 
@@ -185,10 +191,9 @@ class BlockReader:
                 column_types=dict(zip(self._columns, kinds, strict=True)),
                 strings_can_be_null=False,
                 null_values=["", *missing] if types else [],
-                check_utf8=not block.isascii(),
+                check_utf8=not (self.is_ascii or block.isascii()),
             ),
-            # The usual pool hands back to the system what every block takes anew, which costs a third of the time.
-            pa.system_memory_pool(),
+            table_memory(),
         )
 
 

@@ -26,6 +26,8 @@ class Utf8Stream(io.RawIOBase):
         self._lone_returns: bool | None = None
         # Letters without meaning, which some programs leave behind; they are taken out.
         self.zeros = 0
+        # Whether all bytes so far stood for letters of ASCII.
+        self.is_ascii = self._decoder is None
 
     def readable(self) -> bool:
         """Return True."""
@@ -67,7 +69,11 @@ class Utf8Stream(io.RawIOBase):
         while done < len(buffer) and (found := self._raw.readinto(buffer[done:])):
             done += found
         letters = np.frombuffer(buffer, np.uint8, done)
-        if done and not letters.min():
+        # Seen as numbers with a sign, letters beyond ASCII are below zero: one look finds both.
+        if not done or letters.view(np.int8).min() > 0:
+            return done
+        self.is_ascii = self.is_ascii and int(letters.max()) < 128
+        if not letters.min():
             kept = letters[letters > 0]
             self.zeros += done - len(kept)
             done = len(kept)
@@ -81,6 +87,7 @@ class Utf8Stream(io.RawIOBase):
         super().close()
 
     def _converted(self, chunk: bytes) -> bytes:
+        self.is_ascii = self.is_ascii and chunk.isascii()
         if self._decoder is not None:
             chunk = self._decoder.decode(chunk, final=not chunk).encode("utf-8")
         if self._lone_returns is None and chunk:
