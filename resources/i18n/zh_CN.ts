@@ -5204,6 +5204,10 @@
         </translation>
     </message>
     <message>
+        <source>The cells of “{column}” carry marks that keep a spreadsheet from changing them; they were taken off, so {example} is {value}.</source>
+        <translation>“{column}”的单元格带有防止电子表格改动内容的符号；这些符号已去掉，{example} 就是 {value}。</translation>
+    </message>
+    <message>
         <source>“{column}” holds digits such as {example} that name something, so they were taken as names.</source>
         <translation>“{column}”中 {example} 这样的数字是用来命名的，因此当作名称。</translation>
     </message>
@@ -10006,31 +10010,31 @@
     <name>WindowContent</name>
     <message>
         <source>Home</source>
-        <translation type="unfinished"></translation>
+        <translation>首页</translation>
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>数据</translation>
     </message>
     <message>
         <source>Training</source>
-        <translation type="unfinished"></translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Results</source>
-        <translation type="unfinished"></translation>
+        <translation>结果</translation>
     </message>
     <message>
         <source>Recommendations</source>
-        <translation type="unfinished"></translation>
+        <translation>推荐</translation>
     </message>
     <message>
         <source>Menu</source>
-        <translation type="unfinished"></translation>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
 </context>
 <context>

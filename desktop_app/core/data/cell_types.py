@@ -27,6 +27,8 @@ _RULE = re.compile(r"\s*[-=+_:*~─━|\s]*\s*")
 def is_typed(cell: str) -> bool:
     """Return whether a cell is a number, a date or a time."""
     text = cell.strip()
+    if text.startswith('="'):
+        text = text[2:].rstrip('"')
     return bool(_NUMBER.fullmatch(text) or _DATE.fullmatch(text))
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.data.clock import parse_hours
 from desktop_app.core.data.dates import TIME, parse_dates
+from desktop_app.core.data.guard_marks import without_guards
 from desktop_app.core.data.letters import Letters, have_no_zeros, may_be_missing
 from desktop_app.core.data.numbers import LARGEST, parse_numbers
 from desktop_app.core.data.report import ColumnReading
@@ -84,6 +85,8 @@ def arrow_type(kind: Kind) -> pa.DataType:
 
 def convert(raw: pa.Array, reading: ColumnReading) -> Converted:
     """Return the values of `raw` and what was met on the way; see `apply_reading`."""
+    if reading.guarded:
+        raw = without_guards(raw)
     if reading.kind is Kind.NUMBER:
         return _numbers(raw, reading)
     if reading.kind is Kind.DATE:

@@ -25,6 +25,7 @@ from desktop_app.core.data.date_kinds import (
     plain_date,
     serial_days,
 )
+from desktop_app.core.data.guard_marks import are_guarded, guard_doubt, have_signs, without_guards
 from desktop_app.core.data.letters import Letters, have_any, have_only
 from desktop_app.core.data.marks import marks
 from desktop_app.core.data.number_kinds import doubts_of_few_words, has_codes, measured, numeric, typed
@@ -88,6 +89,16 @@ def recognise(name: str, raw: pa.ChunkedArray | pa.Array, commas: bool = False, 
     settled : bool
         Other columns leave no doubt about the decimal mark.
     """
+    if not are_guarded(raw):
+        return _recognised(name, raw, commas, settled)
+    found = _recognised(name, without_guards(raw), commas, settled)
+    if found.reading.kind in (Kind.NUMBER, Kind.DATE) and not have_signs(raw):
+        return found
+    guarded = replace(found.reading, guarded=True)
+    return replace(found, reading=guarded, doubts=(guard_doubt(name, raw), *found.doubts))
+
+
+def _recognised(name: str, raw: pa.ChunkedArray | pa.Array, commas: bool, settled: bool) -> Recognised:
     import pyarrow.types as types
 
     cells = Cells(raw)
@@ -119,9 +130,15 @@ def recognise(name: str, raw: pa.ChunkedArray | pa.Array, commas: bool = False, 
 
 def reading_as(kind: Kind, name: str, raw: pa.ChunkedArray | pa.Array, commas: bool = False) -> ColumnReading:
     """Return how to read a column as a kind that a person chose."""
+    if are_guarded(raw):
+        return replace(_reading_as(kind, name, without_guards(raw), commas), guarded=True)
+    return _reading_as(kind, name, raw, commas)
+
+
+def _reading_as(kind: Kind, name: str, raw: pa.ChunkedArray | pa.Array, commas: bool) -> ColumnReading:
     import pyarrow.types as types
 
-    guess = recognise(name, raw, commas).reading
+    guess = _recognised(name, raw, commas, settled=False).reading
     if guess.kind is kind:
         return guess
     cells = Cells(raw)

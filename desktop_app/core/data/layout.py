@@ -87,9 +87,14 @@ def _described(rows: Rows, header: Header, doubts: list[Doubt], is_guess: bool) 
     if header.count > 1 and is_guess:
         other = tuple(f"header_rows={n}" for n in (1, header.count - 1, header.count + 1) if n != header.count)
         doubts.append(Doubt(Notice("more_header_rows", "", {"n": header.count}), tuple(dict.fromkeys(other))))
-    names = [cell.lstrip("\ufeff") for cell in header.names]
+    names = [_bare(cell.lstrip("\ufeff")) for cell in header.names]
     names, shifted = _fitted(names, rows[header.start + header.count :], bool(header.count))
     return Layout(header.start, header.count, tuple(names), (*doubts, *shifted))
+
+
+def _bare(name: str) -> str:
+    """Return a name without the marks of a spreadsheet's text: ="order" is order."""
+    return name[2:-1].replace('""', '"') if name.startswith('="') and name.endswith('"') and len(name) > 3 else name
 
 
 # --- where columns of numbers or dates have words above them ----------------------------------------------------------

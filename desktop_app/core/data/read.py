@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -11,6 +12,7 @@ from desktop_app.core.data.chosen import only
 from desktop_app.core.data.column_sample import MISSING_WORDS, SAMPLE_ROWS, Recognised
 from desktop_app.core.data.convert import arrow_type, beyond_floats, convert, examples, is_missing, straight_type
 from desktop_app.core.data.distinct import nearly_all_differ
+from desktop_app.core.data.encoding import OtherEncoding
 from desktop_app.core.data.errors import EmptyFile, NoRows, TooBigForMemory
 from desktop_app.core.data.first_rows import first_rows
 from desktop_app.core.data.kinds import reading_as, recognise
@@ -109,8 +111,10 @@ def read_table(path: Path, options: ReadOptions, progress: Progress) -> TableRea
     DataError, UnknownColumn, TooBigForMemory
     """
     progress.update(0.0, say(_OPENING))
-    source = open_source(path, options, Part(progress, 0.0, 0.3))
-    return _read_source(source, options, progress)
+    opening = Part(progress, 0.0, 0.3)
+    with contextlib.suppress(OtherEncoding):
+        return _read_source(open_source(path, options, opening, hasty=True), options, progress)
+    return _read_source(open_source(path, options, opening), options, progress)
 
 
 def read_text(content: str | bytes, options: ReadOptions, progress: Progress, name: str = "clipboard") -> TableRead:
@@ -316,8 +320,8 @@ def _reconsider(column: _Growing) -> bool:
     reading, values = column.reading, column.values
     if column.inexact and reading.kind is Kind.NUMBER and not reading.percent and _are_whole(values):
         doubt = Doubt(Notice("too_exact", reading.name, {"example": column.inexact_example}), ("kind=number",))
-        label = ColumnReading(reading.name, Kind.CATEGORY, missing=MISSING_WORDS, numeric_text=True)
-        column.restart(replace(label, decimal=reading.decimal, thousands=reading.thousands), (doubt,))
+        label = _as(Kind.CATEGORY, replace(reading, numeric_text=True))
+        column.restart(label, (doubt,))
         return True
     filled = len(values) - values.null_count
     if reading.kind in (Kind.NUMBER, Kind.DATE):
@@ -325,7 +329,8 @@ def _reconsider(column: _Growing) -> bool:
             return False
         facts = {"n": column.unreadable, "examples": column.examples}
         doubt = Doubt(Notice("mixed_cells", reading.name, facts), (f"kind={reading.kind}",))
-        column.restart(ColumnReading(reading.name, Kind.CATEGORY, missing=MISSING_WORDS), (doubt,))
+        words = ColumnReading(reading.name, Kind.CATEGORY, missing=MISSING_WORDS, guarded=reading.guarded)
+        column.restart(words, (doubt,))
         return True
     if reading.kind is Kind.YES_NO and not column.certain and pc.count_distinct(values).as_py() > 2:
         again = Kind.NUMBER if reading.numeric_text and _are_numbers(values) else Kind.CATEGORY

@@ -113,6 +113,8 @@ class ColumnReading:
         Cells of a number are times of day or durations; "9:30" is stored as 9.5 hours.
     unit : str
         What stands behind the numbers and is taken off: "12 kg" is stored as 12.
+    guarded : bool
+        Marks that keep a spreadsheet from changing cells are taken off: '="0012"' is stored as "0012".
     """
 
     name: str
@@ -126,6 +128,7 @@ class ColumnReading:
     levels: tuple[str, ...] = ()
     clock: bool = False
     unit: str = ""
+    guarded: bool = False
 
     def to_json(self) -> dict[str, Any]:
         """Return plain values that JSON can hold."""

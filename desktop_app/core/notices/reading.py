@@ -169,6 +169,11 @@ NOTICES: dict[str, Marked] = {
     "rows_chosen": QT_TRANSLATE_NOOP("Notices", "Only rows that meet the conditions were read: {rows} of {all}."),
     "rows_grouped": QT_TRANSLATE_NOOP("Notices", "One row was made of each group: {all} rows became {rows}."),
     "columns_chosen": QT_TRANSLATE_NOOP("Notices", "%n column(s) of the file were left out, as chosen."),
+    "guards_taken_off": QT_TRANSLATE_NOOP(
+        "Notices",
+        "The cells of “{column}” carry marks that keep a spreadsheet from changing them; they were taken off, so "
+        "{example} is {value}.",
+    ),
     "digits_name": QT_TRANSLATE_NOOP(
         "Notices", "“{column}” holds digits such as {example} that name something, so they were taken as names."
     ),
