@@ -17,6 +17,8 @@ from desktop_app.core.progress import Progress
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
 
 _READING = QT_TRANSLATE_NOOP("Stages", "Reading the file")
+_DEEPEST = 4
+_MOST_WRAPPED = 6
 _Row = Mapping[str, Any]
 
 
@@ -90,8 +92,7 @@ def _tables(content: Any) -> Mapping[str, Iterable[_Row]]:
     values = list(content.values())
     if all(isinstance(value, list) for value in values) and _are_columns(values):
         return {"": _rows_of_columns(content)}
-    inner = {key: value for key, value in content.items() if isinstance(value, list) and _holds_rows(value)}
-    if inner:
+    if inner := _lists_inside(content):
         longest_first = sorted(inner, key=lambda key: -len(inner[key]))
         return {key: [_as_row(row) for row in inner[key]] for key in longest_first}
     if all(isinstance(value, dict) for value in values):
@@ -102,6 +103,29 @@ def _tables(content: Any) -> Mapping[str, Iterable[_Row]]:
     if all(isinstance(value, list) for value in values) and len(values) > 1:
         return {"": ({"key": key, "value": value} for key, value in content.items())}
     return {"": [_flat(content)]}
+
+
+def _lists_inside(content: Mapping[str, Any]) -> dict[str, list[Any]]:
+    """Return the lists of rows by their dotted keys; deeper ones only where there are none further up.
+
+    Answers of services wrap their rows: {"status": "ok", "result": {"items": [...]}}.
+    """
+    level: list[tuple[str, Mapping[str, Any]]] = [("", content)]
+    for _ in range(_DEEPEST):
+        found = {
+            prefix + key: value
+            for prefix, inner in level
+            for key, value in inner.items()
+            if isinstance(value, list) and _holds_rows(value)
+        }
+        # Many objects of one shape are rows themselves, and lists in them belong to their cells.
+        wrapped: list[tuple[str, Mapping[str, Any]]] = [
+            (f"{p}{key}.", value) for p, inner in level for key, value in inner.items() if isinstance(value, dict)
+        ]
+        if found or len(wrapped) > _MOST_WRAPPED or len(wrapped) > len({tuple(value) for _, value in wrapped}):
+            return found
+        level = wrapped
+    return {}
 
 
 def _split(content: Mapping[str, Any]) -> list[_Row] | None:

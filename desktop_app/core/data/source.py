@@ -49,6 +49,7 @@ _MAGIC = (
 )
 _TEXTS = ("json", "delimited", "markup")
 _TAG = re.compile(rb"<(?:!doctype\s|\?xml\b|!--|/?(?:html|table|head|body|meta|style|div|center)\b)", re.IGNORECASE)
+_OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[?\s*\{\s*\"[^\"\n]{1,200}\"\s*:")
 _STATISTICS = {".sav": "spss", ".zsav": "spss", ".por": "spss", ".dta": "stata", ".sas7bdat": "sas", ".xpt": "sas"}
 _PICTURES_AND_PROGRAMS = (
     b"%PDF",
@@ -150,7 +151,7 @@ class Source(ABC):
         return 0.0
 
 
-def open_source(path: Path, options: ReadOptions, progress: Progress) -> Source:
+def open_source(path: Path, options: ReadOptions, progress: Progress, hasty: bool = False) -> Source:
     """Open a file of any format that is understood.
 
     Parameters
@@ -159,6 +160,9 @@ def open_source(path: Path, options: ReadOptions, progress: Progress) -> Source:
     options : ReadOptions
     progress : Progress
         Told about steps that take long before the first row (a workbook is unpacked as a whole).
+    hasty : bool
+        Whoever reads all rows at once and can begin anew after `OtherEncoding` saves that a large text is looked
+        through beforehand.
 
     Raises
     ------
@@ -191,10 +195,12 @@ def open_source(path: Path, options: ReadOptions, progress: Progress) -> Source:
         from desktop_app.core.data.statistics_file import open_statistics
 
         return open_statistics(path, kind, size, progress)
-    return _open_bytes(path, kind, size, options, progress)
+    return _open_bytes(path, kind, size, options, progress, hasty)
 
 
-def _open_bytes(path: Path, kind: str, size: int, options: ReadOptions, progress: Progress) -> Source:
+def _open_bytes(
+    path: Path, kind: str, size: int, options: ReadOptions, progress: Progress, hasty: bool = False
+) -> Source:
     """Open text or JSON, packed or not."""
     from desktop_app.core.data.archive import plain, unpacked
 
@@ -218,7 +224,7 @@ def _open_bytes(path: Path, kind: str, size: int, options: ReadOptions, progress
         elif kind == "delimited":
             from desktop_app.core.data.delimited import open_text
 
-            source = open_text(inside.content, size, options)
+            source = open_text(inside.content, size, options, hasty)
         else:
             raise PackedFormat(file=path.name, inner=inside.name)
     if inside.members:
@@ -260,12 +266,9 @@ def _format_of_bytes(path: Path, start: bytes, name: str) -> str:
     if any(ending in endings for ending in _JSON_ENDINGS):
         return "json"
     opening = start.lstrip(b"\xef\xbb\xbf \t\r\n")[:2]
-    if (
-        ".csv" not in endings
-        and ".tsv" not in endings
-        and opening in (b"{\n", b'{"', b"{ ", b"[{", b"[\n", b"[[", b"{\r")
-    ):
-        return "json"
+    if opening in (b"{\n", b'{"', b"{ ", b"[{", b"[\n", b"[[", b"{\r"):
+        named_otherwise = ".csv" in endings or ".tsv" in endings
+        return "json" if not named_otherwise or _OBJECT.match(start) else "delimited"
     return "delimited"
 
 
