@@ -46,9 +46,9 @@ _SEPARATOR_LINE = re.compile(r"\ufeff?\"?sep=.\"?", re.IGNORECASE)
 _CONTROLS = re.compile("[\x00\x02-\x08\x0b\x0e-\x19\x1c\x1d]")
 
 
-def open_text(content: TextBytes, size: int, options: ReadOptions) -> Source:
-    """Open delimited text and find out its encoding, its dialect and its header."""
-    encoding = content.encoding(options.encoding)
+def open_text(content: TextBytes, size: int, options: ReadOptions, hasty: bool = False) -> Source:
+    """Open delimited text and find out its encoding, its dialect and its header; see `open_source` for `hasty`."""
+    encoding = content.encoding(options.encoding, hasty)
     sample, whole = content.sample(encoding)
     if not sample.strip():
         raise EmptyFile(file=content.path.name)

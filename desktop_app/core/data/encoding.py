@@ -79,8 +79,13 @@ _BEYOND_PRINT = re.compile(rb"[\x01-\x08\x0e-\x1f\x80-\xff]")
 _NO_LETTERS = ("Cc", "Cn", "Co", "Cs")
 _SAMPLE_BYTES = 65_536
 _CHUNK = 1 << 20
+_BEGINNING = 1 << 20
 _PLAIN_MARKS = frozenset("£€°–—‘’“”…•©®²³½¼¾«»§\xa0´·×¿¡ºª™")
 _NOT_IN_WORDS = frozenset("£€•§½¼¾³²×")
+
+
+class OtherEncoding(Exception):
+    """Letters further down are not in the encoding that the beginning promised."""
 
 
 @dataclass(frozen=True)
@@ -101,6 +106,8 @@ class Encoding:
         Some bytes do not fit and become "�".
     excerpt : str
         A few words that show the decoding at work.
+    open : bool
+        Only the beginning was looked at: it is plain ASCII, and what comes after may still be otherwise.
     """
 
     name: str
@@ -109,10 +116,11 @@ class Encoding:
     others: tuple[str, ...] = ()
     broken: bool = False
     excerpt: str = ""
+    open: bool = False
 
 
-def find_encoding(reopen: Callable[[], BinaryIO]) -> Encoding:
-    """Decide the encoding of the bytes that `reopen` gives; all of them are looked at.
+def find_encoding(reopen: Callable[[], BinaryIO], hasty: bool = False) -> Encoding:
+    """Decide the encoding of the bytes that `reopen` gives; all are looked at, unless it may stay open (`hasty`).
 
     A mark at the start wins, then UTF-8 if every byte fits it. Otherwise a sample of the lines with bytes beyond ASCII
     is decoded in every candidate and judged by how much it looks like writing.
@@ -124,6 +132,8 @@ def find_encoding(reopen: Callable[[], BinaryIO]) -> Encoding:
             return Encoding(name, bom=len(mark))
     if wide := _wide_without_mark(start):
         return Encoding(wide, sure=False, others=("utf-8",), excerpt=start.decode(wide, "replace")[:40].strip())
+    if hasty and _begins_plainly(reopen):
+        return Encoding("utf-8", open=True)
     fits, bad, sample = _try_utf8(reopen)
     if fits:
         return Encoding("utf-8")
@@ -135,6 +145,13 @@ def find_encoding(reopen: Callable[[], BinaryIO]) -> Encoding:
         return Encoding("cp1252", sure=False, broken=True, others=("gb18030",))
     best = ranked[0]
     return Encoding(best, sure=False, others=tuple(ranked[1:4]), excerpt=_excerpt(sample.decode(best, "replace")))
+
+
+def _begins_plainly(reopen: Callable[[], BinaryIO]) -> bool:
+    """Return whether a large file begins with ASCII only."""
+    with reopen() as file:
+        start = file.read(_BEGINNING)
+    return len(start) == _BEGINNING and start.isascii()
 
 
 def _wide_without_mark(start: bytes) -> str:

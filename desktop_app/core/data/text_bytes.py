@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from desktop_app.core.data.encoding import Encoding, find_encoding
+from desktop_app.core.data.encoding import Encoding, OtherEncoding, find_encoding
 from desktop_app.core.data.errors import WrongEncoding
 from desktop_app.core.data.report import Doubt
 from desktop_app.core.data.utf8_stream import Utf8Stream
@@ -36,15 +36,16 @@ class TextBytes:
     reopen: Callable[[], BinaryIO]
     place: Callable[[], tuple[int, int]] = field(default=lambda: (0, 0))
     packed: int = 1
+    _settled: bool = field(default=False, init=False)
 
-    def encoding(self, chosen: str | None) -> Encoding:
-        """Return the encoding: the chosen one, or the one that is found out.
+    def encoding(self, chosen: str | None, hasty: bool = False) -> Encoding:
+        """Return the encoding: the chosen one, or the one that is found out, which a `hasty` look may leave open.
 
         Raises
         ------
         WrongEncoding
         """
-        found = find_encoding(self.reopen)
+        found = find_encoding(self.reopen, hasty and chosen is None and self.packed == 1)
         if chosen is None:
             return self._checked(found)
         try:
@@ -91,7 +92,18 @@ class TextBytes:
 
     def open(self, encoding: Encoding) -> Utf8Stream:
         """Open the text as UTF-8."""
-        return Utf8Stream(self.reopen(), encoding)
+        return Utf8Stream(self.reopen(), encoding, self._settle if encoding.open else None)
+
+    def _settle(self) -> None:
+        """Look at all bytes after all, at the first letter beyond ASCII.
+
+        Raises
+        ------
+        OtherEncoding
+        """
+        if not self._settled and find_encoding(self.reopen) != Encoding("utf-8"):
+            raise OtherEncoding
+        self._settled = True
 
     def expected_bytes(self, size: int) -> int:
         """Return about how many bytes the whole text has, for a file of `size` bytes."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import io
+from collections.abc import Callable
 from typing import Any, BinaryIO
 
 from desktop_app.core.data.encoding import Encoding
@@ -13,9 +14,17 @@ _UTF8 = ("utf-8", "utf-8-sig")
 
 
 class Utf8Stream(io.RawIOBase):
-    """Bytes in any encoding as UTF-8, with a line feed where old files have a lone carriage return."""
+    """Bytes in any encoding as UTF-8, with a line feed where old files have a lone carriage return.
 
-    def __init__(self, raw: BinaryIO, encoding: Encoding) -> None:
+    Parameters
+    ----------
+    raw : file of bytes
+    encoding : Encoding
+    settle : callable, optional
+        Called before the first letter beyond ASCII is given out, where the encoding is still open.
+    """
+
+    def __init__(self, raw: BinaryIO, encoding: Encoding, settle: Callable[[], None] | None = None) -> None:
         super().__init__()
         self._raw = raw
         self._raw.seek(encoding.bom)
@@ -28,6 +37,7 @@ class Utf8Stream(io.RawIOBase):
         self.zeros = 0
         # Whether all bytes so far stood for letters of ASCII.
         self.is_ascii = self._decoder is None
+        self._settle = settle
 
     def readable(self) -> bool:
         """Return True."""
@@ -72,13 +82,20 @@ class Utf8Stream(io.RawIOBase):
         # Seen as numbers with a sign, letters beyond ASCII are below zero: one look finds both.
         if not done or letters.view(np.int8).min() > 0:
             return done
-        self.is_ascii = self.is_ascii and int(letters.max()) < 128
+        self._note(int(letters.max()) < 128)
         if not letters.min():
             kept = letters[letters > 0]
             self.zeros += done - len(kept)
             done = len(kept)
             letters[:done] = kept
         return done
+
+    def _note(self, is_ascii: bool) -> None:
+        """Remember whether the next letters are of ASCII."""
+        if not is_ascii and self._settle is not None:
+            self._settle()
+            self._settle = None
+        self.is_ascii = self.is_ascii and is_ascii
 
     def close(self) -> None:
         """Close the file too."""
@@ -87,7 +104,7 @@ class Utf8Stream(io.RawIOBase):
         super().close()
 
     def _converted(self, chunk: bytes) -> bytes:
-        self.is_ascii = self.is_ascii and chunk.isascii()
+        self._note(not self.is_ascii or chunk.isascii())
         if self._decoder is not None:
             chunk = self._decoder.decode(chunk, final=not chunk).encode("utf-8")
         if self._lone_returns is None and chunk:

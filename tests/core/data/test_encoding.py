@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from desktop_app.core.data import delimited
 from desktop_app.core.data.errors import WrongEncoding
+from desktop_app.core.data.read import read_table
+from desktop_app.core.data.report import ReadOptions
+from desktop_app.core.progress import Silent
 from tests.core.data.files import cells, opened, written
 
 CHINESE = "性别,评价\n" + "".join(f"{'男女'[i % 2]},味道很好送餐也快下次还会再来第{i}次\n" for i in range(30))
@@ -96,3 +102,46 @@ def test_chosen_encoding_that_does_not_fit_is_refused(tmp_path, encoding):
 def test_nul_bytes_are_ignored(tmp_path):
     source = opened(written(tmp_path, "a,b,c\n\0,2,3\n4,5,6\n"))
     assert cells(source) == [["", "2", "3"], ["4", "5", "6"]]
+
+
+@pytest.mark.parametrize("beginning", [64, 1 << 20])
+@pytest.mark.parametrize("block", [4_096, 1 << 22])
+@pytest.mark.parametrize(
+    ("late", "encoding"),
+    [
+        ("", "utf-8"),
+        ("Zürich und Köln", "utf-8"),
+        ("Zürich und Köln", "cp1252"),
+        ("上海浦东发展银行股份有限公司", "gb18030"),
+        ("\x00", "utf-8"),
+    ],
+)
+def test_letters_far_below_are_read_as_if_all_bytes_had_been_looked_at_first(
+    late: str, encoding: str, beginning: int, block: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "late.csv"
+    rows = [f"{number},{number / 8},town {number % 7},2024-01-{number % 28 + 1:02d}\n" for number in range(60_000)]
+    rows[50_000:50_004] = [f"5,0.5,{late},2024-01-01\n"] * 4
+    path.write_bytes(("number,size,town,day\n" + "".join(rows)).encode(encoding))
+    monkeypatch.setattr(delimited, "UTF8_BLOCK", block)
+    monkeypatch.setattr("desktop_app.core.data.encoding._BEGINNING", beginning)
+    table, report = read_table(path, ReadOptions(), Silent())
+    monkeypatch.setattr("desktop_app.core.data.encoding._BEGINNING", 1 << 24)
+    patient, told = read_table(path, ReadOptions(), Silent())
+    assert report == told
+    assert [column.values.combine_chunks() for column in table.columns] == [
+        column.values.combine_chunks() for column in patient.columns
+    ]
+    assert table["town"].values[50_000].as_py() == (late.strip("\x00") or None)
+
+
+def test_bytes_that_fit_nothing_far_below_are_told(tmp_path: Path) -> None:
+    path = tmp_path / "broken.csv"
+    lines = [b"%d,town\n" % number for number in range(200_000)]
+    lines[150_000:150_030] = ["1,Zürich Köln Genève\n".encode()] * 30
+    lines[190_000] = b"1,Z\xfcrich\n"
+    path.write_bytes(b"number,town\n" + b"".join(lines))
+    table, report = read_table(path, ReadOptions(), Silent())
+    assert "encoding_broken" in {doubt.notice.code for doubt in report.doubts}
+    assert table["town"].values[190_000].as_py() == "Z\ufffdrich"
+    assert table["town"].values[150_000].as_py() == "Zürich Köln Genève"
