@@ -16,7 +16,7 @@ ROWS = [{"id": f"a{i}", "shop": {"city": f"c{i % 3}"}, "lines": [{"n": i}], "pri
     [
         {"data": ROWS, "meta": {"page": 1}, "links": []},
         {"status": "ok", "result": {"items": ROWS, "total": 24}},
-        {"meta": {"page": 1}, "data": {"page": {"rows": ROWS}}},
+        {"meta": {"number": 1}, "data": {"page": {"rows": ROWS}}},
     ],
 )
 @pytest.mark.parametrize("name", ["answer.json", "answer.txt", "answer.csv"])
