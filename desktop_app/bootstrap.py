@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import gc
 import importlib
+import logging
 import sys
 import traceback
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -15,32 +16,31 @@ from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from desktop_app import __version__
 from desktop_app.core.errors import AcumenError
-from desktop_app.core.progress import Progress
 from desktop_app.core.project.folders import cache_dir, data_dir, log_file, remove_stale
 from desktop_app.core.project.log import CrashFile, start_log
-from desktop_app.core.samples import SAMPLES
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
-from desktop_app.jobs.runner import JobRunner
-from desktop_app.ui.app_state import AppState
 from desktop_app.ui.application import Application
-from desktop_app.ui.early_imports import EarlyImports
-from desktop_app.ui.file_dialogs import FileDialogs
 from desktop_app.ui.i18n import CHOICES, language_of, use_language
 from desktop_app.ui.main_state import APP_NAME
 from desktop_app.ui.main_window import MainWindow
-from desktop_app.ui.session import Session
 from desktop_app.ui.settings import SettingsStore
 from desktop_app.ui.single_window import SingleWindow
 from desktop_app.ui.theme import Theme
-from desktop_app.ui.wiring import MAKE_TAB, TAB_PACKAGES
 
+# The window is on screen first; what fills it is imported after that.
 if TYPE_CHECKING:
+    from desktop_app.core.progress import Progress
+    from desktop_app.jobs.runner import JobRunner
+    from desktop_app.ui.app_state import AppState
+    from desktop_app.ui.file_dialogs import FileDialogs
     from desktop_app.ui.help.view import HelpWindow
+    from desktop_app.ui.session import Session
 
+LOG = logging.getLogger(__name__)
 _UNSEEN_MS = 2_000
 _STARTING = QT_TRANSLATE_NOOP("Stages", "Starting")
 _FIRST_LIBRARIES = ("numpy", "pyarrow")  # what looking at a table needs
@@ -48,6 +48,8 @@ _FIRST_LIBRARIES = ("numpy", "pyarrow")  # what looking at a table needs
 
 class Acumen(QObject):
     """Everything that lives as long as the program; the window in it is made anew when the language changes.
+
+    The window is made empty. It is filled after its first picture, or when somebody asks for the session before.
 
     Parameters
     ----------
@@ -62,11 +64,14 @@ class Acumen(QObject):
         Asked for on the command line; wins over the settings.
     """
 
+    appeared = Signal()
+    """The window is on screen for the first time, still empty."""
     shown = Signal()
-    """The window is on screen for the first time."""
+    """The Home tab is on screen for the first time."""
 
     _bug = Signal(str)
     _failure = Signal(object)
+    _runner: JobRunner  # there once the window is filled
 
     def __init__(
         self,
@@ -77,40 +82,47 @@ class Acumen(QObject):
         language: str | None = None,
     ) -> None:
         super().__init__()
-        self._app, self._cache = app, cache
+        self._app, self._cache, self._dialogs = app, cache, dialogs
         self._store = SettingsStore(home)
         stored = self._store.settings()
         self._settings = replace(stored, language=language or stored.language)
-        self._dialogs = dialogs or FileDialogs()
-        use_language(app, self._settings.language)
         self._theme = Theme(self._settings.theme, self)
-        self._theme.install(app)
-        app.setWindowIcon(self._theme.icon("app"))
-        self._runner = JobRunner(self)
-        self.session = Session(self._runner, self._store, cache, log_file(), self)
-        self._bug.connect(self.session.report_bug)
-        self._failure.connect(self.session.tell_failure)
+        self._theme.paint_ground(app)
+        self._session: Session | None = None
         self._help: HelpWindow | None = None
+        self._awaited: tuple[QObject, Callable[[], None]] | None = None
         self._wants_tour = False
+        self._was_filled = False
+        self._has_appeared = False
         self._is_shown = False
-        self.session.changed.connect(self._begin_tour)
-        self.window = self._make_window()
+        self._bug.connect(self._tell_bug)
+        self._failure.connect(self._tell_failure)
+        self.window = MainWindow(self._theme)
+
+    @property
+    def session(self) -> Session:
+        """All that is done for the person; the window is filled with it."""
+        if self._session is None:
+            self._session = self._fill()
+        return self._session
 
     def show(self) -> None:
-        """Put the window on screen; what it does not need at once comes after that."""
+        """Put the window on screen; what is in it, and what that does not need at once, comes after that."""
         geometry = self._store.geometry()
         if geometry:
             self.window.restoreGeometry(geometry)
-        self.window.installEventFilter(self)
+        self._await_picture(self.window, self._after_appearing)
         self.window.show()
-        # Where nothing is ever painted (a window that starts as an icon), what follows the first picture comes anyway.
+        # Where nothing is ever painted (a window that starts as an icon), what follows the pictures comes anyway.
+        QTimer.singleShot(_UNSEEN_MS, self._after_appearing)
         QTimer.singleShot(_UNSEEN_MS, self._after_showing)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Wait for the window's first picture."""
-        if event.type() == QEvent.Type.Paint:
+        """Wait for the next picture."""
+        if event.type() == QEvent.Type.Paint and self._awaited is not None and self._awaited[0] is watched:
+            follow, self._awaited = self._awaited[1], None
             watched.removeEventFilter(self)
-            QTimer.singleShot(0, self._after_showing)
+            QTimer.singleShot(0, follow)
         return False
 
     @Slot(object)
@@ -133,8 +145,24 @@ class Acumen(QObject):
 
     def close(self) -> bool:
         """Stop everything and write what is left; return whether all of it ended."""
-        self._is_shown = True  # nothing may begin any more
-        return self.session.shutdown()
+        self._has_appeared = self._is_shown = True  # nothing may begin any more
+        return self._session is None or self._session.shutdown()
+
+    def _await_picture(self, widget: QWidget, follow: Callable[[], None]) -> None:
+        self._awaited = (widget, follow)
+        widget.installEventFilter(self)
+
+    @Slot()
+    def _after_appearing(self) -> None:
+        if self._has_appeared:
+            return
+        self._has_appeared = True
+        self.appeared.emit()
+        if self._session is not None:  # somebody has asked for it already: this was the picture of it
+            self._after_showing()
+            return
+        self._session = self._fill()
+        self._await_picture(self.window.centralWidget(), self._after_showing)
 
     @Slot()
     def _after_showing(self) -> None:
@@ -149,6 +177,9 @@ class Acumen(QObject):
 
     @Slot(object)
     def _import_tabs(self, _: object) -> None:
+        from desktop_app.ui.early_imports import EarlyImports
+        from desktop_app.ui.wiring import TAB_PACKAGES
+
         imports = EarlyImports(TAB_PACKAGES, self)
         imports.finished.connect(self._finish_window)
         imports.finished.connect(imports.deleteLater)
@@ -160,15 +191,46 @@ class Acumen(QObject):
         self._runner.warm()
         self._runner.start_local("tidy", _tidy, self._cache)
 
-    def _make_window(self) -> MainWindow:
-        tabs = {key: partial(make, self._theme, self.session) for key, make in MAKE_TAB.items()}
-        window = MainWindow(self._theme, self.session, self._dialogs, tabs, self._settings.language)
+    def _fill(self) -> Session:
+        from desktop_app.jobs.runner import JobRunner
+        from desktop_app.ui.file_dialogs import FileDialogs
+        from desktop_app.ui.session import Session
+
+        self._was_filled = True
+        use_language(self._app, self._settings.language)
+        self._theme.install(self._app)
+        self._app.setWindowIcon(self._theme.icon("app"))
+        self._dialogs = self._dialogs or FileDialogs()
+        self._runner = JobRunner(self)
+        session = Session(self._runner, self._store, self._cache, log_file(), self)
+        session.changed.connect(self._begin_tour)
+        self._fill_window(session, self._dialogs)
+        return session
+
+    def _fill_window(self, session: Session, dialogs: FileDialogs) -> None:
+        from desktop_app.ui.wiring import MAKE_TAB
+
+        window = self.window
+        tabs = {key: partial(make, self._theme, session) for key, make in MAKE_TAB.items()}
+        window.fill(session, dialogs, tabs, self._settings.language)
         window.language_chosen.connect(self._change_language)
         window.theme_chosen.connect(self._change_theme)
         window.help_requested.connect(self.show_help)
         window.actions_.tour.triggered.connect(self.show_around)
         window.closed.connect(self._remember_window)
-        return window
+
+    @Slot(str)
+    def _tell_bug(self, details: str) -> None:
+        if self._session is None and self._was_filled:  # there is no window to tell it in, and never will be
+            start_log(log_file())
+            LOG.error(details)
+            self._app.exit(1)
+            return
+        self.session.report_bug(details)
+
+    @Slot(object)
+    def _tell_failure(self, error: AcumenError) -> None:
+        self.session.tell_failure(error)
 
     @Slot()
     def _remember_window(self) -> None:
@@ -187,6 +249,8 @@ class Acumen(QObject):
     @Slot()
     def show_around(self) -> None:
         """Walk through the window, on a sample where no table is open."""
+        from desktop_app.core.samples import SAMPLES
+
         self._wants_tour = True
         if self.session.state.loaded is None:
             self.session.open_sample(SAMPLES[0].key)
@@ -229,7 +293,8 @@ class Acumen(QObject):
         self._theme.install(self._app)  # weights differ between scripts
         self._drop_help()
         old = self.window
-        self.window = self._make_window()
+        self.window = MainWindow(self._theme)
+        self._fill_window(self.session, old.dialogs)
         self.window.setGeometry(old.geometry())
         self.window.setWindowState(old.windowState())
         self.window.go_to(old.tab)
@@ -267,7 +332,7 @@ def main(arguments: Sequence[str]) -> int:
     single.asked.connect(acumen.open_again)
     app.file_opened.connect(acumen.open_again)
     if file is not None:
-        acumen.shown.connect(partial(acumen.session.open_path, file))
+        acumen.shown.connect(partial(acumen.open_again, file))
     acumen.show()
     status = app.exec()
     sys.excepthook = sys.__excepthook__

@@ -24,7 +24,7 @@ from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import IO, Any
+from typing import IO, TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Slot
 from PySide6.QtGui import QImage
@@ -34,12 +34,16 @@ import desktop_app
 from desktop_app.bootstrap import Acumen
 from desktop_app.core.project.folders import cache_dir, data_dir
 from desktop_app.core.samples import SAMPLES, Sample
-from desktop_app.jobs.messages import Failure
-from desktop_app.jobs.runner import JobRunner
-from desktop_app.ui.app_state import AppState
 from desktop_app.ui.i18n import render
 from desktop_app.ui.main_state import APP_NAME, TABS
 from desktop_app.ui.main_window import USUAL
+
+# As in the program itself, nothing of this may come before the window.
+if TYPE_CHECKING:
+    from desktop_app.jobs.messages import Failure
+    from desktop_app.jobs.runner import JobRunner
+    from desktop_app.ui.app_state import AppState
+    from desktop_app.ui.session import Session
 
 WORKED, FAILED = 0, 1
 LIMIT_S = 300.0
@@ -83,9 +87,11 @@ class Smoke(QObject):
     def __init__(self, acumen: Acumen, out: Path, shot: Path | None, folder: Path, until: str = "") -> None:
         super().__init__()
         self._acumen, self._out, self._shot, self._folder = acumen, out, shot, folder
-        self._runner = JobRunner(self)
+        self._runner: JobRunner | None = None
         self._counted: dict[str, Any] | None = None
         self._began, self._still_since, self._seen = 0.0, 0.0, QImage()
+        acumen.appeared.connect(self._note_window)
+        acumen.shown.connect(self._note_home)
         self.report = _blank()
         steps = self._all_steps()
         last = next((number for number, step in enumerate(steps) if step.name == until), len(steps) - 1)
@@ -104,7 +110,7 @@ class Smoke(QObject):
 
     def close(self) -> bool:
         """End what this started itself."""
-        return self._runner.shutdown()
+        return self._runner is None or self._runner.shutdown()
 
     # --- inside: one step after the other
 
@@ -117,7 +123,8 @@ class Smoke(QObject):
     @Slot()
     def _look(self) -> None:
         try:
-            self._raise_what_is_said()
+            if self._has_content:
+                self._raise_what_is_said()
             found = self._steps[0].done()
             if found is None:
                 return
@@ -148,23 +155,28 @@ class Smoke(QObject):
         _write(self.report, self._out)
 
     @property
+    def _session(self) -> Session:
+        return self._acumen.session
+
+    @property
     def _state(self) -> AppState:
-        return self._acumen.session.state
+        return self._session.state
 
     # --- inside: the steps
 
     def _all_steps(self) -> list[Step]:
-        session, table, log = self._acumen.session, SAMPLES[0], next(one for one in SAMPLES if one.beside)
+        table, log = SAMPLES[0], next(one for one in SAMPLES if one.beside)
         model, answers, lists = self._folder / "model.onnx", self._folder / "answers.csv", self._folder / "lists.csv"
         return [
             Step("window", self._acumen.show, self._window),
+            Step("home", _nothing, lambda: self._has_content or None),
             Step("ready", _nothing, self._ready),
-            Step("read", partial(session.open_sample, table.key), partial(self._read, table)),
+            Step("read", lambda: self._session.open_sample(table.key), partial(self._read, table)),
             Step("train", self._train, self._trained),
             Step("picture", partial(self._go_to, "results"), partial(self._picture, "")),
-            Step("export", partial(session.export_model, model), partial(self._exported, model)),
-            Step("score", partial(session.score_file, table.path, answers), partial(self._scored, table, answers)),
-            Step("read log", partial(session.open_sample, log.key), self._log_read),
+            Step("export", lambda: self._session.export_model(model), partial(self._exported, model)),
+            Step("score", lambda: self._session.score_file(table.path, answers), partial(self._scored, table, answers)),
+            Step("read log", lambda: self._session.open_sample(log.key), self._log_read),
             Step("recommend", self._recommend, self._recommended),
             Step("lists", partial(self._write_lists, lists), partial(self._listed, lists)),
             Step("picture of lists", partial(self._go_to, "recommendations"), partial(self._picture, "-lists")),
@@ -172,12 +184,23 @@ class Smoke(QObject):
             Step("modules", _nothing, _modules),
         ]
 
+    @Slot()
+    def _note_window(self) -> None:
+        self.report["times"] |= {"window_s": since_start(), "window_cpu_s": round(time.process_time(), 3)}
+
+    @Slot()
+    def _note_home(self) -> None:
+        self.report["times"] |= {"home_s": since_start(), "home_cpu_s": round(time.process_time(), 3)}
+
     def _window(self) -> object:
         handle = self._acumen.window.windowHandle()
-        if handle is None or not handle.isExposed():
+        if handle is None or not handle.isExposed() or "window_s" not in self.report["times"]:
             return None
-        self.report["times"] |= {"window_s": since_start(), "window_cpu_s": round(time.process_time(), 3)}
         return QApplication.platformName()
+
+    @property
+    def _has_content(self) -> bool:
+        return "home_s" in self.report["times"]
 
     def _ready(self) -> object:
         if any(self._acumen.window.page(key).view is None for key in TABS):
@@ -193,8 +216,8 @@ class Smoke(QObject):
         return state.loaded.report.rows
 
     def _train(self) -> None:
-        self._acumen.session.set_seconds(_TRAIN_S)
-        self._acumen.session.train()
+        self._session.set_seconds(_TRAIN_S)
+        self._session.train()
 
     def _trained(self) -> object:
         run = self._state.run
@@ -217,8 +240,8 @@ class Smoke(QObject):
         return None if not is_fitted or recommend.spec is None or self._state.job.running else recommend.spec.roles.item
 
     def _recommend(self) -> None:
-        self._acumen.session.set_recommend_seconds(_TRAIN_S)
-        self._acumen.session.recommend()
+        self._session.set_recommend_seconds(_TRAIN_S)
+        self._session.recommend()
 
     def _recommended(self) -> object:
         recommend = self._state.recommend
@@ -229,7 +252,7 @@ class Smoke(QObject):
     def _write_lists(self, out: Path) -> None:
         from desktop_app.ui.recommendations_tab.export import ListsWanted
 
-        self._acumen.session.write_lists(ListsWanted(one_row=False, because=True, people=None), out)
+        self._session.write_lists(ListsWanted(one_row=False, because=True, people=None), out)
 
     def _listed(self, lists: Path) -> object:
         if self._state.recommend.top is None or self._state.job.running:
@@ -258,6 +281,9 @@ class Smoke(QObject):
         return place.name
 
     def _count(self) -> None:
+        from desktop_app.jobs.runner import JobRunner
+
+        self._runner = JobRunner(self)
         job = self._runner.start("inventory", _INVENTORY)
         job.succeeded.connect(self._take_count)
         job.failed.connect(self._take_failure)

@@ -15,7 +15,6 @@ from multiprocessing.connection import Connection
 from queue import Empty, SimpleQueue
 from typing import Any, NoReturn
 
-from desktop_app.core.gpu_folder import put_on_path
 from desktop_app.core.progress import Cancelled
 from desktop_app.jobs.messages import Call, Done, Failure, Outcome, Stop, Stopped, Told, Warm
 from desktop_app.jobs.relay import Relay
@@ -32,6 +31,9 @@ POLITENESS = 5
 
 def main(connection: Connection) -> None:
     """Serve calls that arrive on `connection` until it closes."""
+    # The window's own process imports this module too, and needs nothing of it.
+    from desktop_app.core.gpu_folder import put_on_path
+
     _settle_in()
     put_on_path()  # before anything loads PyTorch
     Worker(connection).serve()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop_app.ui.app_state import AppState, JobStatus
+if TYPE_CHECKING:
+    from desktop_app.ui.app_state import AppState, JobStatus
 
 TABS = ("home", "data", "training", "results", "recommendations")
 APP_NAME = "Acumen"
@@ -39,6 +41,8 @@ def tab_marks(state: AppState) -> dict[str, str]:
 
 def job_below(state: AppState, tab: str) -> JobStatus:
     """Return the job that the bar at the bottom tells about: not the training that its own tab is full of."""
+    from desktop_app.ui.app_state import JobStatus
+
     told_above = (tab, state.job.kind) in (("training", "train"), ("recommendations", "recommend"))
     return JobStatus() if told_above else state.job
 

@@ -1,42 +1,41 @@
-"""The window: one row of steps on top, the tab, and the job bar while something runs."""
+"""The window: on screen before anything is in it, then with the steps, their tabs and what is dropped on it."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QMimeData, QPoint, QSize, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
     QDragLeaveEvent,
     QDropEvent,
-    QKeySequence,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
-    QShortcut,
 )
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QPushButton, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
-from desktop_app.ui.actions import Actions
-from desktop_app.ui.app_state import AppState
-from desktop_app.ui.file_dialogs import FileDialogs
-from desktop_app.ui.file_requests import FileRequests
-from desktop_app.ui.main_state import TABS, drop_action, job_below, tab_marks, window_title
-from desktop_app.ui.session import Session
+from desktop_app.ui.main_state import APP_NAME, drop_action, window_title
 from desktop_app.ui.theme import Theme, space
-from desktop_app.ui.widgets.basics import button, icon_button, label
-from desktop_app.ui.widgets.drop_area import DropOverlay, dropped_file
-from desktop_app.ui.widgets.job_bar import JobBar
-from desktop_app.ui.widgets.segment_bar import Mark, Segment, SegmentBar
-from desktop_app.ui.widgets.tab_page import TabPage
 
+# Whatever is in the window is imported when it is filled: on a cold disk that takes longer than all the rest.
 if TYPE_CHECKING:
+    from desktop_app.ui.actions import Actions
+    from desktop_app.ui.app_state import AppState
+    from desktop_app.ui.file_dialogs import FileDialogs
+    from desktop_app.ui.file_requests import FileRequests
+    from desktop_app.ui.session import Session
     from desktop_app.ui.widgets.command_palette import CommandPalette
+    from desktop_app.ui.widgets.drop_area import DropOverlay
+    from desktop_app.ui.widgets.tab_page import TabPage
+    from desktop_app.ui.window_content import WindowContent
 
-_SEARCH_WIDTH = 220
 MINIMUM, USUAL = QSize(1100, 700), QSize(1280, 820)
-_ICONS = {"home": "home", "data": "table", "training": "train", "results": "results", "recommendations": "recommend"}
+_TOP_PX = 55  # the row of steps, which is drawn before it is there
 
 MakeTab = Callable[["MainWindow"], QWidget]
 
@@ -44,14 +43,12 @@ _PAUSE_MS = 30
 
 
 class MainWindow(QMainWindow):
-    """Shows the session's state and passes on what the person wants.
+    """Shows the session's state and passes on what the person wants; empty until it is filled.
 
-    Parameters
+    Attributes
     ----------
-    tabs : mapping of tab key to callable
-        Makes and connects each tab; called one after the other once the window is on screen.
-    language : str
-        The chosen language, for its mark in the menu.
+    actions_, requests, dialogs
+        There once the window is filled.
     """
 
     language_chosen = Signal(str)
@@ -59,32 +56,53 @@ class MainWindow(QMainWindow):
     help_requested = Signal()
     closed = Signal()
 
-    def __init__(
-        self,
-        theme: Theme,
-        session: Session,
-        dialogs: FileDialogs,
-        tabs: Mapping[str, MakeTab],
-        language: str = "system",
-    ) -> None:
+    actions_: Actions
+    requests: FileRequests
+    dialogs: FileDialogs
+    _session: Session
+    _content: WindowContent
+    _overlay: DropOverlay
+    _to_build: dict[str, MakeTab]
+
+    def __init__(self, theme: Theme) -> None:
         super().__init__()
         self.setObjectName("main_window")
-        self.setAcceptDrops(True)
-        self._theme, self._session, self.dialogs = theme, session, dialogs
-        self._to_build = dict(tabs)
-        self.requests = FileRequests(session, dialogs, self)
-        self.actions_ = Actions(theme, language, self)
-        self._segments = self._make_segments()
-        self._pages = {key: TabPage(key, theme) for key in TABS}
-        self._tabs = self._make_tabs()
-        self._job_bar = JobBar(theme)
-        self._job_bar.stop_requested.connect(session.stop_job)
-        self._lay_out()
-        self._overlay = DropOverlay(theme, self)
+        self.setWindowTitle(APP_NAME)
+        self._theme = theme
+        self._is_filled = False
         self._hidden_pages = QTimer(self, singleShot=True, interval=0)
         self._hidden_pages.timeout.connect(self._apply_hidden)
-        self._connect()
         self._fit_screen()
+
+    def fill(
+        self, session: Session, dialogs: FileDialogs, tabs: Mapping[str, MakeTab], language: str = "system"
+    ) -> None:
+        """Put the steps and the Home tab into the window.
+
+        Parameters
+        ----------
+        tabs : mapping of tab key to callable
+            Makes and connects each tab; called one after the other by `build_tabs`.
+        language : str
+            The chosen language, for its mark in the menu.
+        """
+        from desktop_app.ui.actions import Actions
+        from desktop_app.ui.file_requests import FileRequests
+        from desktop_app.ui.widgets.drop_area import DropOverlay
+        from desktop_app.ui.window_content import WindowContent
+
+        self._session, self.dialogs = session, dialogs
+        self._to_build = dict(tabs)
+        self.requests = FileRequests(session, dialogs, self)
+        self.actions_ = Actions(self._theme, language, self)
+        self._content = WindowContent(self._theme, self.actions_)
+        self.setCentralWidget(self._content)
+        self._content.setFocus()
+        self._overlay = DropOverlay(self._theme, self)
+        self._overlay.setGeometry(self.rect())
+        self._connect()
+        self._is_filled = True
+        self.setAcceptDrops(True)
         self._build("home")
         self.apply(session.state)
 
@@ -97,21 +115,18 @@ class MainWindow(QMainWindow):
     @property
     def tab(self) -> str:
         """Key of the tab on screen."""
-        return TABS[self._tabs.currentIndex()]
+        return self._content.tab
 
     def page(self, key: str) -> TabPage:
         """Return the page that holds a tab."""
-        return self._pages[key]
+        return self._content.page(key)
 
     @Slot(str)
     def go_to(self, key: str) -> None:
         """Show a tab, building it first where that has not happened yet."""
         self._build(key)
-        self._tabs.setCurrentIndex(TABS.index(key))
-        self._segments.choose(key)
         self._session.note_tab(key)
-        self._pages[key].apply(self._session.state)
-        self._job_bar.apply(job_below(self._session.state, key))
+        self._content.choose(key, self._session.state)
 
     @Slot()
     def go_home(self) -> None:
@@ -149,16 +164,15 @@ class MainWindow(QMainWindow):
     def apply(self, state: AppState) -> None:
         """Show `state`; tabs that cannot be seen follow when there is time."""
         self.setWindowTitle(window_title(state))
-        self._segments.set_marks({key: Mark(mark) for key, mark in tab_marks(state).items()})
-        self._job_bar.apply(job_below(state, self.tab))
-        self._pages[self.tab].apply(state)
+        self._content.apply(state)
         for action in (self.actions_.save_project, self.actions_.save_table):
             action.setEnabled(state.loaded is not None)
         if not state.job.running:
             self._hidden_pages.start()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self._session.state.job.kind in ("train", "recommend") and not self.dialogs.stops_training(self):
+        learns = self._is_filled and self._session.state.job.kind in ("train", "recommend")
+        if learns and not self.dialogs.stops_training(self):
             event.ignore()
             return
         event.accept()
@@ -166,10 +180,21 @@ class MainWindow(QMainWindow):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._overlay.setGeometry(self.rect())
+        if self._is_filled:
+            self._overlay.setGeometry(self.rect())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._is_filled:
+            super().paintEvent(event)
+            return
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self._theme.color("canvas"))
+        painter.fillRect(0, 0, self.width(), _TOP_PX, self._theme.color("surface"))
+        painter.fillRect(0, _TOP_PX - 1, self.width(), 1, self._theme.color("hairline"))
+        painter.end()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        path = dropped_file(event.mimeData())
+        path = _dropped_file(event.mimeData())
         if path is None:
             return
         event.acceptProposedAction()
@@ -181,7 +206,7 @@ class MainWindow(QMainWindow):
 
     def dropEvent(self, event: QDropEvent) -> None:
         self._overlay.hide()
-        path = dropped_file(event.mimeData())
+        path = _dropped_file(event.mimeData())
         if path is None:
             return
         event.acceptProposedAction()
@@ -193,21 +218,22 @@ class MainWindow(QMainWindow):
     def _build(self, key: str) -> None:
         make = self._to_build.pop(key, None)
         if make is not None:
-            self._pages[key].put(make(self))
+            self.page(key).put(make(self))
             self._hidden_pages.start()
 
     @Slot()
     def _apply_hidden(self) -> None:
-        for page in self._pages.values():
-            page.apply(self._session.state)
+        self._content.apply_to_all(self._session.state)
 
     def _connect(self) -> None:
         self._session.changed.connect(self.apply)
         self._session.tab_wanted.connect(self.go_to)
         self._session.trained.connect(self._show_verdict)
-        self._segments.chosen.connect(self.go_to)
-        for page in self._pages.values():
-            page.dismissed.connect(self._session.dismiss)
+        content = self._content
+        content.tab_chosen.connect(self.go_to)
+        content.dismissed.connect(self._session.dismiss)
+        content.stop_requested.connect(self._session.stop_job)
+        content.search_requested.connect(self.open_search)
         actions = self.actions_
         self.requests.connect_to(actions)
         actions.search.triggered.connect(self.open_search)
@@ -216,76 +242,6 @@ class MainWindow(QMainWindow):
         actions.quit.triggered.connect(self.close)
         actions.language_chosen.connect(self.language_chosen)
         actions.theme_chosen.connect(self.theme_chosen)
-
-    def _make_segments(self) -> SegmentBar:
-        words = {
-            "home": self.tr("Home"),
-            "data": self.tr("Data"),
-            "training": self.tr("Training"),
-            "results": self.tr("Results"),
-            "recommendations": self.tr("Recommendations"),
-        }
-        return SegmentBar(self._theme, [Segment(key, words[key], _ICONS[key]) for key in TABS])
-
-    def _make_tabs(self) -> QTabWidget:
-        tabs = QTabWidget(documentMode=True)
-        tabs.setObjectName("tabs")
-        for key, page in self._pages.items():
-            tabs.addTab(page, self._segments.button(key).text())
-        tabs.tabBar().hide()
-        # Its own focus is that of the hidden bar: Tab would end there.
-        tabs.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        tabs.currentChanged.connect(self._follow_tab)
-        self._segments.choose(TABS[0])
-        for number, key in enumerate(TABS, start=1):
-            shortcut = QShortcut(QKeySequence(f"Ctrl+{number}"), self)
-            shortcut.activated.connect(self._segments.button(key).click)
-        return tabs
-
-    @Slot(int)
-    def _follow_tab(self, index: int) -> None:
-        self.go_to(TABS[index])
-
-    def _make_top(self) -> QFrame:
-        top = QFrame()
-        top.setProperty("surface", "top")
-        row = QHBoxLayout(top)
-        row.setContentsMargins(space.l, space.s, space.l, space.s)
-        row.setSpacing(space.s)
-        row.addWidget(self._segments)
-        row.addStretch()
-        row.addWidget(self._make_search())
-        menu = icon_button(self._theme, "menu", self.tr("Menu"), "menu", "ink")
-        menu.setMenu(self.actions_.menu(menu))
-        row.addWidget(menu)
-        return top
-
-    def _make_search(self) -> QPushButton:
-        search = button(self.tr("Search"), "search", "search")
-        self._theme.set_icon(search, "search", "muted")
-        search.clicked.connect(self.open_search)
-        search.setFixedWidth(_SEARCH_WIDTH)
-        keys = label(
-            self.actions_.search.shortcut().toString(QKeySequence.SequenceFormat.NativeText), "faint", wrap=False
-        )
-        row = QHBoxLayout(search)
-        row.setContentsMargins(0, 0, space.m, 0)
-        row.addStretch()
-        row.addWidget(keys)
-        return search
-
-    def _lay_out(self) -> None:
-        middle = QWidget()
-        layout = QVBoxLayout(middle)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self._make_top())
-        layout.addWidget(self._tabs, 1)
-        layout.addWidget(self._job_bar)
-        self.setCentralWidget(middle)
-        # The ring appears with the first press of Tab, not before.
-        middle.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        middle.setFocus()
 
     def _fit_screen(self) -> None:
         room = self.screen().availableSize()
@@ -297,7 +253,7 @@ class MainWindow(QMainWindow):
         """Offer every command and every column of the table."""
         from desktop_app.ui.commands import action_commands, column_commands, tab_commands
 
-        steps = [self._segments.button(key) for key in TABS]
+        steps = self._content.steps
         columns = column_commands(self._session.state, self.ask_about)
         self._palette.offer([*tab_commands(steps), *action_commands(self.actions_), *columns])
 
@@ -315,3 +271,9 @@ class MainWindow(QMainWindow):
         dialog.report_wanted.connect(self.requests.save_report)
         dialog.move(self.mapToGlobal(QPoint(self.width() // 2, space.huge)) - QPoint(dialog.sizeHint().width() // 2, 0))
         dialog.show()
+
+
+def _dropped_file(data: QMimeData) -> Path | None:
+    from desktop_app.ui.widgets.drop_area import dropped_file
+
+    return dropped_file(data)

@@ -9,10 +9,12 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop_app.ui import i18n, theme
-from desktop_app.ui.app_state import RecentFile
+
+if TYPE_CHECKING:
+    from desktop_app.ui.app_state import RecentFile
 
 LOG = logging.getLogger(__name__)
 MOST_RECENT = 12
@@ -71,6 +73,8 @@ class SettingsStore:
 
         Its note stays if none is given; `instead_of` is taken off the list.
         """
+        from desktop_app.ui.app_state import RecentFile
+
         known = self.recent()
         note = note or next((line.note for line in known if line.path == path), "")
         others = (line for line in known if line.path not in (path, instead_of))
@@ -109,6 +113,8 @@ class SettingsStore:
 
 
 def _recent(line: Mapping[str, Any]) -> RecentFile | None:
+    from desktop_app.ui.app_state import RecentFile
+
     path, opened, note = (line.get(key) for key in ("path", "opened", "note"))
     if not isinstance(path, str) or not isinstance(opened, str) or not isinstance(note, str):
         return None

@@ -6,7 +6,6 @@ pipe with the same rights. Nothing of it can be reached from another computer.
 
 from __future__ import annotations
 
-import hashlib
 import json
 import logging
 import os
@@ -186,6 +185,8 @@ def socket_place(folder: Path) -> str:
     place = folder.absolute() / "window.socket"
     if sys.platform != "win32" and len(os.fsencode(place)) <= _LONGEST_PLACE:
         return str(place)
+    import hashlib  # only where the place has no name of its own
+
     name = f"acumen-{hashlib.sha256(os.fsencode(folder.absolute())).hexdigest()[:16]}"
     if sys.platform == "win32":
         return name

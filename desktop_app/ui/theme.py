@@ -10,7 +10,6 @@ from string import Template
 
 from PySide6.QtCore import QByteArray, QLocale, QObject, QRectF, QSize, Qt, QTemporaryDir, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
-from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
@@ -77,12 +76,17 @@ class Theme(QObject):
         self._tell_platform()
         self._follow()
 
+    def paint_ground(self, app: QApplication) -> None:
+        """Give an empty window its colours; quick, where dressing `app` is not."""
+        app.setStyle("Fusion")
+        self._tell_platform()
+        app.setPalette(self._palette())
+
     def install(self, app: QApplication) -> None:
         """Dress `app` and keep it dressed when the theme changes."""
         self._app = app
-        app.setStyle("Fusion")
+        self.paint_ground(app)
         app.setFont(app_font())
-        self._tell_platform()
         self._dress()
 
     def color(self, role: str) -> QColor:
@@ -127,6 +131,8 @@ class Theme(QObject):
             widget.setIconSize(QSize(size + gap, size))
 
     def _drawn(self, name: str, role: str, pixels: int, gap: int = 0) -> QPixmap:
+        from PySide6.QtSvg import QSvgRenderer
+
         renderer = QSvgRenderer(QByteArray(self._svg(name, role).encode()))
         pixmap = QPixmap(pixels + gap, pixels)
         pixmap.fill(Qt.GlobalColor.transparent)

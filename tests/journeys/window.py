@@ -24,7 +24,7 @@ def opened(app: QApplication, home: Path, language: str = "en") -> Iterator[Pers
     acumen.window.activateWindow()
     person = Person(acumen, dialogs)
     try:
-        person.until(lambda: not acumen.window._to_build, "the tabs")
+        person.until(lambda: acumen._is_shown and not acumen.window._to_build, "the tabs")
         person.until(acumen.window.isActiveWindow, "the window to have the keyboard")
         yield person
     finally:

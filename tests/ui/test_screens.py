@@ -25,7 +25,7 @@ acumen.show()
 
 def look():
     window = acumen.window
-    if any(window.page(key).view is None for key in TABS):
+    if not acumen._is_shown or any(window.page(key).view is None for key in TABS):
         return
     timer.stop()
     room = window.screen().availableGeometry()

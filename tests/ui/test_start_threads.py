@@ -43,7 +43,6 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from desktop_app.bootstrap import Acumen
 from desktop_app.ui.main_state import TABS
-from desktop_app.ui.widgets.chart_plot import charts_ready
 
 app, home = QApplication(["Acumen"]), Path(sys.argv[1])
 acumen = Acumen(app, home / "settings", home / "cache")
@@ -51,14 +50,19 @@ with_a_click = (
     "desktop_app.cli", "desktop_app.core.data.doctor", "desktop_app.core.workflows.history",
     "desktop_app.core.workflows.join", "desktop_app.core.workflows.specs", "PySide6.QtNetwork", "logging.handlers",
 )
+for_the_content = ("desktop_app.ui.app_state", "desktop_app.ui.session", "desktop_app.jobs", "PySide6.QtSvg")
 too_early = []
+acumen.appeared.connect(lambda: too_early.extend(name for name in for_the_content if name in sys.modules))
 acumen.shown.connect(lambda: too_early.extend(name for name in with_a_click if name in sys.modules))
 acumen.show()
 
 
 def look():
-    if all(acumen.window.page(key).view is not None for key in TABS) and charts_ready():
-        app.exit(0)
+    if acumen._is_shown and all(acumen.window.page(key).view is not None for key in TABS):
+        from desktop_app.ui.widgets.chart_plot import charts_ready
+
+        if charts_ready():
+            app.exit(0)
 
 
 timer = QTimer(interval=20)

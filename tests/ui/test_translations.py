@@ -239,7 +239,8 @@ class EmptyTab(QWidget):
 
 
 def test_window_has_room_for_its_words(language: str, qtbot: QtBot, dressed: Theme, session: Session) -> None:
-    window = MainWindow(dressed, session, FileDialogs(), {key: lambda window: EmptyTab() for key in TABS})
+    window = MainWindow(dressed)
+    window.fill(session, FileDialogs(), {key: lambda window: EmptyTab() for key in TABS})
     qtbot.addWidget(window)
     window.show()
     qtbot.waitExposed(window)
