@@ -1319,6 +1319,18 @@
         <translation>打开 CSV 或文本文件、Excel 工作簿，或者 Parquet、JSON、SQLite 文件。</translation>
     </message>
     <message>
+        <source>The sheet “{sheet}” of “{file}” is too large for this computer.</source>
+        <translation>“{file}”的工作表“{sheet}”对这台电脑来说太大。</translation>
+    </message>
+    <message>
+        <source>A cell stands far away, at {cell}; up to there the sheet has {rows} rows and {columns} columns, nearly all empty.</source>
+        <translation>有一个单元格在很远的 {cell}；到那里为止，工作表有 {rows} 行、{columns} 列，几乎全是空的。</translation>
+    </message>
+    <message>
+        <source>Delete that row and column in a spreadsheet program and save the file, or choose another sheet.</source>
+        <translation>在电子表格程序中删除那一行和那一列并保存文件，或者选另一张工作表。</translation>
+    </message>
+    <message>
         <source>It is a web page or an XML file without rows and cells. Where a site asks to sign in, that page is often saved instead of the data.</source>
         <translation>这是网页或 XML 文件，里面没有行和单元格。网站要求登录时，常常保存下来的是登录页而不是数据。</translation>
     </message>

@@ -70,6 +70,20 @@ class NotATable(DataError):
     fix = QT_TRANSLATE_NOOP("Errors", "Open a CSV or text file, an Excel workbook, or a Parquet, JSON or SQLite file.")
 
 
+class FarCell(ResourceError):
+    """A cell of a sheet stands so far away that everything up to it would not fit into the memory."""
+
+    what = QT_TRANSLATE_NOOP("Errors", "The sheet “{sheet}” of “{file}” is too large for this computer.")
+    why = QT_TRANSLATE_NOOP(
+        "Errors",
+        "A cell stands far away, at {cell}; up to there the sheet has {rows} rows and {columns} columns, nearly all "
+        "empty.",
+    )
+    fix = QT_TRANSLATE_NOOP(
+        "Errors", "Delete that row and column in a spreadsheet program and save the file, or choose another sheet."
+    )
+
+
 class PageWithoutTable(DataError):
     """The file is a web page or XML, and no table is in it."""
 

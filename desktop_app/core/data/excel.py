@@ -17,6 +17,7 @@ from desktop_app.core.data.layout import find_layout
 from desktop_app.core.data.merged_cells import merged_of
 from desktop_app.core.data.parts import Part, find_parts
 from desktop_app.core.data.report import Doubt, ReadOptions, SourceInfo
+from desktop_app.core.data.sheet_extent import check_extent
 from desktop_app.core.data.source import Source, reading
 from desktop_app.core.notices import Notice
 from desktop_app.core.progress import Progress
@@ -96,6 +97,7 @@ def sheets_in(path: Path) -> dict[str, tuple[str, ...]]:
         for one in book.sheets_metadata:
             if one.typ != calamine.SheetTypeEnum.WorkSheet:
                 continue
+            check_extent(path, one.name)
             sheet = book.get_sheet_by_name(one.name)
             top = [[text_of(cell) or "" for cell in row] for row in itertools.islice(_rows(sheet), _LAYOUT_ROWS)]
             names = find_layout(top, None, None, (0, 0)).names if len(top) > 1 else ()
@@ -200,8 +202,8 @@ def _sheet(path: Path, kind: str, options: ReadOptions) -> Chosen:
         hidden = tuple(m.name for m in book.sheets_metadata if m.visible != calamine.SheetVisibleEnum.Visible)
         if options.sheet is not None:
             name = named_sheet(path, options.sheet, names)
-            return Chosen(names, name, book.get_sheet_by_name(name), hidden, ())
-        return _first_filled(path, book, names, hidden)
+            return Chosen(names, name, _opened(path, kind, book, name), hidden, ())
+        return _first_filled(path, kind, book, names, hidden)
     except calamine.PasswordError as error:
         raise PasswordProtected(file=path.name) from error
     except calamine.CalamineError as error:
@@ -222,12 +224,18 @@ def named_sheet(path: Path, wanted: str, names: tuple[str, ...]) -> str:
     return found[0]
 
 
-def _first_filled(path: Path, book: Any, names: tuple[str, ...], hidden: tuple[str, ...]) -> Chosen:
+def _opened(path: Path, kind: str, book: Any, name: str) -> Any:
+    if kind == "xlsx":
+        check_extent(path, name)
+    return book.get_sheet_by_name(name)
+
+
+def _first_filled(path: Path, kind: str, book: Any, names: tuple[str, ...], hidden: tuple[str, ...]) -> Chosen:
     """Return the first sheet with rows: one that is shown before those that are hidden."""
     empty: list[str] = []
     small: tuple[str, Any] | None = None
     for name in (*(n for n in names if n not in hidden), *hidden):
-        sheet = book.get_sheet_by_name(name)
+        sheet = _opened(path, kind, book, name)
         if sheet.height > 1 and sheet.width:
             return Chosen(names, name, sheet, hidden, tuple(empty))
         if sheet.height and small is None:
