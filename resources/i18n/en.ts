@@ -421,6 +421,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) among the others add them up, such as “{text}”; they were kept and count as data.</source>
+        <translation>
+            <numerusform>%n row among the others adds them up: “{text}”; it was kept and counts as data.</numerusform>
+            <numerusform>%n rows among the others add them up, such as “{text}”; they were kept and count as data.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that add up the others, such as “{text}”, were left out.</source>
+        <translation>
+            <numerusform>%n row that adds up the others, “{text}”, was left out.</numerusform>
+            <numerusform>%n rows that add up the others, such as “{text}”, were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n line(s) that begin with “{mark}” were taken as comments.</source>
         <translation>
             <numerusform>%n line that begins with “{mark}” was taken as a comment.</numerusform>

@@ -968,6 +968,10 @@
         <translation>最后几行也是数据</translation>
     </message>
     <message>
+        <source>Leave out the rows of totals</source>
+        <translation>略去合计行</translation>
+    </message>
+    <message>
         <source>Leave the rows as they are</source>
         <translation>保持这些行不变</translation>
     </message>
@@ -5069,6 +5073,18 @@
         <source>The last %n row(s) add up the others and were left out: {text}.</source>
         <translation>
             <numerusform>最后 %n 行是其他行的合计，已略去：{text}。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) among the others add them up, such as “{text}”; they were kept and count as data.</source>
+        <translation>
+            <numerusform>其他行之间有 %n 行是它们的合计，比如“{text}”；这些行保留着，当作数据。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) that add up the others, such as “{text}”, were left out.</source>
+        <translation>
+            <numerusform>%n 行是其他行的合计，比如“{text}”，已略去。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

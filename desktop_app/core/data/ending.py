@@ -149,6 +149,11 @@ class EndJudge:
         return any(_BALANCE.fullmatch(cell) for cell in misplaced)
 
 
+def is_total_word(text: str) -> bool:
+    """Return whether a cell says nothing but that its row adds up others."""
+    return _TOTAL.fullmatch(text.strip().rstrip(":：")) is not None
+
+
 def _is_sparse(rows: Rows) -> bool:
     """Return whether several of the last rows hold little: notes come in a row."""
     last = rows[-4:]

@@ -22,6 +22,7 @@ from desktop_app.core.data.report import ColumnReading, Doubt, ImportReport, Rea
 from desktop_app.core.data.source import Source, open_source
 from desktop_app.core.data.straight import Straight
 from desktop_app.core.data.table import Column, Kind, Table
+from desktop_app.core.data.totals_inside import without_totals
 from desktop_app.core.errors import UnknownColumn
 from desktop_app.core.notices import Notice
 from desktop_app.core.progress import Part, Progress
@@ -160,9 +161,10 @@ def _read_source(source: Source, options: ReadOptions, progress: Progress) -> Ta
         doubts += column.doubts
         doubts += _doubts_of(column)
     table = Table.of(Column(column.reading.name, column.reading.kind, column.values) for column in columns)
+    table, totals = without_totals(table, options.below)
     readings = tuple(column.reading for column in columns)
     progress.update(1.0, say(_READING))
-    return table, ImportReport(source.info, rows, readings, tuple(doubts), asked)
+    return table, ImportReport(source.info, table.rows, readings, (*doubts, *totals), asked)
 
 
 def _about(source: Source, options: ReadOptions) -> ReadOptions:

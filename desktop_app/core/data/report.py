@@ -33,7 +33,8 @@ class ReadOptions:
     skip_rows : int
         Rows above the header that belong to no table.
     below : str
-        "keep" where notes and totals at the end are rows like the others.
+        "keep" where notes and totals at the end are rows like the others; "no_totals" where rows of subtotals among
+        the others are left out too.
     ragged : str
         "pad" where rows of another width are only filled up or cut off.
     part : int

@@ -88,6 +88,12 @@ NOTICES: dict[str, Marked] = {
     ),
     "lines_below": QT_TRANSLATE_NOOP("Notices", "%n line(s) below the table were left out, from “{text}” on."),
     "total_row": QT_TRANSLATE_NOOP("Notices", "The last %n row(s) add up the others and were left out: {text}."),
+    "totals_inside": QT_TRANSLATE_NOOP(
+        "Notices", "%n row(s) among the others add them up, such as “{text}”; they were kept and count as data."
+    ),
+    "totals_left_out": QT_TRANSLATE_NOOP(
+        "Notices", "%n row(s) that add up the others, such as “{text}”, were left out."
+    ),
     "comment_lines": QT_TRANSLATE_NOOP("Notices", "%n line(s) that begin with “{mark}” were taken as comments."),
     "rows_repaired": QT_TRANSLATE_NOOP(
         "Notices",

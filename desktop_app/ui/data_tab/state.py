@@ -28,6 +28,7 @@ _HARM = (
     "more_tables",
     "lines_above",
     "total_row",
+    "totals_inside",
     "lines_below",
     "rows_sampled",
     "rows_chosen",

@@ -89,6 +89,7 @@ _PART = QT_TRANSLATE_NOOP("DataTab", "Read table {part} of the file")
 _OF_FILE: Mapping[str, Marked] = {
     "skip_rows=0": QT_TRANSLATE_NOOP("DataTab", "The table begins at line 1"),
     "below=keep": QT_TRANSLATE_NOOP("DataTab", "The last lines are rows too"),
+    "below=no_totals": QT_TRANSLATE_NOOP("DataTab", "Leave out the rows of totals"),
     "ragged=pad": QT_TRANSLATE_NOOP("DataTab", "Leave the rows as they are"),
     "quote=": QT_TRANSLATE_NOOP("DataTab", "Quotation marks are letters"),
     "quote='": QT_TRANSLATE_NOOP("DataTab", "Single quotes enclose cells"),

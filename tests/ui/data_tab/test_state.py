@@ -193,7 +193,18 @@ def test_a_table_that_is_too_large_can_be_sampled():
 @pytest.mark.parametrize(
     "alternative",
     [
-        *("skip_rows=0", "below=keep", "ragged=pad", "quote=", "quote='", 'quote="', "part=2", "part=1", "delimiter="),
+        *(
+            "skip_rows=0",
+            "below=keep",
+            "below=no_totals",
+            "ragged=pad",
+            "quote=",
+            "quote='",
+            'quote="',
+            "part=2",
+            "part=1",
+            "delimiter=",
+        ),
         *("delimiter=fixed", "header_rows=3", "sample_rows=", "columns=", "decimal=,", "table=a", "kind=id"),
     ],
 )
