@@ -57,6 +57,10 @@ class Letters:
         # Whoever judges a column asks several times for the letters of the same texts.
         _looked_at[0] = ref(text), self._found
 
+    def has(self, letter: str) -> bool:
+        """Return whether `letter` (ASCII) occurs."""
+        return bool(self._found[ord(letter)])
+
     def any(self, letters: bytes) -> bool:
         """Return whether one of `letters` (ASCII) occurs, or anything beyond ASCII."""
         return bool(self._found[list(letters)].any() or self._found[128:].any())

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.core.data import numbers
 from desktop_app.core.data.column_sample import Cells, total
+from desktop_app.core.data.letters import Letters
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -74,19 +75,15 @@ def marks(cells: Cells, commas: bool, settled: bool = False) -> Marks:
 
 def _seen(texts: pa.Array) -> str:
     """Return the one mark of comma and point that the cells have, '' if they have none or both."""
-    import pyarrow.compute as pc
-
-    found = [mark for mark in (",", ".") if pc.any(pc.match_substring(texts, mark)).as_py()]
+    found = [mark for mark in (",", ".") if Letters(texts).has(mark)]
     return found[0] if len(found) == 1 else ""
 
 
 def _sure(decimal: str, thousands: str, texts: pa.Array) -> str:
     """Return `decimal` if the cells prove it."""
-    import pyarrow.compute as pc
-
     if thousands in (",", "."):
         return decimal
-    return decimal if pc.any(pc.match_substring(texts, decimal)).as_py() else ""
+    return decimal if Letters(texts).has(decimal) else ""
 
 
 def _groups_thousands(texts: pa.Array, mark: str) -> tuple[bool, bool]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     Words = np.ndarray[Any, np.dtype[np.uint64]]
 
-_PIECE = 1 << 17  # looked at together, so that it stays near the processor; a multiple of 64
+_PIECE = 1 << 18  # looked at together, so that it stays near the processor; a multiple of 64
 _MOST_BLOCKS = 16
 _SPARE = 1 << 16
 _RETURN, _FEED = 13, 10

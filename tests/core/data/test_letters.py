@@ -37,6 +37,9 @@ def test_letters_of_texts_are_not_taken_for_those_of_others(one: list[str], othe
     for _ in range(2):
         for texts, array in zip((one, other), arrays, strict=True):
             assert Letters(array).is_ascii == all(text.isascii() for text in texts)
+            assert [Letters(array).has(letter) for letter in " aN1/"] == [
+                letter in "".join(texts) for letter in " aN1/"
+            ]
             assert Letters(array).only(b" aN") == all(set(text) <= set(" aN") for text in texts)
     assert Letters(pa.array(["b"])).only(b"b")
 
