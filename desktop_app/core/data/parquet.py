@@ -10,8 +10,11 @@ from typing import TYPE_CHECKING, Any
 
 from desktop_app.core.data.cells import text_of
 from desktop_app.core.data.errors import DamagedFile, EmptyFile, NoRows
-from desktop_app.core.data.report import SourceInfo
+from desktop_app.core.data.report import Doubt, SourceInfo
 from desktop_app.core.data.source import Source, reading
+from desktop_app.core.notices import Notice
+
+_WORLD_TIME = ("UTC", "Etc/UTC", "GMT", "Z", "+00:00")
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -30,6 +33,16 @@ def open_arrow(path: Path, kind: str, size: int) -> Source:
         raise DamagedFile(file=path.name, format=kind) from error
 
 
+def _zones(schema: pa.Schema) -> list[Doubt]:
+    """Return what is to be said about columns whose clocks are not those of world time."""
+    zones = {field.name: str(getattr(field.type, "tz", None) or _WORLD_TIME[0]) for field in schema}
+    return [
+        Doubt(Notice("times_in_utc", name, {"example": zone}))
+        for name, zone in zones.items()
+        if zone not in _WORLD_TIME
+    ]
+
+
 class ArrowSource(Source):
     """A columnar file, streamed by row groups."""
 
@@ -46,12 +59,13 @@ class ArrowSource(Source):
         else:
             table = _arrow_table(path)
             schema, self._rows, memory = table.schema, table.num_rows, table.nbytes
-        names = _flat(pa.Table.from_batches([], schema)).schema.names
+        flat = _flat(pa.Table.from_batches([], schema)).schema
+        names = flat.names
         if not names:
             raise EmptyFile(file=path.name)
         if not self._rows:
             raise NoRows(file=path.name, columns=tuple(names)[:20])
-        super().__init__(path, SourceInfo(str(path), kind, size), names, [])
+        super().__init__(path, SourceInfo(str(path), kind, size), names, _zones(flat))
         self.expected_bytes = memory
         self._schema_names = schema.names
         self._only: list[str] | None = None
@@ -68,6 +82,7 @@ class ArrowSource(Source):
             return None
         found = copy.copy(self)
         found.names, found.unnamed, found._only = tuple(names), (), list(names)
+        found.doubts = [doubt for doubt in self.doubts if doubt.notice.column in ("", *names)]
         with pq.ParquetFile(self.path) as file:
             groups = [file.metadata.row_group(number) for number in range(file.num_row_groups)]
         columns = [group.column(number) for group in groups for number in range(group.num_columns)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import contextlib
 import re
+import shutil
+import tempfile
 from abc import ABC, abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -31,6 +33,7 @@ from desktop_app.core.progress import Progress
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from desktop_app.core.data.archive import Unpacked
     from desktop_app.core.data.straight import Straight
 
 BATCH_ROWS = 65_536
@@ -47,6 +50,8 @@ _MAGIC = (
     (b"FEA1", "arrow"),
     (b"SQLite format 3\0", "sqlite"),
 )
+_WORKBOOK_KINDS = ("xlsx", "xls", "xlsb", "ods")
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _TEXTS = ("json", "delimited", "markup")
 _TAG = re.compile(rb"<(?:!doctype\s|\?xml\b|!--|/?(?:html|table|head|body|meta|style|div|center)\b)", re.IGNORECASE)
 _OBJECT = re.compile(rb"(?:\xef\xbb\xbf)?\s*\[?\s*\{\s*\"[^\"\n]{1,200}\"\s*:")
@@ -175,7 +180,7 @@ def open_source(path: Path, options: ReadOptions, progress: Progress, hasty: boo
 
             return open_folder(path, options, progress)
         kind, size = _format(path), path.stat().st_size
-    if kind in ("xlsx", "xls", "xlsb", "ods"):
+    if kind in _WORKBOOK_KINDS:
         from desktop_app.core.data.excel import open_workbook
 
         return open_workbook(path, kind, size, options, progress)
@@ -211,6 +216,8 @@ def _open_bytes(
                 start = file.read(4096)
             if not start:
                 raise EmptyFile(file=path.name)
+            if start.startswith(_WORKBOOKS):
+                return _packed_workbook(path, inside, size, options, progress)
             kind = _format_of_bytes(path, start, inside.name)
         source: Source
         if kind == "json":
@@ -230,6 +237,24 @@ def _open_bytes(
     if inside.members:
         source.info = replace(source.info, table=inside.name, tables=inside.members)
         source.add_doubts(inside.doubts)
+    return source
+
+
+def _packed_workbook(path: Path, inside: Unpacked, size: int, options: ReadOptions, progress: Progress) -> Source:
+    """Open a workbook inside a packed file; workbooks are read as a whole, so that its copy is not needed for long."""
+    from desktop_app.core.data.excel import open_workbook
+
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder) / Path(inside.name).name
+        with inside.content.reopen() as packed, copy.open("wb") as file:
+            shutil.copyfileobj(packed, file)
+        kind = _format(copy)
+        if kind not in _WORKBOOK_KINDS:
+            raise PackedFormat(file=path.name, inner=inside.name)
+        source = open_workbook(copy, kind, size, options, progress)
+    source.path = path
+    source.info = replace(source.info, path=str(path), table=inside.name, tables=inside.members)
+    source.add_doubts(inside.doubts)
     return source
 
 

@@ -136,6 +136,18 @@ def test_parquet_with_nested_and_rare_types(tmp_path):
     assert source.head(5).column("price").to_pylist() == [None, "12.00"]
 
 
+def test_clocks_of_other_zones_are_told(tmp_path):
+    moments = [dt.datetime(2025, 3, 1 + n, 10) for n in range(5)]
+    columns = {zone: pa.array(moments, pa.timestamp("us", zone)) for zone in ("UTC", "Europe/Berlin")}
+    path = tmp_path / "zones.parquet"
+    pq.write_table(pa.table({**columns, "plain": pa.array(moments, pa.timestamp("us"))}), path)
+    table, report = read(path)
+    assert values(table, "Europe/Berlin") == moments
+    told = [doubt.notice for doubt in report.doubts if doubt.notice.code == "times_in_utc"]
+    assert [(notice.column, notice.facts["example"]) for notice in told] == [("Europe/Berlin", "Europe/Berlin")]
+    assert not [doubt for doubt in read(path, columns=("plain",))[1].doubts if doubt.notice.code == "times_in_utc"]
+
+
 def test_feather_and_parquet_give_the_same(tmp_path):
     table = pa.table({"a": [1, 2, 3], "b": ["x", "y", None]})
     pq.write_table(table, tmp_path / "t.parquet")

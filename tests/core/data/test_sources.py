@@ -14,6 +14,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pyreadstat
 import pytest
+import xlsxwriter
 
 from desktop_app.core.data.errors import (
     DamagedFile,
@@ -109,6 +110,24 @@ def test_other_things_inside_a_zip(tmp_path):
         read(zipped(tmp_path, {"t.parquet": table.read_bytes()}))
     with pytest.raises(NothingInside):
         read(zipped(tmp_path, {"picture.png": b"x"}))
+
+
+def test_a_workbook_inside_a_zip(tmp_path):
+    book = tmp_path / "book.xlsx"
+    with xlsxwriter.Workbook(book) as made:
+        for name in ("first", "second"):
+            sheet = made.add_worksheet(name)
+            for number, row in enumerate([["name", name], ["a", 1.5], ["b", 2.5], ["c", 3.5]]):
+                sheet.write_row(number, 0, row)
+    path = zipped(tmp_path, {"March/sales.xlsx": book.read_bytes(), "notes.txt": "x"})
+    table, report = read(path)
+    assert table.names == ("name", "first")
+    assert values(table, "first") == [1.5, 2.5, 3.5]
+    assert (report.source.path, report.source.table, report.source.sheet) == (str(path), "March/sales.xlsx", "first")
+    assert {"member_chosen", "sheet_chosen"} <= codes(report)
+    assert read(path, table="March/sales.xlsx", sheet="second")[0].names == ("name", "second")
+    with pytest.raises(PackedFormat):
+        read(zipped(tmp_path, {"inner.zip": path.read_bytes()}))
 
 
 def test_files_of_one_shape_are_one_table(tmp_path):
