@@ -14,7 +14,7 @@ _LONGEST_MISSING = max(map(len, MISSING))
 _SIGN = "[-+−－＋]"
 _DIGITS = r"(?:\d[\d.,．， '’\u00a0\u202f\u2009]*|[.,]\d+)"
 _NUMBER = re.compile(
-    rf"(?:{_SIGN}|[(（])?\s?(?:[$€£¥￥₹₩₽₺฿]|[A-Z]{{3}}\s|R\$|Rs\.?)?\s?{_SIGN}?{_DIGITS}"
+    rf"(?:{_SIGN}|[(（])?\s?(?:[$€£¥￥\\₹₩₽₺฿]|[A-Z]{{3}}\s|R\$|Rs\.?)?\s?{_SIGN}?{_DIGITS}"
     r"\s?(?:[%％‰€$£¥￥₹]|元|円|万元?|亿元?|zł|kr|Kč|[A-Z]{3})?[)）]?-?(?:[eE][-+]?\d+)?"
 )
 _DATE = re.compile(

@@ -23,11 +23,11 @@ LARGEST = 3.4028234663852886e38
 """Numbers beyond this do not fit the 32-bit numbers that models take."""
 
 CURRENCY = (
-    r"(?:US\$|HK\$|NT\$|R\$|A\$|C\$|S\$|CA\$|AU\$|[$€£¥₹₽₩₺₴฿₫₪₦₱₡₸₵]|元|円|원|块|руб\.?|zł|Kč|лв\.?"
-    r"|(?i:usd|eur|gbp|cny|rmb|jpy|chf|inr|krw|hkd|twd|sek|nok|dkk|pln|czk|huf|brl|mxn|zar|aud|cad|nzd|sgd|rub|try)\b"
+    r"(?:US\$|HK\$|NT\$|R\$|A\$|C\$|S\$|CA\$|AU\$|[$€£¥\\₹₽₩₺₴฿₫₪₦₱₡₸₵]|元|円|원|块|руб\.?|грн\.?|zł|Kč|лв\.?"
+    r"|(?i:usd|eur|gbp|cny|rmb|jpy|chf|inr|krw|hkd|twd|sek|nok|dkk|pln|czk|huf|brl|mxn|zar|aud|cad|nzd|sgd|rub|try|tl|lei|rp|rm)\b"
     r"|(?i:rs|fr|kr)\.?(?:\s|$|\b))"
 )
-"""What stands before or behind an amount of money, as a pattern."""
+"""What stands before or behind an amount of money, as a pattern; in Japanese encodings a yen sign is a backslash."""
 
 _INFINITE = ("inf", "+inf", "infinity", "+infinity", "∞", "+∞", "1.#inf")
 _NEGATIVE_INFINITE = ("-inf", "-infinity", "-∞", "-1.#inf")

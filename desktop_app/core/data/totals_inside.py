@@ -26,6 +26,7 @@ _GROUP_FIRST = re.compile(
     r"|小\s*计|合\s*计|总\s*计|小\s*計|合\s*計|итого)",
     re.IGNORECASE,
 )
+_OF_GROUP = re.compile(r"(?:sub-?\s?)?total\s+(?:for\s+|of\s+)?(?P<of>\S.{0,60})", re.IGNORECASE)
 _GROUP_LAST = re.compile(
     r"(?:sub-?\s?totals?|sous-total|zwischensumme|summe|somme|totale?s?|小计|合计)\b.{0,80}", re.IGNORECASE
 )
@@ -99,5 +100,5 @@ def _are_totals(table: Table, column: Column, found: np.ndarray[Any, Any], other
     if any(not cells[chosen].any() and cells[~chosen].mean() >= _USUALLY_FILLED for cells in filled.values()):
         return True
     labels = column.values.take(found).to_pylist()
-    matches = [_GROUP_FIRST.fullmatch(label.strip()) for label in labels]
-    return all(match is not None and match["of"].strip() in other for match in matches)
+    matches = [_GROUP_FIRST.fullmatch(label.strip()) or _OF_GROUP.fullmatch(label.strip()) for label in labels]
+    return sum(match is not None and match["of"].strip() in other for match in matches) >= 0.5 * len(matches)

@@ -64,11 +64,19 @@ def test_numbers_stay_numbers(tmp_path, name, cells):
         (["12,-", "5,50", "1.200,-", "7,--"], [12.0, 5.5, 1200.0, 7.0]),
         (["CHF 9.—", "-12.-", "3.95"], [9.0, -12.0, 3.95]),
         (["1.234,50-", "12,00", "3,25-"], [-1234.5, 12.0, -3.25]),
+        (["1.234,50 TL", "12,00 TL", "3,25TL"], [1234.5, 12.0, 3.25]),
+        (["Rp 1.234.567", "Rp 12.000", "Rp 500"], [1234567.0, 12000.0, 500.0]),
     ],
 )
 def test_a_dash_for_no_decimals_is_no_minus(tmp_path, cells, amounts):
     found, _ = column(tmp_path, "price", cells)
     assert found.values.to_pylist() == [amounts[n % len(amounts)] for n in range(24)]
+
+
+def test_yen_of_japanese_encodings(tmp_path):
+    lines = ["氏名,金額", *(f'山田{n % 4},"\\{n + 1},234"' for n in range(24))]
+    table, _ = read(written(tmp_path, "\r\n".join(lines) + "\r\n", encoding="cp932"))
+    assert values(table, "金額") == [1234.0 + 1000 * n for n in range(24)]
 
 
 def test_codes_that_a_spreadsheet_has_shortened_are_told(tmp_path):

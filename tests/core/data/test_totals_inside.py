@@ -49,6 +49,15 @@ def test_groups_that_are_named_in_their_totals(tmp_path):
     assert told(report).notice.facts == {"n": 3, "text": "North Total"}
 
 
+def test_an_account_of_profit_and_loss(tmp_path):
+    groups = {"Income": ("Sales", "Other"), "Expenses": ("Rent", "Wages", "Travel")}
+    lines = ["Account,Mar 2025,Feb 2025"]
+    for group, accounts in groups.items():
+        lines += [f"{group},,", *(f"{account},5.25,6.50" for account in accounts), f"Total {group},9.00,9.00"]
+    _, report = read(written(tmp_path, "\n".join([*lines, "Net Profit,4.00,3.50"]) + "\n"))
+    assert told(report).notice.facts == {"n": 2, "text": "Total Income"}
+
+
 @pytest.mark.parametrize(
     "labels",
     [
