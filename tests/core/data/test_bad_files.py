@@ -110,7 +110,7 @@ ALL = [
 @pytest.mark.parametrize("kind", ALL, ids=lambda kind: kind.__name__)
 def test_every_error_says_what_why_and_what_to_do(kind):
     facts = dict.fromkeys(("file", "path", "reason", "columns", "format", "rows", "encoding", "sheet", "sheets"), "F")
-    facts |= dict.fromkeys(("table", "tables", "needed", "free", "inner", "most"), "F")
+    facts |= dict.fromkeys(("table", "tables", "needed", "free", "inner", "most", "cell"), "F")
     error = pickle.loads(pickle.dumps(kind(**facts)))
     assert len(error.sentences()) == 3
     assert "{" not in str(error)
