@@ -205,6 +205,7 @@ CASES = (
     Case("a folder", lambda f: ["describe", str(f)], data.IsDirectory),
     Case("below a file", lambda f: ["describe", str(trained().path / "data.csv")], data.FileMissing),
     Case("a picture", lambda f: train(b"\x89PNG\r\n\x1a\n" + bytes(200))(f), data.NotATable),
+    Case("a page to sign in", train(b"<html><body><form>Sign in</form></body></html>"), data.PageWithoutTable),
     Case("a broken workbook", lambda f: train(b"PK\x03\x04" + bytes(200))(f), data.DamagedFile),
     # The question.
     Case("unknown target", train(rows(40), "nothing"), UnknownColumn),
@@ -311,7 +312,7 @@ def test_every_kind_of_failure_of_a_file_is_in_the_table() -> None:
         *(data.NoPermission, data.CannotRead, data.TooBigForMemory, data.NoRowsLeft),  # by the tests of the reader
         *(data.BrokenQuotes, data.WrongEncoding, data.NoSuchSheet, data.NoSuchTable),
         *(data.NothingInside, data.PasswordProtected, data.PackedFormat, data.PackedTooTightly),
-        data.TooManyColumns,
+        *(data.TooManyColumns, data.FarCell),
         model.ModelTooLarge,  # below: a sparse file of more than 1 GB
     }
     listed = {case.expected for case in CASES} | elsewhere
