@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from desktop_app.core.data.cells import CHUNK_ROWS, GatheredSource, Gatherer, text_of
+from desktop_app.core.data.digit_masks import MaskedCells, masked_cells
 from desktop_app.core.data.ending import HELD_ROWS, EndJudge
 from desktop_app.core.data.errors import DamagedFile, EmptyFile, NoRows, NoSuchSheet, NothingInside, PasswordProtected
 from desktop_app.core.data.formulas_left import uncalculated
@@ -46,7 +47,8 @@ def read_sheet(
 ) -> Source:
     """Find the table in a sheet and read it."""
     merged = merged_of(chosen.sheet)
-    rows = merged.filled(_rows(chosen.sheet))
+    masked = masked_cells(path, chosen.name, chosen.sheet) if kind == "xlsx" else MaskedCells()
+    rows = merged.filled(masked.written(_rows(chosen.sheet)))
     top = list(itertools.islice(rows, _LAYOUT_ROWS))
     if not any(cell != "" for row in top for cell in row):
         raise EmptyFile(file=path.name)

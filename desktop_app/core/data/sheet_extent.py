@@ -30,12 +30,12 @@ def check_extent(path: Path, sheet: str) -> None:
     """
     try:
         with zipfile.ZipFile(path) as archive:
-            member = _member(archive, sheet)
+            member = member_of(archive, sheet)
             if member is None:
                 return
             with archive.open(member) as file:
                 said = _DIMENSION.search(file.read(4096))
-            if said is None or _fits(int(said[2]), _number(said[1])):
+            if said is None or _fits(int(said[2]), column_number(said[1])):
                 return
             # What is said may be only where cells are coloured: those with a value count.
             with archive.open(member) as file:
@@ -53,7 +53,7 @@ def _fits(rows: int, columns: int) -> bool:
     return cells <= _ALWAYS_FINE or (free is not None and cells * _BYTES_OF_CELL < 0.5 * free)
 
 
-def _member(archive: zipfile.ZipFile, sheet: str) -> str | None:
+def member_of(archive: zipfile.ZipFile, sheet: str) -> str | None:
     """Return the part of the workbook that holds `sheet`."""
     book = archive.read("xl/workbook.xml").decode("utf-8", "replace")
     links = archive.read("xl/_rels/workbook.xml.rels").decode("utf-8", "replace")
@@ -72,7 +72,7 @@ def _reached(file: IO[bytes]) -> tuple[int, int, str]:
     while block := file.read(_BLOCK):
         data = rest + block
         for found in _CELL.finditer(data):
-            row, column = int(found[2]), _number(found[1])
+            row, column = int(found[2]), column_number(found[1])
             if row > rows or column > columns:
                 last = found[1].decode() + found[2].decode()
             rows, columns = max(rows, row), max(columns, column)
@@ -80,7 +80,7 @@ def _reached(file: IO[bytes]) -> tuple[int, int, str]:
     return rows, columns, last
 
 
-def _number(letters: bytes) -> int:
+def column_number(letters: bytes) -> int:
     """Return the number of a column: A is 1, XFD is 16,384."""
     number = 0
     for letter in letters:
