@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from desktop_app.core.data.chosen import names_of
 from desktop_app.core.data.report import ColumnReading, ImportReport, ReadOptions
 from desktop_app.core.data.table import Kind
 
@@ -46,7 +47,7 @@ def with_setting(report: ImportReport, column: str, setting: str, value: str) ->
         case "sample_rows":
             return replace(options, sample_rows=int(value) if value else None)
         case "columns":
-            return replace(options, columns=())
+            return replace(options, columns=names_of(value))
         case "beforehand":
             return replace(options, beforehand=(), kinds=(), readings=())
         case "ragged":

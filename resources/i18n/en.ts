@@ -344,6 +344,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n row(s) at the end have no value in these columns and were left out.</source>
+        <translation>
+            <numerusform>1 row at the end has no value in these columns and was left out.</numerusform>
+            <numerusform>%n rows at the end have no value in these columns and were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n row(s) have fewer cells than the {columns} columns; the rest was left empty. First: “{cells}”.</source>
         <translation>
             <numerusform>%n row has fewer cells than the {columns} columns; the rest was left empty: “{cells}”.</numerusform>

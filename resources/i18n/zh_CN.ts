@@ -960,6 +960,10 @@
         <translation>读取文件中的第 {part} 张表</translation>
     </message>
     <message>
+        <source>Read only “{first}” to “{last}”</source>
+        <translation>只读“{first}”到“{last}”</translation>
+    </message>
+    <message>
         <source>The table begins at line 1</source>
         <translation>表格从第一行开始</translation>
     </message>
@@ -4963,6 +4967,16 @@
         <source>%n column(s) without a name and without a value were dropped.</source>
         <translation>
             <numerusform>去掉了 %n 列既没有名字也没有值的列。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Empty columns part the sheet, and what stands beside them ends in different rows: these may be {n} tables, from the columns {names} on.</source>
+        <translation>表中有空列隔开，两边结束的行不同：可能是 {n} 张表，分别从这些列开始：{names}。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) at the end have no value in these columns and were left out.</source>
+        <translation>
+            <numerusform>末尾有 %n 行在这些列里没有值，已略去。</numerusform>
         </translation>
     </message>
     <message numerus="yes">

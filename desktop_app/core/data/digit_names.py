@@ -23,6 +23,11 @@ _POINTS = 3
 _FEW = 20
 _VERSION = r"^\d{1,4}\.\d{1,4}$"
 _WHOLE = r"^\d+$"
+_LONG = 17
+_LONG_WHOLE = rf"^\d{{{_LONG},}}$"
+_NANOSECONDS = "0" * 9
+_ZEROS_BEHIND = r"^\d{15,17}0+$"  # of a program that keeps binary numbers up to two digits more than Excel
+_FEWEST_CUT = 3
 _CUT_OFF = r"^[1-9](?:\.\d{1,8})?E\+(?:1[1-9]|20)$"
 _VERSION_NAME = re.compile(
     r"(?:^|[\s_.\-])(?:version|ver|release|firmware)$|(?-i:[a-z]Version)$|版本号?$", re.IGNORECASE
@@ -73,13 +78,33 @@ def _are(texts: pa.Array, *patterns: str) -> bool:
 
 
 def doubts_of_lost_digits(name: str, texts: pa.Array) -> list[Doubt]:
-    """Return the doubt about long numbers that a spreadsheet has cut to a few digits, such as 6.22202E+18."""
+    """Return the doubt about long numbers that a spreadsheet has cut to a few digits, such as 6.22202E+18.
+
+    Or to fifteen, as it keeps them: then all of them end in zeros.
+    """
     import pyarrow.compute as pc
 
+    if (long := _cut_to_fifteen(texts)) is not None:
+        return [_cut(name, long)]
     if not Letters(texts).any(b"E"):
         return []
     powers = pc.filter(texts, pc.match_substring(texts, "E"))
     if not len(powers) or not pc.all(pc.match_substring_regex(powers, _CUT_OFF)).as_py():
         return []
-    facts = {"n": len(powers), "example": str(powers[0].as_py())}
-    return [Doubt(Notice("digits_cut", name, facts), ("kind=category",))]
+    return [_cut(name, powers)]
+
+
+def _cut_to_fifteen(texts: pa.Array) -> pa.Array | None:
+    import pyarrow.compute as pc
+
+    if (pc.max(pc.binary_length(texts)).as_py() or 0) < _LONG:
+        return None
+    whole = pc.filter(texts, pc.match_substring_regex(texts, _LONG_WHOLE))
+    end_in_zeros = len(whole) >= _FEWEST_CUT and pc.all(pc.match_substring_regex(whole, _ZEROS_BEHIND)).as_py()
+    are_moments = end_in_zeros and pc.all(pc.ends_with(whole, _NANOSECONDS)).as_py()
+    return whole if end_in_zeros and not are_moments else None
+
+
+def _cut(name: str, numbers: pa.Array) -> Doubt:
+    facts = {"n": len(numbers), "example": str(numbers[0].as_py())}
+    return Doubt(Notice("digits_cut", name, facts), ("kind=category",))

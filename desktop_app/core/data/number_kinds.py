@@ -79,15 +79,17 @@ def numeric(name: str, cells: Cells, commas: bool, settled: bool = False) -> Rec
     )
     if _are_zero_and_one(values) and not words:
         return _zero_and_one(reading)
-    doubts = [*_doubts_of_marks(name, cells, words, found), *doubts_of_lost_digits(name, texts)]
+    lost = doubts_of_lost_digits(name, texts)
+    doubts = [*_doubts_of_marks(name, cells, words, found), *lost]
     label = _whole_number_label(name, cells, values, counts, reading)
     if label is not None:
-        return replace(label, open_marks=found.open, sure_decimal=found.sure_decimal)
+        told = (*lost, *label.doubts)
+        return replace(label, doubts=told, open_marks=found.open, sure_decimal=found.sure_decimal)
     biggest = pc.max(pc.abs(pc.filter(values, pc.is_finite(values)))).as_py() or 0.0
     if biggest > _BIG and _all_whole(values):
         doubts.append(Doubt(Notice("big_whole_numbers", name, {"largest": biggest}), ("kind=id", "kind=category")))
     if biggest > _EXACT and _all_whole(values):
-        return _beyond_floats(name, texts, reading, doubts_of_lost_digits(name, texts))
+        return _beyond_floats(name, texts, reading, lost)
     doubts += _doubts_of_precision(name, texts)
     return Recognised(reading, tuple(doubts), found.open, found.sure_decimal)
 

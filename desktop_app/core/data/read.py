@@ -12,6 +12,7 @@ from desktop_app.core.data.chosen import only
 from desktop_app.core.data.column_sample import MISSING_WORDS, SAMPLE_ROWS, Recognised
 from desktop_app.core.data.convert import arrow_type, beyond_floats, convert, examples, is_missing, straight_type
 from desktop_app.core.data.distinct import nearly_all_differ
+from desktop_app.core.data.empty_columns import rows_with_values, without_empty
 from desktop_app.core.data.encoding import OtherEncoding
 from desktop_app.core.data.errors import EmptyFile, NoRows, TooBigForMemory
 from desktop_app.core.data.first_rows import first_rows
@@ -153,16 +154,20 @@ def _read_source(source: Source, options: ReadOptions, progress: Progress) -> Ta
     wrong = [column for column in columns if not column.chosen and _reconsider(column)]
     if wrong:
         _read_again(source, options, wrong, Part(progress, 0.85, 0.95))
-    columns, dropped = _without_empty(source, columns, rows)
-    doubts = [*source.doubts, *dropped]
+    kept, doubts = without_empty(source.unnamed, {one.reading.name: one.values for one in columns}, source.doubts)
+    columns = [column for column in columns if column.reading.name in kept]
     if options.sample_rows is not None:
         doubts.insert(0, Doubt(Notice("rows_sampled", "", {"rows": rows}), ("sample_rows=",)))
     for column in columns:
         doubts += column.doubts
         doubts += _doubts_of(column)
-    table = Table.of(Column(column.reading.name, column.reading.kind, column.values) for column in columns)
-    table, totals = without_totals(table, options.below)
+    values = [column.values for column in columns]
+    if options.columns and (end := rows_with_values(values)) < rows:  # of a table beside a longer one
+        doubts.append(Doubt(Notice("rows_blank", "", {"n": rows - end})))
+        values = [one.slice(0, end) for one in values]
     readings = tuple(column.reading for column in columns)
+    table = Table.of(Column(how.name, how.kind, one) for how, one in zip(readings, values, strict=True))
+    table, totals = without_totals(table, options.below)
     progress.update(1.0, say(_READING))
     return table, ImportReport(source.info, table.rows, readings, (*doubts, *totals), asked)
 
@@ -371,16 +376,6 @@ def _read_again(source: Source, options: ReadOptions, columns: Sequence[_Growing
         for column in columns:
             column.add(batch.column(column.position))
         progress.update(source.fraction(), say(_AGAIN))
-
-
-def _without_empty(source: Source, columns: list[_Growing], rows: int) -> tuple[list[_Growing], list[Doubt]]:
-    """Drop columns that have neither a name in the file nor a single value."""
-    unnamed = set(source.unnamed)
-    empty = [c for c in columns if c.reading.name in unnamed and c.values.null_count == rows]
-    if not empty or len(empty) == len(columns):
-        return columns, []
-    doubt = Doubt(Notice("columns_empty", "", {"n": len(empty)}))
-    return [column for column in columns if column not in empty], [doubt]
 
 
 def _doubts_of(column: _Growing) -> list[Doubt]:

@@ -31,6 +31,14 @@ NOTICES: dict[str, Marked] = {
         "Notices", "Rows have one cell more than there are names; the first cell was taken as the name of the row."
     ),
     "columns_empty": QT_TRANSLATE_NOOP("Notices", "%n column(s) without a name and without a value were dropped."),
+    "tables_beside": QT_TRANSLATE_NOOP(
+        "Notices",
+        "Empty columns part the sheet, and what stands beside them ends in different rows: these may be {n} tables, "
+        "from the columns {names} on.",
+    ),
+    "rows_blank": QT_TRANSLATE_NOOP(
+        "Notices", "%n row(s) at the end have no value in these columns and were left out."
+    ),
     "rows_short": QT_TRANSLATE_NOOP(
         "Notices", "%n row(s) have fewer cells than the {columns} columns; the rest was left empty. First: “{cells}”."
     ),

@@ -212,7 +212,7 @@ def _understood(loaded: Loaded) -> tuple[Sentence, ...]:
     counted = tuple(say(text, n=kinds.count(kind)) for kind, text in words.WITH_KIND.items() if kind in kinds)
     rows, columns = say(words.ROWS, n=loaded.report.rows), say(words.COLUMNS, n=len(kinds))
     form = words.FORMATS.get(source.format, words.OTHER_FORMAT)
-    if source.encoding is not None and source.delimiter is None:
+    if form is words.SEPARATED and source.delimiter is None:
         form = words.ONE_COLUMN
     return (
         say(form, **facts),

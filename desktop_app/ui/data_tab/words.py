@@ -5,6 +5,7 @@ from __future__ import annotations
 import codecs
 from collections.abc import Mapping
 
+from desktop_app.core.data.chosen import names_of
 from desktop_app.core.data.table import Kind
 from desktop_app.core.text import QT_TRANSLATE_NOOP, Marked, Sentence, say
 
@@ -16,12 +17,12 @@ CONTENT = QT_TRANSLATE_NOOP("DataTab", "It holds {rows} and {columns}: {kinds}."
 
 OTHER_FORMAT = QT_TRANSLATE_NOOP("DataTab", "A table.")
 _WORKBOOK = QT_TRANSLATE_NOOP("DataTab", "Sheet “{sheet}” of a workbook.")
-_SEPARATED = QT_TRANSLATE_NOOP("DataTab", "A text file in {encoding}, its columns separated by {delimiter}.")
+SEPARATED = QT_TRANSLATE_NOOP("DataTab", "A text file in {encoding}, its columns separated by {delimiter}.")
 ONE_COLUMN = QT_TRANSLATE_NOOP("DataTab", "A text file in {encoding} with nothing that separates columns.")
 FORMATS: Mapping[str, Marked] = {
-    "csv": _SEPARATED,
-    "tsv": _SEPARATED,
-    "text": _SEPARATED,
+    "csv": SEPARATED,
+    "tsv": SEPARATED,
+    "text": SEPARATED,
     "xlsx": _WORKBOOK,
     "xls": _WORKBOOK,
     "xlsb": _WORKBOOK,
@@ -86,6 +87,7 @@ _HEADER: Mapping[str, Marked] = {
 ALL_TABLES = QT_TRANSLATE_NOOP("DataTab", "All of them together")
 _NAMING_ROWS = QT_TRANSLATE_NOOP("DataTab", "{rows} rows hold the names")
 _PART = QT_TRANSLATE_NOOP("DataTab", "Read table {part} of the file")
+_ONLY = QT_TRANSLATE_NOOP("DataTab", "Read only “{first}” to “{last}”")
 _OF_FILE: Mapping[str, Marked] = {
     "skip_rows=0": QT_TRANSLATE_NOOP("DataTab", "The table begins at line 1"),
     "below=keep": QT_TRANSLATE_NOOP("DataTab", "The last lines are rows too"),
@@ -178,6 +180,9 @@ def alternative(setting: str, value: str) -> Sentence | None:
     """Return the words of a button for one alternative; None where it cannot be chosen here."""
     if f"{setting}={value}" in _OF_FILE:
         return say(_OF_FILE[f"{setting}={value}"])
+    if setting == "columns":
+        names = names_of(value)
+        return say(_ONLY, first=names[0], last=names[-1])
     if setting == "part":
         return say(_PART, part=value)
     if setting == "kind" and value in _TREAT_AS:

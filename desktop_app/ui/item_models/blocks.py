@@ -39,7 +39,9 @@ class ColumnCells:
         self._starts: np.ndarray | None = None
         sample = self.between(0, min(_SAMPLE, len(column.values)))
         with_time = any(isinstance(value, datetime) and value.time() != datetime.min.time() for value in sample)
-        self._text = cells.formatter(column.kind, _number_format(sample, profile), locale, with_time)
+        with_seconds = any(isinstance(value, datetime) and value.second for value in sample)
+        numbers = _number_format(sample, profile)
+        self._text = cells.formatter(column.kind, numbers, locale, with_time, with_seconds)
 
     def between(self, start: int, stop: int) -> list[Any]:
         """Return the values of the rows from `start` to before `stop`."""

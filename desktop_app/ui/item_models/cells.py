@@ -66,23 +66,25 @@ def _decimals(number: float) -> int:
     return 0 if fraction == "0" or "e" in text else len(fraction)
 
 
-def formatter(kind: Kind, numbers: NumberFormat, locale: QLocale, with_time: bool) -> Callable[[Any], str]:
+def formatter(
+    kind: Kind, numbers: NumberFormat, locale: QLocale, with_time: bool, with_seconds: bool = False
+) -> Callable[[Any], str]:
     """Return the function that makes the cell texts of one column."""
     if kind is Kind.NUMBER:
         fitting = numbers.locale(locale)
         return lambda value: MISSING if is_missing(value) else numbers.text(value, fitting)
     if kind is Kind.DATE:
-        return lambda value: MISSING if value is None else date_text(value, with_time)
+        return lambda value: MISSING if value is None else date_text(value, with_time, with_seconds)
     return lambda value: MISSING if value is None else one_line(str(value))
 
 
-def date_text(value: object, with_time: bool) -> str:
+def date_text(value: object, with_time: bool, with_seconds: bool = False) -> str:
     """Return a date so that it cannot be misread in any country."""
     if not isinstance(value, datetime):
         return str(value)
     if not with_time:
         return value.date().isoformat()
-    return value.isoformat(" ", "seconds" if value.second else "minutes")
+    return value.isoformat(" ", "seconds" if value.second or with_seconds else "minutes")
 
 
 def one_line(text: str) -> str:

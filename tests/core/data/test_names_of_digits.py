@@ -130,3 +130,18 @@ def test_long_whole_floats_are_written_out(tmp_path):
     path = tmp_path / "long.parquet"
     pq.write_table(pa.table({"card": [6222021234567890000.0 + 1e6 * n for n in range(24)]}), path)
     assert values(read(path)[0], "card")[:2] == ["6222021234567890000", "6222021234568890000"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "is_told"),
+    [
+        (["6222021234567890000", "6222021234567910000", "6222020034567990000", "6222021294567880000"], True),
+        (["110101199003071000", "310101198511123000", "440101197012254000"], True),
+        (["6222021234567891234", "6222021234567890000", "6222021234567895678"], False),
+        (["1741000000000000000", "1741000001000000000", "1741000002000000000"], False),
+        (["123456", "234560", "345000"], False),
+    ],
+)
+def test_long_numbers_that_a_spreadsheet_cut_to_fifteen_digits_are_told(tmp_path, cells, is_told):
+    _, doubts = column(tmp_path, "card", cells)
+    assert ("digits_cut" in doubts) == is_told

@@ -67,6 +67,10 @@ def test_what_was_understood_is_one_paragraph(tmp_path):
         (replace(SOURCE, format="xlsx", encoding=None, sheet="May"), "Sheet “May” of a workbook."),
         (replace(SOURCE, format="sqlite", encoding=None, table="orders"), "Table “orders” of a SQLite database."),
         (replace(SOURCE, delimiter=None), "A text file in UTF-8 with nothing that separates columns."),
+        (
+            replace(SOURCE, format="html", delimiter=None, sheet="Orders"),
+            "Table “Orders” of a web page.",
+        ),
         (replace(SOURCE, delimiter="~"), "A text file in UTF-8, its columns separated by “~”."),
         (replace(SOURCE, format="new", encoding=None), "A table."),
     ],

@@ -1,11 +1,13 @@
 from datetime import datetime
 
+import pyarrow as pa
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
-from desktop_app.core.data.table import Kind
+from desktop_app.core.data.table import Column, Kind
+from desktop_app.ui.item_models.blocks import ColumnCells
 from desktop_app.ui.item_models.cells import MISSING, NumberFormat, copied, formatter, one_line
 
 ENGLISH = QLocale("en_US")
@@ -68,3 +70,9 @@ def test_copied_text_is_the_value(value, text):
 @given(st.floats(allow_nan=False, allow_infinity=False))
 def test_copied_number_reads_back_the_same(number):
     assert float(copied(number)) == number
+
+
+def test_a_column_with_seconds_shows_them_in_every_row():
+    values = [datetime(2024, 3, 5, 13, 4), datetime(2024, 3, 5, 13, 4, 9)]
+    cells = ColumnCells(Column("t", Kind.DATE, pa.chunked_array([values], pa.timestamp("us"))), None, ENGLISH)
+    assert cells.block(cells.between(0, 2)).texts == ("2024-03-05 13:04:00", "2024-03-05 13:04:09")
