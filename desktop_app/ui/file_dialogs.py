@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
 _TABLES = (
-    "*.csv *.tsv *.txt *.xlsx *.xls *.xlsm *.ods *.parquet *.json *.jsonl *.ndjson *.sqlite *.sqlite3 *.db *.gz *.zip"
+    "*.csv *.tsv *.tab *.psv *.dat *.txt *.xlsx *.xls *.xlsm *.xlsb *.ods *.parquet *.feather *.arrow *.json *.jsonl "
+    "*.ndjson *.geojson *.sqlite *.sqlite3 *.db *.duckdb *.sav *.zsav *.por *.dta *.sas7bdat *.xpt *.htm *.html *.xml *.gz *.bz2 "
+    "*.xz *.zst *.zip"
 )
 
 
