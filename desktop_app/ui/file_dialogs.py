@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 _TABLES = (
     "*.csv *.tsv *.tab *.psv *.dat *.txt *.xlsx *.xls *.xlsm *.xlsb *.ods *.parquet *.feather *.arrow *.json *.jsonl "
-    "*.ndjson *.geojson *.sqlite *.sqlite3 *.db *.duckdb *.sav *.zsav *.por *.dta *.sas7bdat *.xpt *.htm *.html *.xml *.gz *.bz2 "
-    "*.xz *.zst *.zip"
+    "*.ndjson *.geojson *.sqlite *.sqlite3 *.db *.duckdb *.sav *.zsav *.por *.dta *.sas7bdat *.xpt "
+    "*.htm *.html *.xml *.gz *.bz2 *.xz *.zst *.zip"
 )
 
 
