@@ -39,8 +39,8 @@ def without_empty(
     told = [doubt for doubt in doubts if doubt.notice.code != "names_missing"]
     if given := [name for name in unnamed if name not in empty]:
         told.append(Doubt(Notice("names_missing", "", {"n": len(given), "names": tuple(given[:_SHOWN])})))
-    told.append(Doubt(Notice("columns_empty", "", {"n": len(empty)})))
-    return kept, [*told, *_tables_beside(values, empty, unnamed)]
+    dropped = Doubt(Notice("columns_empty", "", {"n": len(empty)}))
+    return kept, [*told, *_tables_beside(values, empty, unnamed), dropped]
 
 
 def rows_with_values(values: Collection[pa.ChunkedArray]) -> int:
