@@ -178,11 +178,11 @@ def _reading(stored: Mapping[str, Any]) -> ColumnReading:
             as_text(text)
     reading = ColumnReading.from_json(stored)
     marks = (reading.decimal, reading.thousands)
-    flags = (reading.percent, reading.numeric_text, reading.clock)
+    flags = (reading.percent, reading.numeric_text, reading.clock, reading.guarded)
     if len(as_text(reading.unit)) > LONGEST:
         raise ValueError(stored)
     if marks not in MARKS or not all(isinstance(flag, bool) for flag in flags) or len(reading.levels) not in (0, 2):
         raise ValueError(stored)
-    if reading.date_format and not is_format(as_text(reading.date_format)):
+    if as_text(reading.date_format) and not is_format(reading.date_format):
         raise ValueError(stored)
     return reading

@@ -102,6 +102,8 @@ REFUSED: dict[str, Callable[[dict[str, Any]], object]] = {
     "a column twice": lambda d: d["columns"].append(d["columns"][0]),
     "a picture": lambda d: d["columns"][2]["reading"].update(kind="image"),
     "date format that is a pattern": lambda d: d["columns"][5]["reading"].update(date_format="(((.*)*)*)*$"),
+    "date format that is nothing": lambda d: d["columns"][5]["reading"].update(date_format=None),
+    "guards that are no yes or no": lambda d: d["columns"][5]["reading"].update(guarded="no"),
     "marks that are none": lambda d: d["columns"][0]["reading"].update(decimal=".*"),
     "three answers to yes or no": lambda d: d["columns"][3]["reading"].update(levels=["a", "b", "c"]),
     "typical number that is a word": lambda d: d["columns"][0].update(typical="x"),
