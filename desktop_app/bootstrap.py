@@ -115,7 +115,6 @@ class Acumen(QObject):
         self.window.show()
         # Where nothing is ever painted (a window that starts as an icon), what follows the pictures comes anyway.
         QTimer.singleShot(_UNSEEN_MS, self._after_appearing)
-        QTimer.singleShot(_UNSEEN_MS, self._after_showing)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Wait for the next picture."""
@@ -163,6 +162,7 @@ class Acumen(QObject):
             return
         self._session = self._fill()
         self._await_picture(self.window.centralWidget(), self._after_showing)
+        QTimer.singleShot(_UNSEEN_MS, self._after_showing)
 
     @Slot()
     def _after_showing(self) -> None:

@@ -15,6 +15,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequ
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QPushButton, QTabWidget, QWidget
 from pytestqt.qtbot import QtBot
 
+from desktop_app import bootstrap
 from desktop_app.bootstrap import Acumen
 from desktop_app.core.samples import SAMPLES
 from desktop_app.core.text import QT_TRANSLATE_NOOP, say
@@ -390,3 +391,18 @@ def test_what_keeps_the_window_empty_is_written_down_and_ends_the_program(
     done = subprocess.run([sys.executable, "-c", code], env=surroundings, timeout=60, capture_output=True, text=True)
     assert done.returncode == 1
     assert "ZeroDivisionError" in (tmp_path / "cache" / "acumen.log").read_text(encoding="utf-8")
+
+
+def test_window_that_is_never_painted_is_filled_all_the_same(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ACUMEN_HOME", str(tmp_path))
+    monkeypatch.setattr(bootstrap, "_UNSEEN_MS", 20)
+    made = Acumen(qapp, tmp_path / "settings", tmp_path / "cache", Answers(), language="en")
+    monkeypatch.setattr(made.window, "show", lambda: None)
+    with qtbot.waitSignal(made.shown):
+        made.show()
+    qtbot.waitUntil(lambda: all(made.window.page(key).view is not None for key in TABS))
+    assert made.close()
+    made.window.deleteLater()
+    qapp.setStyleSheet("")
