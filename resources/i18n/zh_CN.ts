@@ -4970,6 +4970,10 @@
         </translation>
     </message>
     <message>
+        <source>“{column}” holds cells such as “{cell}”, which were read as the number {number}. In a file whose columns are separated by commas they may also be two choices each.</source>
+        <translation>“{column}”里有“{cell}”这样的单元格，读成了数字 {number}。这个文件用逗号分列，所以它们也可能是各选了两项。</translation>
+    </message>
+    <message>
         <source>Empty columns part the sheet, and what stands beside them ends in different rows: these may be {n} tables, from the columns {names} on.</source>
         <translation>表中有空列隔开，两边结束的行不同：可能是 {n} 张表，分别从这些列开始：{names}。</translation>
     </message>

@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from desktop_app.core.data.cell_types import is_rule
+from desktop_app.core.data.cell_types import is_rule, is_typed
+
+_YEARS = range(1900, 2101)
+_LOOK_AHEAD = 20
+_FEWEST_YEARS = 2
+_FEW = 0.2
 
 
 @dataclass(frozen=True)
@@ -46,3 +52,30 @@ def _carried(cells: list[str], below: Sequence[Sequence[str]]) -> list[str]:
         carried.append(last)
     # The first columns often stand on their own, before the first group.
     return carried
+
+
+def names_years(row: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """Return whether a row names some columns by years, one after the other, and numbers of another kind are below.
+
+    As "Region, 2023, 2024, Total" does, where the years alone would look like data.
+    """
+    places = [place for place, cell in enumerate(row) if place and _is_year(cell)]
+    others = [cell.strip() for place, cell in enumerate(row) if place not in places and (place or cell.strip())]
+    if len(places) < _FEWEST_YEARS or not all(others) or any(map(is_typed, others)):
+        return False
+    years = [int(row[place]) for place in places]
+    steps = {later - earlier for earlier, later in itertools.pairwise(years)}
+    if len(steps) != 1 or not steps <= {1, -1, 2, 5, 10}:
+        return False
+    cells = [row[place].strip() for row in below[:_LOOK_AHEAD] for place in places if place < len(row)]
+    values = [cell for cell in cells if cell]
+    return (
+        len(values) >= len(places)
+        and sum(map(is_typed, values)) >= (1 - _FEW) * len(values)
+        and sum(map(_is_year, values)) <= _FEW * len(values)
+    )
+
+
+def _is_year(cell: str) -> bool:
+    text = cell.strip()
+    return len(text) == 4 and text.isdecimal() and int(text) in _YEARS

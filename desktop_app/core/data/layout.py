@@ -18,7 +18,7 @@ from desktop_app.core.data.cell_types import (
     typed_columns,
     usual_width,
 )
-from desktop_app.core.data.header import Header, joined_names
+from desktop_app.core.data.header import Header, joined_names, names_years
 from desktop_app.core.data.report import Doubt
 from desktop_app.core.notices import Notice
 
@@ -133,7 +133,7 @@ def _first_data_row(rows: Rows, typed: Sequence[int], width: int) -> int:
         here = [rows[number][i].strip() for i in typed if i < len(rows[number])]
         words = [cell for cell in here if is_word(cell)]
         values = [cell for cell in here if cell and is_typed(cell)]
-        if not data and _is_years(rows, number, typed):
+        if not data and (_is_years(rows, number, typed) or names_years(rows[number], rows[number + 1 :])):
             last = number
         elif len(words) > len(values):
             # Below rows that may be data, only names for all those columns show that they were not.
@@ -303,7 +303,7 @@ def is_header(first: Sequence[str], body: Rows) -> tuple[bool, bool]:
             against += len(set(values)) < len(values)
         elif len(values) >= 10 and len(set(values)) <= 0.2 * len(values):
             for_it += 1
-    if ordered(first) and sum(map(ordered, body[:20])) <= 0.2 * len(body[:20]):
+    if (ordered(first) and sum(map(ordered, body[:20])) <= 0.2 * len(body[:20])) or names_years(first, body):
         return True, True
     if for_it or against:
         return for_it >= against, True

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from desktop_app.core.data.choices import doubts_of_choices
 from desktop_app.core.data.chosen import only
 from desktop_app.core.data.column_sample import MISSING_WORDS, SAMPLE_ROWS, Recognised
 from desktop_app.core.data.convert import arrow_type, beyond_floats, convert, examples, is_missing, straight_type
@@ -161,6 +162,7 @@ def _read_source(source: Source, options: ReadOptions, progress: Progress) -> Ta
     for column in columns:
         doubts += column.doubts
         doubts += _doubts_of(column)
+        doubts += doubts_of_choices(column.reading, column.values, source.info.delimiter)
     values = [column.values for column in columns]
     if options.columns and (end := rows_with_values(values)) < rows:  # of a table beside a longer one
         doubts.append(Doubt(Notice("rows_blank", "", {"n": rows - end})))

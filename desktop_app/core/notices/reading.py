@@ -31,6 +31,11 @@ NOTICES: dict[str, Marked] = {
         "Notices", "Rows have one cell more than there are names; the first cell was taken as the name of the row."
     ),
     "columns_empty": QT_TRANSLATE_NOOP("Notices", "%n column(s) without a name and without a value were dropped."),
+    "choices_or_decimals": QT_TRANSLATE_NOOP(
+        "Notices",
+        "“{column}” holds cells such as “{cell}”, which were read as the number {number}. In a file whose columns are "
+        "separated by commas they may also be two choices each.",
+    ),
     "tables_beside": QT_TRANSLATE_NOOP(
         "Notices",
         "Empty columns part the sheet, and what stands beside them ends in different rows: these may be {n} tables, "

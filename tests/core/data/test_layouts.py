@@ -288,3 +288,29 @@ def test_one_word_among_few_numbers_hides_no_rows_above_it(tmp_path):
     path = written(tmp_path, "user,item\n7,Article 1\nB,Article 3\n9,Article 4\n")
     assert cells(opened(path)) == [["7", "Article 1"], ["B", "Article 3"], ["9", "Article 4"]]
     assert "lines_above" not in codes(read(path)[1])
+
+
+YEARS = ["Region,2022,2023,2024,Total", "Region,2023,2024", ",2023,2024,Grand Total", "地区,2024,2023,合计"]
+
+
+@pytest.mark.parametrize("above", ["", "Sum of Sales,Column Labels,,\n", "Sales report\n\n"])
+@pytest.mark.parametrize("header", YEARS)
+def test_years_name_columns(tmp_path, header, above):
+    width = header.count(",")
+    body = "".join(f"Area {n},{','.join(str(100 * (n + k) + 7) for k in range(width))}\n" for n in range(15))
+    table, _ = read(written(tmp_path, above + header + "\n" + body))
+    assert table.rows == 15
+    assert table.names[1:] == tuple(header.split(",")[1:])
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [f"Film {n},{1950 + n % 7},{1951 + n % 7}" for n in range(20)],  # years are the data
+        [f"Film {n},{1950 + n},{1951 + n if n == 0 else ''}" for n in range(20)],
+        [f"{n},{1990 + n},{2001 + n}" for n in range(20)],
+    ],
+)
+def test_years_that_are_data_stay_data(tmp_path, rows):
+    table, _ = read(written(tmp_path, "\n".join(rows) + "\n"))
+    assert table.rows == 20
