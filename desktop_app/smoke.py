@@ -310,7 +310,7 @@ def main(arguments: Sequence[str]) -> int:
     out = options.smoke.absolute()
     shot = options.shot.absolute() if options.shot is not None else None
     _write(_blank(), out)
-    with _watchdog(out, options.limit), tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
+    with _watchdog(out, options.limit) as hung, tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as folder:
         QApplication.setApplicationName(APP_NAME)
         app = QApplication([APP_NAME])
         acumen = Acumen(app, data_dir() / "settings", cache_dir(), language="en")
@@ -322,6 +322,7 @@ def main(arguments: Sequence[str]) -> int:
         ended = [smoke.close(), acumen.close()]
         acumen.window.close()
         faulthandler.cancel_dump_traceback_later()
+    Path(hung.name).unlink()  # nothing hung, so nothing is in it
     return status if all(ended) else FAILED
 
 

@@ -57,4 +57,5 @@ def test_what_hangs_is_ended(tmp_path: Path) -> None:
 def test_it_ends_after_the_step_that_is_named(tmp_path: Path) -> None:
     status, report = smoke(tmp_path, "--until", "ready")
     assert (status, report["worked"], list(report["steps"])) == (0, True, ["window", "home", "ready"])
+    assert not list(tmp_path.glob("*.hung.txt"))
     assert report["times"]["window_cpu_s"] > 0
