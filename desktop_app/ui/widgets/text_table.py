@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QTableView, QWidget
 
@@ -15,6 +15,7 @@ from desktop_app.ui.words import Name
 
 Index = QModelIndex | QPersistentModelIndex
 ROW_PX = 28
+_MOST_DECIMALS = 4
 ROWS_SHOWN = 12
 _FIGURE = re.compile(r"[-+]?[\d.,]+(?:[eE][-+]?\d+)?")
 RAW_ROLE = int(Qt.ItemDataRole.UserRole)
@@ -29,6 +30,7 @@ class TextTableModel(QAbstractTableModel):
         super().__init__(parent)
         self.table = table
         self._figures = [_is_figures(table, column) for column in range(len(table.header))]
+        self._decimals = [_decimals(table, column) for column in range(len(table.header))]
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 0 if parent.isValid() else len(self.table.rows)
@@ -41,7 +43,8 @@ class TextTableModel(QAbstractTableModel):
             return None
         value = self.table.rows[index.row()][index.column()]
         if role == Qt.ItemDataRole.DisplayRole:
-            return shown(value)
+            decimals = self._decimals[index.column()]
+            return i18n.fixed(value, decimals) if decimals is not None and isinstance(value, float) else shown(value)
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if self._figures[index.column()] else _LEFT
         return value if role == RAW_ROLE else None
@@ -112,6 +115,16 @@ def _is_figures(table: ChartTable, column: int) -> bool:
         not isinstance(cell, str) or (not isinstance(cell, Name) and _FIGURE.fullmatch(cell)) for cell in cells
     )
     return bool(cells) and all(is_figure)
+
+
+def _decimals(table: ChartTable, column: int) -> int | None:
+    """Return the decimals that all cells of a column get, so that they can be compared; None where none fit all."""
+    cells = [row[column] for row in table.rows]
+    if not cells or not all(isinstance(cell, float) and not isinstance(cell, Part) for cell in cells):
+        return None
+    point = QLocale().decimalPoint()
+    most = max(len(shown(cell).partition(point)[2]) for cell in cells)
+    return most if 0 < most <= _MOST_DECIMALS and not any("e" in shown(cell) for cell in cells) else None
 
 
 def shown(value: Cell) -> str:
