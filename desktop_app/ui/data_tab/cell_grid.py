@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from collections import deque
+
+from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QStylePainter, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme import space
 from desktop_app.ui.widgets.basics import clear
+
+_CELLS_AT_ONCE = 60  # more of them would hold up the window for longer than anybody notices
 
 
 class CellGrid(QWidget):
@@ -19,16 +23,30 @@ class CellGrid(QWidget):
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(space.s)
         self._grid.setVerticalSpacing(space.xs)
+        self._waiting: deque[tuple[int, tuple[str, ...]]] = deque()
+        self._later = QTimer(self, singleShot=True, interval=0)
+        self._later.timeout.connect(self._show_more)
 
     def show_cells(self, header: tuple[str, ...], cells: tuple[tuple[str, ...], ...]) -> None:
-        """Show `cells` under `header`; nothing at all where there are none."""
+        """Show `cells` under `header`; nothing at all where there are none. Of many, those below follow in turns."""
+        self._later.stop()
         clear(self._grid)
         self.setVisible(bool(cells))
         for place, name in enumerate(header if cells else ()):
             self._put(_Cell(name, "caption", is_name=True), 0, place)
-        for row, line in enumerate(cells, start=1):
+        self._waiting = deque(enumerate(cells, start=1))
+        self._show_more()
+
+    @Slot()
+    def _show_more(self) -> None:
+        shown = 0
+        while self._waiting and shown < _CELLS_AT_ONCE:
+            row, line = self._waiting.popleft()
+            shown += len(line)
             for place, text in enumerate(line):
                 self._put(_Cell(text or self.tr("missing"), "cell" if text else "caption"), row, place)
+        if self._waiting:
+            self._later.start()
 
     def _put(self, cell: QLabel, row: int, place: int) -> None:
         self._grid.addWidget(cell, row, place)
