@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from html import escape
+from types import MappingProxyType
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QFocusEvent, QIcon, QKeyEvent, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -28,6 +30,7 @@ _MARKUP = re.compile(r"</(b|i|a|p|span|ul)>|<br>")
 _LINE_HEIGHT = {False: 140, True: 160}
 _HEADING_LINE_HEIGHT = {False: 115, True: 140}
 _SHORTEST_BUTTON = 96
+_WIDTHS_KEPT = 8
 _HEADINGS = ("emphasis", "title", "verdict")
 _RANGE = re.compile(r"(?<=\d)–(?=\d)")
 _UNBROKEN = "\u2060–\u2060"  # a range stays on one line
@@ -37,9 +40,12 @@ class Text(QLabel):
     """A label whose wrapped lines stand as far apart as the script asks for; `text` gives back what was set."""
 
     _shown = ""
+    # Nested layouts ask for the same heights over and over, and each time Qt would set the text anew.
+    _heights: Mapping[int, int] = MappingProxyType({})
 
     def setText(self, text: str) -> None:  # noqa: N802
         self._shown = text
+        self._heights = {}
         if not self.wordWrap() or not text:
             super().setText(text)
             return
@@ -54,7 +60,15 @@ class Text(QLabel):
 
     def heightForWidth(self, width: int) -> int:
         # A layout asks for its own width, also where the label may not become that wide, and then cuts the last lines.
-        return super().heightForWidth(min(width, self.maximumWidth()))
+        width = min(width, self.maximumWidth())
+        if width not in self._heights:
+            known = self._heights if len(self._heights) < _WIDTHS_KEPT else {}
+            self._heights = {**known, width: super().heightForWidth(width)}
+        return self._heights[width]
+
+    def changeEvent(self, event: QEvent) -> None:
+        self._heights = {}  # of another font, or of a style with other margins
+        super().changeEvent(event)
 
     def sizeHint(self) -> QSize:
         width = self.maximumWidth()
