@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from desktop_app.core.data.recipe import Recipe
@@ -224,7 +226,7 @@ def test_what_is_decided_while_the_steps_come_back_is_kept(qtbot: QtBot, session
     def decide(state: AppState) -> None:  # the steps may be back before anybody looks at the clock
         if state.job.running and state.job.kind == "clean" and not decided:
             decided.append(True)
-            session.set_seed(77)
+            QTimer.singleShot(0, partial(session.set_seed, 77))
 
     session.changed.connect(decide)
     session.open_project(project)
